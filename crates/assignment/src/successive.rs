@@ -210,3 +210,47 @@ impl Solver {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::{Candidate, Rules, Waiting, assign};
+
+    fn people() -> impl Strategy<Value = Vec<Waiting>> {
+        let candidate = (0usize..12, 0i64..40).prop_map(|(supporter, cost)| Candidate { supporter, cost });
+        let person = (prop::collection::vec(candidate, 1..6), 0i64..4)
+            .prop_map(|(candidates, priority)| Waiting { candidates, priority });
+        prop::collection::vec(person, 20..60)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(500))]
+
+        /// The prices are the proof (complementary slackness): nobody would rather be elsewhere, and
+        /// every price lies between a supporter's last place and the next.
+        #[test]
+        fn the_prices_prove_the_optimum(
+            waiting in people(),
+            capacities in prop::collection::vec(0u32..6, 12),
+            load in prop::collection::vec(0u32..4, 12),
+        ) {
+            let rules = Rules { load: &load, steps: &[0, 1, 4, 9, 16] };
+            let found = assign(&waiting, &capacities, &rules).expect("a sound list");
+            for person in 0..waiting.len() {
+                let worth = found.worth(person);
+                prop_assert!(worth <= found.network.left_out[person]);
+                for arc in found.network.arcs(person) {
+                    prop_assert!(worth <= i64::from(arc.cost) + found.price[arc.to as usize]);
+                }
+            }
+            for (supporter, own) in found.supported.iter().enumerate() {
+                let price = found.price[supporter];
+                prop_assert!(price <= found.network.next_place(supporter, own.len()));
+                let last = own.len().checked_sub(1).map(|taken| found.network.step(supporter, taken));
+                prop_assert!(last.is_none_or(|last| last <= price));
+                prop_assert!(own.len() <= capacities[supporter] as usize);
+            }
+        }
+    }
+}
