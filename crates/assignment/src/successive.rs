@@ -41,7 +41,7 @@ struct Solver {
     chosen: Vec<u32>,
     chosen_cost: Vec<i64>,
     /// What a person's next best supporter cost, price included, when last looked at. Prices only
-    /// rise, so it is never too high, and spares most looks.
+    /// rise, and who moves goes where it was counted, so it is never too high. It spares most looks.
     next_best: Vec<i64>,
     scanned: Vec<u32>,
     heap: BinaryHeap<Reverse<(i64, u32)>>,
@@ -184,8 +184,6 @@ impl Solver {
             own.swap_remove(at);
         }
         self.chosen[person] = NONE;
-        let value = self.chosen_cost[person] + self.stops[from].price;
-        self.next_best[person] = self.next_best[person].min(value);
         from
     }
 
