@@ -1,0 +1,202 @@
+//! All packs together: those in the program and those of the operator.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::about::About;
+use crate::codelist::CodeList;
+use crate::folder::{self, Folder};
+use crate::help_lines::HelpLines;
+use crate::instrument::Instrument;
+use crate::mistake::{Mistake, Mistakes};
+use crate::pack::{self, Layers, Pack};
+use crate::places::Places;
+use crate::programme::Programme;
+use crate::{cross, toml_file};
+
+/// The packs a running program knows.
+#[derive(Debug, Clone)]
+pub struct Packs {
+    packs: BTreeMap<String, Pack>,
+    overridden: Vec<Overridden>,
+    folders: Vec<Folder>,
+    no_places: Places,
+}
+
+/// A file of one pack that another pack replaces or adds to, for showing both side by side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overridden {
+    /// The pack whose file it is.
+    pub pack: String,
+    /// The pack that overrides it.
+    pub by: String,
+    /// The file inside both.
+    pub file: String,
+    /// What it said; none when the file is new.
+    pub was: Option<String>,
+    /// What it says now.
+    pub is: String,
+}
+
+impl Packs {
+    /// The packs that are built into the program.
+    pub fn shipped() -> Result<Self, Mistakes> {
+        let mut mistakes = Vec::new();
+        let folders = folder::shipped(&mut mistakes);
+        let packs = Self::read(folders, &mut mistakes);
+        if mistakes.is_empty() { Ok(packs) } else { Err(sorted(mistakes)) }
+    }
+
+    /// These packs with those of a folder: one pack, or several in folders below it.
+    pub fn with_folder(self, path: impl AsRef<Path>) -> Result<Self, Mistakes> {
+        let (packs, mistakes) = self.and_folder(path.as_ref());
+        if mistakes.is_empty() { Ok(packs) } else { Err(sorted(mistakes)) }
+    }
+
+    fn and_folder(mut self, path: &Path) -> (Self, Vec<Mistake>) {
+        let mut mistakes = Vec::new();
+        self.folders.extend(folder::on_disk(path, &mut mistakes));
+        (Self::read(self.folders, &mut mistakes), mistakes)
+    }
+
+    fn read(folders: Vec<Folder>, mistakes: &mut Vec<Mistake>) -> Self {
+        let abouts: Vec<Option<About>> = folders.iter().map(|folder| about(folder, mistakes)).collect();
+        let known: Vec<(&Folder, &About)> = folders
+            .iter()
+            .zip(&abouts)
+            .filter_map(|(folder, about)| Some((folder, about.as_ref()?)))
+            .collect();
+        cross::abouts(&known, mistakes);
+        let mut packs = BTreeMap::new();
+        let mut overridden = Vec::new();
+        let mut all_layers = BTreeMap::new();
+        for (folder, about) in known.iter().filter(|(_, about)| about.overrides.is_none()) {
+            if packs.contains_key(&about.id) {
+                continue;
+            }
+            let over: Vec<&(&Folder, &About)> =
+                known.iter().filter(|(_, over)| over.overrides.as_ref() == Some(&about.id)).collect();
+            let layers = layers(folder, about, &over, &mut overridden);
+            let plus =
+                over.iter().map(|(_, over)| format!("{}.{}", over.id, over.version)).collect::<Vec<_>>();
+            let version = match plus.is_empty() {
+                true => about.version.clone(),
+                false => format!("{}+{}", about.version, plus.join(".")),
+            };
+            packs.insert(about.id.clone(), pack::read(about, version, &layers, mistakes));
+            all_layers.insert(about.id.clone(), layers);
+        }
+        cross::check(&packs, &all_layers, mistakes);
+        Self { packs, overridden, folders, no_places: Places::default() }
+    }
+
+    /// The pack with this id.
+    pub fn pack(&self, id: &str) -> Option<&Pack> {
+        self.packs.get(id)
+    }
+
+    /// All packs, by id.
+    pub fn all(&self) -> impl Iterator<Item = &Pack> {
+        self.packs.values()
+    }
+
+    /// The packs that are programme templates, each with its programme.
+    pub fn templates(&self) -> impl Iterator<Item = (&Pack, &Programme)> {
+        self.packs.values().filter_map(|pack| Some((pack, pack.programme()?)))
+    }
+
+    /// An instrument, whichever pack it is in.
+    pub fn instrument(&self, id: &str) -> Option<&Instrument> {
+        self.packs.values().find_map(|pack| pack.instrument(id))
+    }
+
+    /// A code list, whichever pack it is in.
+    pub fn codelist(&self, id: &str) -> Option<&CodeList> {
+        self.packs.values().find_map(|pack| pack.codelist(id))
+    }
+
+    /// The help numbers of a country.
+    pub fn help_lines(&self, country: &str) -> Option<&HelpLines> {
+        self.packs.values().find_map(|pack| pack.help_lines(country))
+    }
+
+    /// The countries with help numbers.
+    pub fn help_countries(&self) -> impl Iterator<Item = &str> {
+        self.packs.values().flat_map(|pack| pack.help_lines.keys()).map(String::as_str)
+    }
+
+    /// The places on the map.
+    pub fn places(&self) -> &Places {
+        self.packs.values().find_map(|pack| pack.places.as_ref()).unwrap_or(&self.no_places)
+    }
+
+    /// Every file that is overridden.
+    pub fn overridden(&self) -> &[Overridden] {
+        &self.overridden
+    }
+}
+
+/// Every mistake in the pack in this folder, or in the packs in the folders below it.
+///
+/// They are read together with the shipped packs, which they may need and override.
+pub fn check(path: &Path) -> Vec<Mistake> {
+    let mut mistakes = Vec::new();
+    let mut folders = folder::on_disk(path, &mut mistakes);
+    // Whoever writes on the shipped packs themselves checks the copy on disk, not the one in the program.
+    let ids: Vec<String> =
+        folders.iter().filter_map(|folder| Some(about(folder, &mut Vec::new())?.id)).collect();
+    let shipped = folder::shipped(&mut Vec::new()).into_iter();
+    folders.splice(0..0, shipped.filter(|folder| !ids.iter().any(|id| folder.name == format!("packs/{id}"))));
+    let unread = mistakes.len();
+    Packs::read(folders, &mut mistakes);
+    if unread == 0 && ids.is_empty() && mistakes.is_empty() {
+        let what = "there is no pack here";
+        let mend = "Name a folder with a pack.toml, or one that has such folders in it";
+        mistakes.push(Mistake::new(path.display().to_string(), 1, what, mend));
+    }
+    sorted(mistakes).0
+}
+
+fn sorted(mut mistakes: Vec<Mistake>) -> Mistakes {
+    mistakes.sort();
+    mistakes.dedup();
+    Mistakes(mistakes)
+}
+
+fn about(folder: &Folder, mistakes: &mut Vec<Mistake>) -> Option<About> {
+    let source = folder.files.get("pack.toml").or_else(|| {
+        let mend = "Add it with id, version, licence, authors and languages";
+        mistakes.push(Mistake::new(&folder.name, 1, "the pack has no pack.toml", mend));
+        None
+    })?;
+    toml_file::read(source, mistakes)
+}
+
+/// The files of a pack with those of the packs that override it on top.
+fn layers(
+    folder: &Folder,
+    about: &About,
+    over: &[&(&Folder, &About)],
+    overridden: &mut Vec<Overridden>,
+) -> Layers {
+    let mut layers: Layers =
+        folder.files.iter().map(|(path, source)| (path.clone(), vec![source.clone()])).collect();
+    for (folder, by) in over {
+        for (path, source) in folder.files.iter().filter(|(path, _)| !is_about_itself(path)) {
+            let files = layers.entry(path.clone()).or_default();
+            overridden.push(Overridden {
+                pack: about.id.clone(),
+                by: by.id.clone(),
+                file: path.clone(),
+                was: files.last().map(|source| source.text.clone().into_owned()),
+                is: source.text.clone().into_owned(),
+            });
+            files.push(source.clone());
+        }
+    }
+    layers
+}
+
+fn is_about_itself(path: &str) -> bool {
+    matches!(path, "pack.toml" | "README.md" | "LICENSE" | "LICENCE")
+}
