@@ -50,6 +50,22 @@ function pdfFonts() {
   }
 }
 
+/** The licences that travel with what is inside dist/. */
+function licences() {
+  const texts = {
+    "@digdir/designsystemet-css": "LICENSE",
+    "@fontsource-variable/atkinson-hyperlegible-next": "LICENSE",
+    "@fontsource/literata": "LICENSE",
+    "@expo-google-fonts/atkinson-hyperlegible-next": "LICENSE_FONT",
+    "@expo-google-fonts/literata": "LICENSE_FONT",
+  };
+  const packages = join(assets, "..", "node_modules");
+  const read = ([name, file]) => `${name}\n\n${readFileSync(join(packages, name, file), "utf8").trim()}\n`;
+  return Object.entries(texts)
+    .map(read)
+    .join(`\n${"-".repeat(80)}\n\n`);
+}
+
 const own = (name) => readFileSync(join(assets, name));
 output.hashed("house.css", await house(assets, webFont));
 output.hashed("icons.svg", sprite(join(assets, "icons")));
@@ -58,6 +74,7 @@ output.stable("help-now.css", helpNow(assets));
 output.stable("logo.svg", own("logo.svg"));
 output.stable("manifest.webmanifest", JSON.stringify(JSON.parse(own("manifest.webmanifest"))));
 pdfFonts();
+output.stable("licences.txt", licences());
 
 const kept = ["house.css", "icons.svg", "app.js", "logo.svg", "atkinson-latin.woff2", "literata-latin.woff2"];
 const files = kept.map((name) => `/assets/${output.manifest[name].file}`);

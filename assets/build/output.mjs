@@ -7,6 +7,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
   ".svg": "image/svg+xml",
   ".woff2": "font/woff2",
   ".ttf": "font/ttf",
