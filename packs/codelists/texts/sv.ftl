@@ -1,0 +1,2 @@
+pack-title = Kodlistor
+pack-about = Lagar och insatser i varje land, och de små listor som alla program använder.

@@ -1,0 +1,2 @@
+pack-title = Hjelpenumre
+pack-about = Hvem man kan ringe når det er vanskelig, land for land.
