@@ -3,6 +3,7 @@
 
 pub mod change;
 pub mod cost;
+pub mod disclosure;
 pub mod interval;
 pub mod reliable;
 pub mod score;
