@@ -60,7 +60,8 @@ export async function show() {
   showList(entries);
   showStrip(entries);
   for (const form of document.querySelectorAll("form[data-offline]")) {
-    const entry = entries.find(({ id }) => id === form.elements.once?.value);
+    const mine = [form.elements.once?.value, form.dataset.replaces];
+    const entry = entries.find(({ id }) => mine.includes(id));
     if (entry) tell(form, word(SAYS[entry.state], { time: clock(entry.sentAt ?? entry.at) }));
   }
 }

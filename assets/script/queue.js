@@ -18,13 +18,15 @@ export async function waitingOf(person) {
   return mine.filter((entry) => !old.includes(entry));
 }
 
-async function post(secret) {
+async function post({ secret, person }) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PATIENCE);
   try {
     return await fetch(secret.action, {
       method: "POST",
       body: new URLSearchParams(secret.body),
+      // The server refuses (401) when somebody else has signed in on this phone since.
+      headers: { "x-person": person },
       credentials: "same-origin",
       signal: stop.signal,
     });
@@ -44,7 +46,7 @@ function outcome(response) {
 export async function deliver(entry) {
   let response;
   try {
-    response = await post(entry.secret);
+    response = await post(entry);
   } catch {
     return { state: "waiting", reached: false };
   }

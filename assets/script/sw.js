@@ -9,8 +9,16 @@ const CACHE = `brobygger-${EDITION}`;
 const PUBLIC = "brobygger-public";
 const HELP = new RegExp(`^/(${LANGUAGES.join("|")})/help-now(/[a-z]{2})?$`);
 /** A kept page keeps its own protection. */
-const KEPT_HEADERS =
-  /^(content-(type|language|security-policy)|referrer-policy|permissions-policy|x-content-type-options|cross-origin-.*)$/;
+const KEPT_HEADERS = new Set([
+  "content-type",
+  "content-language",
+  "content-security-policy",
+  "referrer-policy",
+  "permissions-policy",
+  "x-content-type-options",
+  "cross-origin-opener-policy",
+  "cross-origin-resource-policy",
+]);
 const SLOW = 5000;
 const HOUR = 60 * 60 * 1000;
 const MOST = 20;
@@ -79,7 +87,7 @@ async function note(path, response) {
   if (response.type === "opaqueredirect" || wantsSignIn(response)) return clear("pages");
   if (response.status === 403 || response.status === 404) return drop("pages", path);
   if (!response.ok || response.redirected || !html) return undefined;
-  const headers = [...response.headers].filter(([name]) => KEPT_HEADERS.test(name));
+  const headers = [...response.headers].filter(([name]) => KEPT_HEADERS.has(name));
   return keep("pages", path, { text: await response.text(), headers }, { at: Date.now() });
 }
 

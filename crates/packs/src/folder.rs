@@ -38,10 +38,12 @@ impl Source {
 }
 
 /// The files of one pack, by their path inside it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Folder {
     /// The folder, for messages about the pack as a whole.
     pub name: String,
+    /// Whether it is built into the program.
+    pub shipped: bool,
     pub files: BTreeMap<String, Source>,
 }
 
@@ -50,9 +52,11 @@ pub(crate) fn shipped(mistakes: &mut Vec<Mistake>) -> Vec<Folder> {
     let mut folders: BTreeMap<&str, Folder> = BTreeMap::new();
     for (path, bytes) in SHIPPED {
         let Some((pack, inside)) = path.split_once('/') else { continue };
-        let folder = folders
-            .entry(pack)
-            .or_insert_with(|| Folder { name: format!("packs/{pack}"), files: BTreeMap::new() });
+        let folder = folders.entry(pack).or_insert_with(|| Folder {
+            name: format!("packs/{pack}"),
+            shipped: true,
+            files: BTreeMap::new(),
+        });
         let name = format!("packs/{path}");
         match std::str::from_utf8(bytes) {
             Ok(text) => {
@@ -93,7 +97,7 @@ pub(crate) fn on_disk(path: &Path, mistakes: &mut Vec<Mistake>) -> Vec<Folder> {
 }
 
 fn one_on_disk(path: &Path, mistakes: &mut Vec<Mistake>) -> Folder {
-    let mut folder = Folder { name: path.display().to_string(), files: BTreeMap::new() };
+    let mut folder = Folder { name: path.display().to_string(), shipped: false, files: BTreeMap::new() };
     gather(path, "", &mut folder, mistakes);
     folder
 }

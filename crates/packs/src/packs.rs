@@ -1,6 +1,6 @@
 //! All packs together: those in the program and those of the operator.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::about::About;
@@ -47,16 +47,13 @@ impl Packs {
         if mistakes.is_empty() { Ok(packs) } else { Err(sorted(mistakes)) }
     }
 
-    /// These packs with those of a folder: one pack, or several in folders below it.
-    pub fn with_folder(self, path: impl AsRef<Path>) -> Result<Self, Mistakes> {
-        let (packs, mistakes) = self.and_folder(path.as_ref());
-        if mistakes.is_empty() { Ok(packs) } else { Err(sorted(mistakes)) }
-    }
-
-    fn and_folder(mut self, path: &Path) -> (Self, Vec<Mistake>) {
+    /// These packs with those of a folder: one pack, or several in folders below it. A pack with `overrides` goes on
+    /// top of another; a whole pack with the id of a shipped one takes its place.
+    pub fn with_folder(mut self, path: impl AsRef<Path>) -> Result<Self, Mistakes> {
         let mut mistakes = Vec::new();
-        self.folders.extend(folder::on_disk(path, &mut mistakes));
-        (Self::read(self.folders, &mut mistakes), mistakes)
+        self.folders.extend(folder::on_disk(path.as_ref(), &mut mistakes));
+        let packs = Self::read(self.folders, &mut mistakes);
+        if mistakes.is_empty() { Ok(packs) } else { Err(sorted(mistakes)) }
     }
 
     fn read(folders: Vec<Folder>, mistakes: &mut Vec<Mistake>) -> Self {
@@ -138,22 +135,18 @@ impl Packs {
 
 /// Every mistake in the pack in this folder, or in the packs in the folders below it.
 ///
-/// They are read together with the shipped packs, which they may need and override.
+/// They are read together with the shipped packs, which they may need, override or replace.
 pub fn check(path: &Path) -> Vec<Mistake> {
     let mut mistakes = Vec::new();
-    let mut folders = folder::on_disk(path, &mut mistakes);
-    // Whoever writes on the shipped packs themselves checks the copy on disk, not the one in the program.
-    let ids: Vec<String> =
-        folders.iter().filter_map(|folder| Some(about(folder, &mut Vec::new())?.id)).collect();
-    let shipped = folder::shipped(&mut Vec::new()).into_iter();
-    folders.splice(0..0, shipped.filter(|folder| !ids.iter().any(|id| folder.name == format!("packs/{id}"))));
-    let unread = mistakes.len();
-    Packs::read(folders, &mut mistakes);
-    if unread == 0 && ids.is_empty() && mistakes.is_empty() {
+    let mut folders = folder::shipped(&mut mistakes);
+    let shipped = folders.len();
+    folders.extend(folder::on_disk(path, &mut mistakes));
+    if folders.len() == shipped && mistakes.is_empty() {
         let what = "there is no pack here";
         let mend = "Name a folder with a pack.toml, or one that has such folders in it";
         mistakes.push(Mistake::new(path.display().to_string(), 1, what, mend));
     }
+    Packs::read(folders, &mut mistakes);
     sorted(mistakes).0
 }
 

@@ -47,16 +47,16 @@ impl Instrument {
         }
         let mut scores = Vec::new();
         if self.scoring.total {
-            scores.push(self.score_of(TOTAL, self.questions.iter().collect(), answers));
+            scores.push(self.score_of(TOTAL, &self.questions.iter().collect::<Vec<_>>(), answers));
         }
         for part in &self.subscales {
             let questions = self.questions.iter().filter(|q| q.subscale.as_ref() == Some(&part.id));
-            scores.push(self.score_of(&part.id, questions.collect(), answers));
+            scores.push(self.score_of(&part.id, &questions.collect::<Vec<_>>(), answers));
         }
         Ok(scores)
     }
 
-    fn score_of(&self, scale: &str, questions: Vec<&Question>, answers: &BTreeMap<String, i32>) -> Score {
+    fn score_of(&self, scale: &str, questions: &[&Question], answers: &BTreeMap<String, i32>) -> Score {
         let given: Vec<i32> = questions
             .iter()
             .filter_map(|question| {

@@ -129,9 +129,27 @@ fn starts_key(line: &str, key: &str) -> bool {
     line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('='))
 }
 
+/// The line on which the text with this key begins, if it is in this file.
+pub(crate) fn line_with_key(source: &Source, key: &str) -> Option<usize> {
+    source.text.lines().position(|line| starts_key(line, key)).map(|at| at + 1)
+}
+
 /// The line on which the text with this key begins.
 pub(crate) fn line_of_key(source: &Source, key: &str) -> usize {
-    source.text.lines().position(|line| starts_key(line, key)).map_or(1, |at| at + 1)
+    line_with_key(source, key).unwrap_or(1)
+}
+
+/// The line after which a missing text belongs: where the text before it in the first language stands.
+pub(crate) fn line_for_missing(source: &Source, first: &Source, key: &str) -> usize {
+    let mut before: Vec<&str> = Vec::new();
+    for line in first.text.lines() {
+        let Some((name, _)) = line.split_once('=') else { continue };
+        if name.trim_end() == key {
+            break;
+        }
+        before.push(name.trim_end());
+    }
+    before.into_iter().rev().find_map(|name| line_with_key(source, name)).unwrap_or(1)
 }
 
 fn last_line_of_key(source: &Source, key: &str) -> usize {

@@ -132,7 +132,10 @@ proptest! {
     }
 
     #[test]
-    fn no_hidden_count_of_a_list_can_be_worked_out(counts in prop::collection::vec(count(), 2..6), policy in policies()) {
+    fn no_hidden_count_of_a_list_can_be_worked_out(
+        counts in prop::collection::vec(count(), 2..6),
+        policy in policies(),
+    ) {
         let found = list(&counts, policy);
         let mut known: Vec<Option<u64>> = found.counts.iter().map(|shown| shown.count()).collect();
         known.push(found.total.count());
@@ -173,7 +176,8 @@ proptest! {
             let seen = among_partners(&counts, Some(own), Audience::Inside);
             let others: Vec<usize> = (0..counts.len()).filter(|at| *at != own).collect();
             prop_assert!(others.iter().all(|at| seen.counts[*at].count().is_none_or(|c| c >= K)));
-            let hidden: Vec<usize> = others.into_iter().filter(|at| seen.counts[*at].count().is_none()).collect();
+            let hidden = |at: &usize| seen.counts[*at].count().is_none();
+            let hidden: Vec<usize> = others.into_iter().filter(hidden).collect();
             let Some(total) = seen.total.count() else { continue };
             let left = total - seen.counts.iter().filter_map(|shown| shown.count()).sum::<u64>();
             let behind = hidden.iter().filter(|at| counts[**at] > 0).count();
@@ -199,7 +203,9 @@ proptest! {
     }
 
     #[test]
-    fn watching_day_by_day_never_shows_a_change_of_a_few(days in prop::collection::vec((0u64..4, 0u64..4), 1..120)) {
+    fn watching_day_by_day_never_shows_a_change_of_a_few(
+        days in prop::collection::vec((0u64..4, 0u64..4), 1..120),
+    ) {
         let (mut now, mut changed, mut shown) = (40u64, 0, 40u64);
         for (joined, left) in days {
             now = (now + joined).saturating_sub(left);
@@ -213,7 +219,9 @@ proptest! {
     }
 
     #[test]
-    fn overlapping_filters_never_differ_by_a_few(questions in prop::collection::vec((0u64..40, 5u64..40), 1..40)) {
+    fn overlapping_filters_never_differ_by_a_few(
+        questions in prop::collection::vec((0u64..40, 5u64..40), 1..40),
+    ) {
         let mut asked = Asked::default();
         let mut answered: Vec<BTreeSet<u64>> = Vec::new();
         for (from, length) in questions {

@@ -6,14 +6,17 @@ use super::{Layers, Pack};
 use crate::folder::Source;
 use crate::instrument::{Instrument, InstrumentTexts, TextsBy};
 use crate::mistake::Mistake;
-use crate::texts::{Said, line_of_key};
+use crate::texts::{Said, line_for_missing, line_of_key, line_with_key};
 
 pub(crate) fn check(pack: &Pack, layers: &Layers, mistakes: &mut Vec<Mistake>) {
     let expected = expected(pack);
     for lang in &pack.about.languages {
-        texts(pack, lang, &expected, layers, mistakes);
+        missing_texts(pack, lang, &expected, layers, mistakes);
         agreements(pack, lang, layers, mistakes);
         help_lines(pack, lang, layers, mistakes);
+    }
+    for lang in pack.texts.keys() {
+        strange_texts(pack, lang, &expected, layers, mistakes);
     }
     for instrument in pack.instruments.values() {
         instrument_texts(pack, instrument, layers, mistakes);
@@ -30,34 +33,54 @@ fn expected(pack: &Pack) -> BTreeSet<String> {
 /// The layer in which a key is said, the strongest first.
 fn layer_with<'a>(layers: &'a Layers, path: &str, key: &str) -> Option<&'a Source> {
     let sources = layers.get(path)?;
-    sources
-        .iter()
-        .rev()
-        .find(|source| source.text.lines().any(|line| line.starts_with(key)))
-        .or(sources.last())
+    sources.iter().rev().find(|source| line_with_key(source, key).is_some()).or(sources.last())
 }
 
-fn texts(pack: &Pack, lang: &str, expected: &BTreeSet<String>, layers: &Layers, mistakes: &mut Vec<Mistake>) {
+/// Every text that is expected in a language the pack promises.
+fn missing_texts(
+    pack: &Pack,
+    lang: &str,
+    expected: &BTreeSet<String>,
+    layers: &Layers,
+    mistakes: &mut Vec<Mistake>,
+) {
     let path = format!("texts/{lang}.ftl");
-    let Some(said) = pack.texts.get(lang) else {
+    let (Some(said), Some(source)) =
+        (pack.texts.get(lang), layers.get(&path).and_then(|sources| sources.first()))
+    else {
         let what = format!("the pack promises {lang} and has no {path}");
         let mend = format!("Write {path}, or take {lang} out of languages");
         mistakes.push(mistake_in_pack_file(layers, lang, what, mend));
         return;
     };
-    let first = pack.about.languages.first().and_then(|first| pack.texts.get(first));
+    let first = pack.about.languages.first().map(|first| (first, format!("texts/{first}.ftl")));
     for key in expected.iter().filter(|key| !said.contains_key(*key)) {
-        if let Some(source) = layers.get(&path).and_then(|sources| sources.first()) {
-            let what = format!("the text `{key}` is missing in {lang}");
-            let wording = first.and_then(|first| first.get(key)).map(|said| said.plain.clone());
-            let mend = wording.map_or_else(
-                || format!("Add `{key} = …`"),
-                |wording| format!("Add `{key} = …`; in the first language it is: {wording}"),
-            );
-            mistakes.push(Mistake::new(&source.name, 1, what, mend));
-        }
+        let example = first.as_ref().and_then(|(lang, path)| {
+            let wording = pack.texts.get(*lang)?.get(key)?.plain.clone();
+            Some((lang, layers.get(path)?.first()?, wording))
+        });
+        let (line, mend) = match example {
+            Some((lang, first, wording)) => {
+                (line_for_missing(source, first, key), format!("Add `{key} = …`. In {lang} it is: {wording}"))
+            }
+            None => (1, format!("Add `{key} = …`")),
+        };
+        let what = format!("the text `{key}` is missing in {lang}");
+        mistakes.push(Mistake::new(&source.name, line, what, mend));
     }
-    for (key, words) in said {
+}
+
+/// Texts that nothing asks for, and texts that put in other words than in the first language.
+fn strange_texts(
+    pack: &Pack,
+    lang: &str,
+    expected: &BTreeSet<String>,
+    layers: &Layers,
+    mistakes: &mut Vec<Mistake>,
+) {
+    let path = format!("texts/{lang}.ftl");
+    let first = pack.about.languages.first().and_then(|first| pack.texts.get(first));
+    for (key, words) in pack.texts.get(lang).into_iter().flatten() {
         let Some(source) = layer_with(layers, &path, key) else { continue };
         if !expected.contains(key) {
             let what = format!("nothing asks for the text `{key}`");

@@ -152,14 +152,14 @@ fn two_way(counts: &[Vec<u64>], policy: Policy, partners: bool) -> ProtectedTabl
     let total = row_sum.iter().sum();
     let (sum_row, sum_column) = (rows, rows + 1 + columns);
     let mut cells = Vec::with_capacity((rows + 1) * (columns + 1));
-    for row in 0..rows {
-        for column in 0..columns {
-            let groups = [(row_sum[row], columns > 1), (column_sum[column], rows > 1)];
+    for (row, of_row) in row_sum.iter().enumerate() {
+        for (column, of_column) in column_sum.iter().enumerate() {
+            let groups = [(*of_row, columns > 1), (*of_column, rows > 1)];
             let hidden = policy.hides(at(row, column), &groups);
             cells.push(cell((row, rows + 1 + column), at(row, column), hidden, 0));
         }
-        let hidden = policy.hides(row_sum[row], &[(total, rows > 1)]);
-        cells.push(cell((sum_column, row), row_sum[row], hidden, SUM_LOSS));
+        let hidden = policy.hides(*of_row, &[(total, rows > 1)]);
+        cells.push(cell((sum_column, row), *of_row, hidden, SUM_LOSS));
     }
     for (column, sum) in column_sum.iter().enumerate() {
         let hidden = policy.hides(*sum, &[(total, columns > 1)]);

@@ -1,0 +1,163 @@
+//! The database: SQLite or PostgreSQL behind one door. The rooms do not know which.
+
+mod migrate;
+mod postgres;
+mod sqlite;
+mod value;
+
+pub use migrate::{Migration, Migrations};
+pub use value::{Bind, Cells, Column, Json, Record, Value};
+
+use crate::{Error, Result};
+
+/// Which database is underneath. Only the commands that back up or explain need to know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// One file.
+    Sqlite,
+    /// A server.
+    Postgres,
+}
+
+/// The database of this installation.
+#[derive(Clone, Debug)]
+pub struct Db(Pool);
+
+#[derive(Clone, Debug)]
+enum Pool {
+    Sqlite(sqlite::Pool),
+    Postgres(postgres::Pool),
+}
+
+/// One open transaction or connection. Every store function takes it first.
+#[derive(Debug)]
+pub struct Tx {
+    link: Link,
+    statements: u32,
+}
+
+#[derive(Debug)]
+enum Link {
+    Sqlite(sqlite::Link),
+    Postgres(postgres::Link),
+}
+
+impl Db {
+    /// Opens the database at this address: `sqlite:PATH` or `postgres://…`.
+    pub async fn open(url: &str) -> Result<Self> {
+        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            return Ok(Self(Pool::Postgres(postgres::Pool::open(url).await?)));
+        }
+        let path = url.strip_prefix("sqlite:").ok_or_else(|| {
+            Error::broken("DATABASE_URL begins with sqlite: or postgres://, for example sqlite:brobygger.db")
+        })?;
+        Ok(Self(Pool::Sqlite(sqlite::Pool::open(path.trim_start_matches("//"))?)))
+    }
+
+    /// Which database is underneath.
+    pub fn engine(&self) -> Engine {
+        match self.0 {
+            Pool::Sqlite(_) => Engine::Sqlite,
+            Pool::Postgres(_) => Engine::Postgres,
+        }
+    }
+
+    /// Brings the tables of these rooms up to date and says how many migrations were new.
+    pub async fn migrate(&self, rooms: &[Migrations]) -> Result<usize> {
+        migrate::run(self, rooms).await
+    }
+
+    /// A look at the data. On SQLite all of one look sees the same moment.
+    pub async fn read<T>(&self, look: impl AsyncFnOnce(&mut Tx) -> Result<T>) -> Result<T> {
+        let mut tx = match &self.0 {
+            Pool::Sqlite(pool) => Tx::on(Link::Sqlite(pool.reader()?)),
+            Pool::Postgres(pool) => Tx::on(Link::Postgres(pool.reader().await?)),
+        };
+        look(&mut tx).await
+    }
+
+    /// Does all of `work` or none of it, as if nobody else were working.
+    ///
+    /// What `work` has read is still true when it is saved, and what is acknowledged is on the disk. If somebody
+    /// else was faster, nothing is saved and the answer is [`Error::Overtaken`].
+    pub async fn write<T>(&self, work: impl AsyncFnOnce(&mut Tx) -> Result<T>) -> Result<T> {
+        match &self.0 {
+            Pool::Sqlite(pool) => pool.write(work).await,
+            Pool::Postgres(pool) => pool.write(work).await,
+        }
+    }
+
+    /// A copy of the whole database as it is now, in a new file (SQLite only; PostgreSQL has `pg_dump`).
+    pub async fn back_up(&self, to: &std::path::Path) -> Result<()> {
+        match &self.0 {
+            Pool::Sqlite(pool) => pool.back_up(to),
+            Pool::Postgres(_) => Err(Error::broken("PostgreSQL is backed up with pg_dump")),
+        }
+    }
+}
+
+impl Tx {
+    fn on(link: Link) -> Self {
+        Self { link, statements: 0 }
+    }
+
+    /// How many statements have been sent so far: pages and saves have a budget.
+    pub fn statements(&self) -> u32 {
+        self.statements
+    }
+
+    /// Every row.
+    pub async fn all<R: Record>(&mut self, sql: &str, args: &[&(dyn Bind + Sync)]) -> Result<Vec<R>> {
+        self.count(sql);
+        match &mut self.link {
+            Link::Sqlite(link) => link.all(sql, args),
+            Link::Postgres(link) => link.all(sql, args).await,
+        }
+    }
+
+    /// The one row there has to be; [`Error::NotFound`] if there is none.
+    pub async fn one<R: Record>(&mut self, sql: &str, args: &[&(dyn Bind + Sync)]) -> Result<R> {
+        self.maybe(sql, args).await?.ok_or(Error::NotFound)
+    }
+
+    /// The first row, if there is one.
+    pub async fn maybe<R: Record>(&mut self, sql: &str, args: &[&(dyn Bind + Sync)]) -> Result<Option<R>> {
+        Ok(self.all(sql, args).await?.into_iter().next())
+    }
+
+    /// Changes something and says how many rows it changed.
+    pub async fn run(&mut self, sql: &str, args: &[&(dyn Bind + Sync)]) -> Result<u64> {
+        self.count(sql);
+        match &mut self.link {
+            Link::Sqlite(link) => link.run(sql, args),
+            Link::Postgres(link) => link.run(sql, args).await,
+        }
+    }
+
+    async fn batch(&mut self, sql: &str) -> Result<()> {
+        match &mut self.link {
+            Link::Sqlite(link) => link.batch(sql),
+            Link::Postgres(link) => link.batch(sql).await,
+        }
+    }
+
+    fn count(&mut self, sql: &str) {
+        self.statements += 1;
+        crate::testing::note_statement(sql);
+    }
+}
+
+/// `$1, $2, …` for a list of this length: the one thing the two databases cannot bind.
+pub fn list(length: usize) -> String {
+    list_from(1, length)
+}
+
+/// As [`list`], beginning at another number than one.
+pub fn list_from(first: usize, length: usize) -> String {
+    (first..first + length).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ")
+}
+
+/// The arguments for [`list`].
+pub fn in_list<T: Bind + Sync>(of: &[T]) -> Vec<&(dyn Bind + Sync)> {
+    of.iter().map(|one| one as &(dyn Bind + Sync)).collect()
+}

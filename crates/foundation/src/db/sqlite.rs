@@ -1,0 +1,331 @@
+//! SQLite: several readers, one writer that groups what waits into one durable commit.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
+use rusqlite::{Connection, types::ValueRef};
+use tokio::sync::{OwnedMutexGuard, oneshot};
+
+use super::{Bind, Cells, Record, Tx, Value};
+use crate::{Error, Result};
+
+/// So many saves share one commit at most; more would only make the first of them wait.
+const GROUP: usize = 256;
+/// Readers kept open between looks.
+const KEPT: usize = 16;
+
+#[derive(Clone, Debug)]
+pub(super) struct Pool(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    path: PathBuf,
+    readers: Arc<Mutex<Vec<Connection>>>,
+    writer: Arc<tokio::sync::Mutex<Writer>>,
+    waiting: Arc<AtomicUsize>,
+}
+
+/// The one who writes, and those whose work is done but not yet on the disk.
+#[derive(Debug)]
+struct Writer {
+    connection: Option<Connection>,
+    group: Vec<oneshot::Sender<bool>>,
+    open: bool,
+}
+
+impl Pool {
+    pub(super) fn open(path: &str) -> Result<Self> {
+        let path = PathBuf::from(path);
+        let writer = connect(&path)?;
+        Ok(Self(Arc::new(Inner {
+            path,
+            readers: Arc::default(),
+            writer: Arc::new(tokio::sync::Mutex::new(Writer {
+                connection: Some(writer),
+                group: Vec::new(),
+                open: false,
+            })),
+            waiting: Arc::default(),
+        })))
+    }
+
+    pub(super) fn reader(&self) -> Result<Link> {
+        let kept = self.0.readers.lock().unwrap_or_else(|e| e.into_inner()).pop();
+        let connection = match kept {
+            Some(connection) => connection,
+            None => connect(&self.0.path)?,
+        };
+        connection.prepare_cached("begin")?.execute([])?;
+        Ok(Link { connection: Some(connection), home: Some(self.0.readers.clone()) })
+    }
+
+    pub(super) async fn write<T>(&self, work: impl AsyncFnOnce(&mut Tx) -> Result<T>) -> Result<T> {
+        let mut turn = self.turn().await?;
+        let done = work(&mut turn.tx).await;
+        let durable = turn.finish(done.is_ok())?;
+        turn.settle().await;
+        let done = done?;
+        match durable.await {
+            Ok(true) => Ok(done),
+            _ => Err(Error::broken("the database could not save; nothing was changed")),
+        }
+    }
+
+    /// Waits for its turn to write.
+    async fn turn(&self) -> Result<Turn> {
+        let queued = Queued::new(self);
+        let mut writer = self.0.writer.clone().lock_owned().await;
+        queued.done();
+        let connection = writer.connection.take().ok_or_else(|| Error::broken("the writer is gone"))?;
+        let began = if writer.open { Ok(0) } else { execute(&connection, "begin immediate") }
+            .and_then(|_| execute(&connection, "savepoint one"));
+        if let Err(error) = began {
+            writer.connection = Some(connection);
+            return Err(error.into());
+        }
+        writer.open = true;
+        let tx = Tx::on(super::Link::Sqlite(Link { connection: Some(connection), home: None }));
+        Ok(Turn { tx, writer: Some(writer), waiting: self.0.waiting.clone() })
+    }
+
+    pub(super) fn back_up(&self, to: &Path) -> Result<()> {
+        let to = to.to_str().ok_or_else(|| Error::broken("the path of the copy is not UTF-8"))?;
+        connect(&self.0.path)?.execute("vacuum into ?1", [to])?;
+        Ok(())
+    }
+}
+
+/// Somebody who waits to write. If they go away, those before them must not wait for ever.
+struct Queued<'a>(Option<&'a Pool>);
+
+impl<'a> Queued<'a> {
+    fn new(pool: &'a Pool) -> Self {
+        pool.0.waiting.fetch_add(1, Ordering::SeqCst);
+        Self(Some(pool))
+    }
+    fn done(mut self) {
+        if let Some(pool) = self.0.take() {
+            pool.0.waiting.fetch_sub(1, Ordering::SeqCst);
+        }
+    }
+}
+impl Drop for Queued<'_> {
+    fn drop(&mut self) {
+        let Some(pool) = self.0.take() else { return };
+        pool.0.waiting.fetch_sub(1, Ordering::SeqCst);
+        let (writer, waiting) = (pool.0.writer.clone(), pool.0.waiting.clone());
+        tokio::spawn(async move {
+            let mut writer = writer.lock_owned().await;
+            if waiting.load(Ordering::SeqCst) == 0 {
+                writer.commit_here();
+            }
+        });
+    }
+}
+
+/// Somebody's turn to write. Ends tidily also when it is dropped half way.
+struct Turn {
+    tx: Tx,
+    writer: Option<OwnedMutexGuard<Writer>>,
+    waiting: Arc<AtomicUsize>,
+}
+
+impl Turn {
+    /// Keeps or undoes the work, and promises to tell when it is on the disk.
+    fn finish(&mut self, keep: bool) -> Result<oneshot::Receiver<bool>> {
+        let (tell, told) = oneshot::channel();
+        let Some(writer) = self.writer.as_mut() else { return Ok(told) };
+        let Some(connection) = self.tx.take_connection() else { return Ok(told) };
+        let ended = if keep {
+            execute(&connection, "release one")
+        } else {
+            execute(&connection, "rollback to one").and_then(|_| execute(&connection, "release one"))
+        };
+        writer.connection = Some(connection);
+        ended?;
+        if keep {
+            writer.group.push(tell);
+        }
+        Ok(told)
+    }
+
+    /// Commits for the whole group, unless somebody waits who can do it.
+    async fn settle(mut self) {
+        let Some(mut writer) = self.writer.take() else { return };
+        if self.waiting.load(Ordering::SeqCst) > 0 && writer.group.len() < GROUP {
+            return;
+        }
+        // The disk is slow; the thread that serves pages is not kept waiting for it.
+        let committed = tokio::task::spawn_blocking(move || writer.commit_here()).await;
+        if committed.is_err() {
+            tracing::error!("the thread that commits has stopped");
+        }
+    }
+}
+impl Drop for Turn {
+    fn drop(&mut self) {
+        // The person went away while the work was being done: it is undone, and the group is not kept waiting.
+        if self.writer.is_none() {
+            return;
+        }
+        if self.finish(false).is_err() {
+            tracing::error!("an interrupted change could not be undone");
+        }
+        if let Some(mut writer) = self.writer.take().filter(|_| self.waiting.load(Ordering::SeqCst) == 0) {
+            writer.commit_here();
+        }
+    }
+}
+
+impl Writer {
+    fn commit_here(&mut self) {
+        if !self.open {
+            return;
+        }
+        let Some(connection) = self.connection.as_ref() else { return };
+        let saved = execute(connection, "commit");
+        if let Err(error) = &saved {
+            tracing::error!(%error, "a commit failed");
+            if let Err(error) = execute(connection, "rollback") {
+                tracing::error!(%error, "and so did its rollback");
+            }
+        }
+        self.open = false;
+        for one in self.group.drain(..) {
+            // Whoever no longer listens does not need to know.
+            one.send(saved.is_ok()).unwrap_or_default();
+        }
+    }
+}
+
+fn connect(path: &Path) -> Result<Connection> {
+    let connection = Connection::open(path)?;
+    // The time-out first: changing the journal mode may itself have to wait.
+    connection.busy_timeout(std::time::Duration::from_secs(10))?;
+    connection.pragma_update(None, "journal_mode", "wal")?;
+    connection.pragma_update(
+        None,
+        "synchronous",
+        if crate::testing::fast_disk() { "off" } else { "full" },
+    )?;
+    connection.pragma_update(None, "foreign_keys", "on")?;
+    connection.pragma_update(None, "cache_size", -8000)?;
+    connection.pragma_update(None, "mmap_size", 268_435_456)?;
+    connection.set_prepared_statement_cache_capacity(256);
+    Ok(connection)
+}
+
+fn execute(connection: &Connection, sql: &str) -> rusqlite::Result<usize> {
+    connection.prepare_cached(sql)?.execute([])
+}
+
+/// A connection, and where it goes back to.
+#[derive(Debug)]
+pub(super) struct Link {
+    connection: Option<Connection>,
+    home: Option<Arc<Mutex<Vec<Connection>>>>,
+}
+
+impl Link {
+    fn connection(&self) -> Result<&Connection> {
+        self.connection.as_ref().ok_or_else(|| Error::broken("the connection has been given back"))
+    }
+
+    pub(super) fn all<R: Record>(&mut self, sql: &str, args: &[&(dyn Bind + Sync)]) -> Result<Vec<R>> {
+        let mut statement = self.connection()?.prepare_cached(sql)?;
+        bind(&mut statement, args)?;
+        let names: Vec<String> = if cfg!(debug_assertions) {
+            statement.column_names().into_iter().map(str::to_owned).collect()
+        } else {
+            Vec::new()
+        };
+        let mut rows = statement.raw_query();
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            all.push(R::read(&mut Row { row, at: 0, names: &names })?);
+        }
+        Ok(all)
+    }
+
+    pub(super) fn run(&mut self, sql: &str, args: &[&(dyn Bind + Sync)]) -> Result<u64> {
+        let mut statement = self.connection()?.prepare_cached(sql)?;
+        bind(&mut statement, args)?;
+        Ok(statement.raw_execute()? as u64)
+    }
+
+    pub(super) fn batch(&mut self, sql: &str) -> Result<()> {
+        Ok(self.connection()?.execute_batch(sql)?)
+    }
+}
+impl Tx {
+    fn take_connection(&mut self) -> Option<Connection> {
+        match &mut self.link {
+            super::Link::Sqlite(link) => link.connection.take(),
+            super::Link::Postgres(_) => None,
+        }
+    }
+}
+impl Drop for Link {
+    fn drop(&mut self) {
+        let (Some(connection), Some(home)) = (self.connection.take(), self.home.take()) else { return };
+        if execute(&connection, "rollback").is_err() {
+            return; // A connection in an unknown state is closed, not kept.
+        }
+        let mut home = home.lock().unwrap_or_else(|e| e.into_inner());
+        if home.len() < KEPT {
+            home.push(connection);
+        }
+    }
+}
+
+/// SQLite numbers `$2` by where it first stands, not by its figure: each is bound by its name.
+fn bind(statement: &mut rusqlite::Statement<'_>, args: &[&(dyn Bind + Sync)]) -> Result<()> {
+    for place in 1..=statement.parameter_count() {
+        let number = statement.parameter_name(place).and_then(|name| name[1..].parse::<usize>().ok());
+        let arg = number.and_then(|n| args.get(n.checked_sub(1)?));
+        let arg = arg.ok_or_else(|| Error::broken("a statement and its arguments do not fit"))?;
+        bind_one(statement, place, arg.value())?;
+    }
+    Ok(())
+}
+
+fn bind_one(statement: &mut rusqlite::Statement<'_>, place: usize, value: Value) -> rusqlite::Result<()> {
+    match value {
+        Value::Null => statement.raw_bind_parameter(place, rusqlite::types::Null),
+        Value::Int(n) => statement.raw_bind_parameter(place, n),
+        Value::Real(x) => statement.raw_bind_parameter(place, x),
+        Value::Text(text) | Value::Json(text) => statement.raw_bind_parameter(place, text),
+        Value::Bytes(bytes) => statement.raw_bind_parameter(place, bytes),
+        Value::Uuid(id) => statement
+            .raw_bind_parameter(place, &*id.hyphenated().encode_lower(&mut uuid::Uuid::encode_buffer())),
+        Value::Moment(moment) => statement.raw_bind_parameter(place, format!("{moment:.6}")),
+        Value::Day(day) => statement.raw_bind_parameter(place, day.to_string()),
+    }
+}
+
+struct Row<'r, 's> {
+    row: &'r rusqlite::Row<'s>,
+    at: usize,
+    names: &'r [String],
+}
+impl Cells for Row<'_, '_> {
+    fn next(&mut self, name: &str) -> Result<Value> {
+        let at = self.at;
+        self.at += 1;
+        if let Some(found) = self.names.get(at).filter(|found| !name.is_empty() && *found != name) {
+            return Err(Error::broken(format!("column {found} is read as {name}")));
+        }
+        Ok(match self.row.get_ref(at)? {
+            ValueRef::Null => Value::Null,
+            ValueRef::Integer(n) => Value::Int(n),
+            ValueRef::Real(x) => Value::Real(x),
+            ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
+            ValueRef::Blob(bytes) => Value::Bytes(bytes.to_vec()),
+        })
+    }
+}

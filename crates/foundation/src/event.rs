@@ -1,0 +1,161 @@
+//! The trail: what happened. It is the audit, the news that others react to, and the jobs that wait.
+
+use crate::{Actor, Db, Error, Id, Json, Organisation, Person, Result, Timestamp, Tx, args};
+
+/// A fact that one room tells and others may react to.
+pub trait News: serde::Serialize + serde::de::DeserializeOwned + Sync {
+    /// Its name in the trail, as `room.what_happened`.
+    const NAME: &'static str;
+    /// Whether somebody reacts to it; the app's `reactions.rs` has an arm for each that waits.
+    const WAITS: bool = false;
+    /// Whom it is about.
+    fn subject(&self) -> Option<Id<Person>> {
+        None
+    }
+    /// When the reaction is due, if not at once.
+    fn due(&self) -> Option<Timestamp> {
+        None
+    }
+}
+
+crate::record! {
+    /// One line of the trail.
+    #[derive(Debug, Clone)]
+    pub struct Event {
+        /// Its identity.
+        pub id: Id<Event>,
+        /// When it happened.
+        pub at: Timestamp,
+        /// What happened.
+        pub name: String,
+        /// Who did it.
+        pub actor: Option<Id<Person>>,
+        /// For which organisation.
+        pub org: Option<Id<Organisation>>,
+        /// In which role.
+        pub role: String,
+        /// Whom it is about.
+        pub subject: Option<Id<Person>>,
+        /// The news, as JSON. Ids and codes, never what somebody wrote.
+        pub news: String,
+        /// How often a reaction has failed.
+        pub tries: i64,
+    }
+}
+
+impl Event {
+    /// The news in its own type.
+    pub fn read<N: News>(&self) -> Result<N> {
+        Ok(serde_json::from_str(&self.news)?)
+    }
+}
+
+/// Writes the news in the same transaction as the change it tells of.
+pub async fn tell<N: News>(tx: &mut Tx, actor: &Actor, news: &N) -> Result<()> {
+    tell_of(tx, actor, news, actor.hat.org).await
+}
+
+/// As [`tell`], when it happened in another organisation than the actor's own.
+pub async fn tell_of<N: News>(tx: &mut Tx, actor: &Actor, news: &N, org: Id<Organisation>) -> Result<()> {
+    let done_at = (!N::WAITS).then_some(actor.now);
+    tx.run(
+        "insert into event (id, at, name, actor, org, role, subject, news, due_at, done_at, tries)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0)",
+        args![
+            actor.id::<Event>(),
+            actor.now,
+            N::NAME,
+            actor.person,
+            org,
+            actor.hat.role,
+            news.subject(),
+            Json(news),
+            news.due().unwrap_or(actor.now),
+            done_at,
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Somebody looked at something about a person. Kept before the page is sent, and shown to the person.
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+struct Looked {
+    what: String,
+    #[serde(skip)]
+    subject: Option<Id<Person>>,
+}
+impl News for Looked {
+    const NAME: &'static str = "looked";
+    fn subject(&self) -> Option<Id<Person>> {
+        self.subject
+    }
+}
+
+/// Notes that the actor is being shown something about a person; `what` is the key of a text (`looked-path`).
+/// A look at oneself is not noted.
+pub async fn look_at(tx: &mut Tx, actor: &Actor, subject: Id<Person>, what: &'static str) -> Result<()> {
+    if subject == actor.person {
+        return Ok(());
+    }
+    tell(tx, actor, &Looked { what: what.to_owned(), subject: Some(subject) }).await
+}
+
+/// What happened around a person, newest first, for that person and those who may see the trail.
+pub async fn trail_about(tx: &mut Tx, subject: Id<Person>, limit: i64) -> Result<Vec<Event>> {
+    tx.all(
+        "select id, at, name, actor, org, role, subject, news, tries from event
+         where subject = $1 order by at desc, id desc limit $2",
+        args![subject, limit],
+    )
+    .await
+}
+
+/// Something that reacts to the trail.
+pub trait React {
+    /// Reacts to one line. May be called twice for the same line, and must not mind.
+    fn react(&self, tx: &mut Tx, event: &Event) -> impl Future<Output = Result<()>> + Send;
+}
+
+/// After so many failures a person has to look.
+const TRIES: i64 = 10;
+
+/// Lets the house react to everything that is due and not yet reacted to; says to how many lines it reacted.
+pub async fn catch_up(db: &Db, now: Timestamp, house: &impl React) -> Result<usize> {
+    let due: Vec<Event> = db
+        .read(async |tx| {
+            tx.all(
+                "select id, at, name, actor, org, role, subject, news, tries from event
+                 where done_at is null and due_at <= $1 and tries < $2 order by due_at, id limit 200",
+                args![now, TRIES],
+            )
+            .await
+        })
+        .await?;
+    let mut reacted = 0;
+    for event in &due {
+        match db.write(async |tx| react_once(tx, house, event, now).await).await {
+            Ok(()) => reacted += 1,
+            Err(Error::Overtaken) => {} // Another node took it.
+            Err(error) => try_later(db, event, now, &error).await?,
+        }
+    }
+    Ok(reacted)
+}
+
+async fn react_once(tx: &mut Tx, house: &impl React, event: &Event, now: Timestamp) -> Result<()> {
+    let taken = tx
+        .run("update event set done_at = $2 where id = $1 and done_at is null", args![event.id, now])
+        .await?;
+    if taken == 0 { Ok(()) } else { house.react(tx, event).await }
+}
+
+async fn try_later(db: &Db, event: &Event, now: Timestamp, error: &Error) -> Result<()> {
+    tracing::warn!(%error, event = %event.id, name = event.name, tries = event.tries + 1, "a reaction failed");
+    let later = now.plus_minutes(1 << event.tries.clamp(0, TRIES));
+    db.write(async |tx| {
+        tx.run("update event set tries = tries + 1, due_at = $2 where id = $1", args![event.id, later]).await
+    })
+    .await?;
+    Ok(())
+}

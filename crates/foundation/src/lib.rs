@@ -1,0 +1,34 @@
+//! What every room stands on: identity, time, the database, access, sealing, errors and the trail.
+//!
+//! Knows no room and no web.
+
+mod access;
+mod actor;
+mod chance;
+mod db;
+mod error;
+mod event;
+mod id;
+mod seal;
+pub mod testing;
+mod time;
+mod words;
+
+pub use access::{Access, Thing};
+pub use actor::{Actor, Hat, Level, Role, Trust};
+pub use chance::Chance;
+pub use db::{
+    Bind, Cells, Column, Db, Engine, Json, Migration, Migrations, Record, Tx, Value, in_list, list, list_from,
+};
+pub use error::{Error, Problem, Result, must};
+pub use event::{Event, News, React, catch_up, look_at, tell, tell_of, trail_about};
+pub use id::{Id, Organisation, Person, Programme};
+pub use seal::{Key, Keys, Sealed};
+pub use time::{Day, Timestamp};
+
+/// The tables of the foundation.
+pub const MIGRATIONS: Migrations =
+    &[Migration { version: 202611210001, sql: include_str!("../migrations/202611210001_event.sql") }];
+
+#[doc(hidden)]
+pub use serde;

@@ -1,0 +1,29 @@
+//! How the house looks and speaks. Knows no room.
+
+pub mod assets;
+mod capability;
+mod failure;
+mod form;
+mod house;
+mod language;
+mod page;
+pub mod testing;
+mod visit;
+
+pub use capability::{
+    Boxed, Capability, Count, Figure, FigureRows, Keeps, Length, MenuPlace, Money, Pair, Shown, Span,
+};
+pub use failure::{Failure, frame};
+pub use form::{Answers, Errors, Upload};
+pub use house::{HelpLine, House, Settings};
+pub use language::{Language, Text, Texts, parse_number};
+pub use page::{Html, NavLink, Page, pdf, redirect};
+pub use visit::{SignedIn, Visit};
+
+/// What this room says.
+pub const TEXTS: &[Text] = &[
+    (Language::En, include_str!("../locale/en.ftl")),
+    (Language::Nb, include_str!("../locale/nb.ftl")),
+    (Language::Da, include_str!("../locale/da.ftl")),
+    (Language::Sv, include_str!("../locale/sv.ftl")),
+];

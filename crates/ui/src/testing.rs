@@ -1,0 +1,168 @@
+//! For tests: people who visit the house, without a browser between.
+
+use std::sync::Arc;
+
+use axum::{
+    Extension, Router,
+    body::Body,
+    http::{Request, StatusCode, header},
+    middleware,
+};
+use foundation::{Actor, Id, Level, Organisation, Person, Role, Timestamp, Trust, testing};
+use tower::ServiceExt;
+
+use crate::{Capability, House, Language, Settings, SignedIn, Text, Texts, frame};
+
+/// A house with these rooms, a fresh database, still time and the same chance each time.
+///
+/// # Panics
+/// When the rooms do not fit together: a policy, a text or a table is wrong.
+#[expect(clippy::unwrap_used, reason = "a house that cannot be built has to fail the test")]
+pub async fn house(rooms: &[Capability]) -> House {
+    let mut tables = vec![foundation::MIGRATIONS];
+    tables.extend(rooms.iter().map(|room| room.migrations));
+    let policies: Vec<_> = rooms.iter().map(|room| (room.name, room.policy)).collect();
+    let acts: Vec<_> = rooms.iter().flat_map(|room| room.acts).copied().collect();
+    let mut texts: Vec<&[Text]> = vec![crate::TEXTS];
+    texts.extend(rooms.iter().map(|room| room.texts));
+    House {
+        db: testing::db(&tables).await,
+        trust: testing::trust(&policies, &acts),
+        texts: Arc::new(Texts::gather(&texts).unwrap()),
+        rooms: Arc::new(rooms.to_vec()),
+        settings: Arc::new(settings()),
+        clock: testing::noon,
+    }
+}
+
+/// The settings of a small Danish installation.
+///
+/// # Panics
+/// Never: the time zone is in the program.
+#[expect(clippy::unwrap_used, reason = "the time zone is in the program")]
+pub fn settings() -> Settings {
+    Settings {
+        address: "http://localhost:8080".to_owned(),
+        language: Language::En,
+        country: "DK".to_owned(),
+        zone: jiff::tz::TimeZone::get("Europe/Copenhagen").unwrap(),
+        sample: false,
+        secure: false,
+        help: Vec::new(),
+    }
+}
+
+/// Somebody who visits the house.
+#[derive(Clone)]
+pub struct Visitor {
+    house: House,
+    signed_in: Option<SignedIn>,
+    language: Language,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Answer {
+    /// The status.
+    pub status: u16,
+    /// Where to look next, after an act.
+    pub location: String,
+    /// The page.
+    pub text: String,
+    /// The bytes, where it is no page.
+    pub bytes: Vec<u8>,
+}
+
+/// Somebody who is not signed in.
+pub fn stranger(house: &House) -> Visitor {
+    Visitor { house: house.clone(), signed_in: None, language: Language::En }
+}
+
+/// Somebody who is signed in, in this hat.
+pub fn visitor(house: &House, name: &str, person: Id<Person>, org: Id<Organisation>, role: Role) -> Visitor {
+    let actor = actor(&house.trust, person, org, role, (house.clock)());
+    let signed_in = SignedIn {
+        actor,
+        first_name: name.to_owned(),
+        organisation: "Nordby".to_owned(),
+        other_hats: 0,
+        language: None,
+        only: None,
+    };
+    Visitor { house: house.clone(), signed_in: Some(signed_in), language: Language::En }
+}
+
+fn actor(trust: &Arc<Trust>, person: Id<Person>, org: Id<Organisation>, role: Role, now: Timestamp) -> Actor {
+    let hat = foundation::Hat { org, unit: None, role };
+    Actor { person, hat, level: Level::Account, now, trust: trust.clone() }
+}
+
+impl Visitor {
+    /// The same person, acting without a page.
+    ///
+    /// # Panics
+    /// For a stranger, who cannot act.
+    #[expect(clippy::unwrap_used, reason = "a stranger cannot act")]
+    pub fn actor(&self) -> Actor {
+        self.signed_in.as_ref().unwrap().actor.clone()
+    }
+    /// The same person, in a ward or team.
+    #[must_use]
+    pub fn in_unit(mut self, unit: Id<Organisation>) -> Self {
+        if let Some(signed_in) = &mut self.signed_in {
+            signed_in.actor.hat.unit = Some(unit);
+        }
+        self
+    }
+    /// The same person, reading in another language.
+    #[must_use]
+    pub fn reading(mut self, language: Language) -> Self {
+        self.language = language;
+        self
+    }
+    /// The same person, at another time. Pages read the house's clock, so this is for actions only.
+    #[must_use]
+    pub fn at(mut self, now: Timestamp) -> Self {
+        if let Some(signed_in) = &mut self.signed_in {
+            signed_in.actor.now = now;
+        }
+        self
+    }
+    /// Looks at a page.
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(Request::get(path).body(Body::empty())).await
+    }
+    /// Fills in a form.
+    pub async fn post(&self, path: &str, answers: &[(&str, &str)]) -> Answer {
+        let form: Vec<_> = answers.iter().map(|(k, v)| format!("{}={}", encode(k), encode(v))).collect();
+        let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send(request.body(Body::from(form.join("&")))).await
+    }
+
+    #[expect(clippy::unwrap_used, reason = "a test whose request cannot be sent has to fail")]
+    async fn send(&self, request: Result<Request<Body>, axum::http::Error>) -> Answer {
+        let mut request = request.unwrap();
+        let language = format!("language={}", self.language).parse().unwrap();
+        request.headers_mut().insert(header::COOKIE, language);
+        let mut router: Router<House> = crate::assets::routes();
+        for room in self.house.rooms.iter() {
+            router = router.merge((room.routes)());
+        }
+        let mut router = router.layer(middleware::from_fn_with_state(self.house.clone(), frame));
+        if let Some(signed_in) = &self.signed_in {
+            router = router.layer(Extension(signed_in.clone()));
+        }
+        let response = router.with_state(self.house.clone()).oneshot(request).await.unwrap();
+        let status: StatusCode = response.status();
+        let location = response.headers().get(header::LOCATION).map(|v| v.to_str().unwrap().to_owned());
+        let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        Answer { status: status.as_u16(), location: location.unwrap_or_default(), text, bytes }
+    }
+}
+
+fn encode(text: &str) -> String {
+    text.bytes()
+        .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .collect()
+}

@@ -1,0 +1,1 @@
+//! Nothing but its dependencies: see `Cargo.toml`, which says why.
