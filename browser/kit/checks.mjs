@@ -26,7 +26,10 @@ export async function assertAccessible(page, name = page.url()) {
   await page.evaluate(() => document.querySelectorAll("main details").forEach((part) => (part.open = true)));
   for (const [appearance, media] of Object.entries(APPEARANCES)) {
     await page.emulateMedia(media);
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    const axe = new AxeBuilder({ page }).withTags(RULES);
+    // With forced colours the system paints the text; axe would measure the colours that are not shown.
+    if (media.forcedColors === "active") axe.disableRules(["color-contrast"]);
+    const { violations } = await axe.analyze();
     assert.deepEqual(tell(violations).slice(0, 8), [], `${name}, ${appearance}`);
   }
   await page.emulateMedia(LIGHT);

@@ -3,6 +3,9 @@
 /// Why a document was not printed. For logs and tests: a person never reads these sentences.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
+    /// No press was installed at the start: the fonts that come with the build are missing.
+    #[error("documents cannot be printed: the fonts are missing; build the look first (make look)")]
+    NoPress,
     /// A font file could not be read.
     #[error("font file number {0} is not a TTF or OTF file")]
     FontFile(usize),

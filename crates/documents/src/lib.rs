@@ -14,4 +14,4 @@ mod world;
 pub use document::{Block, Chart, Document, Number, Party, Quote, Sheet, Signature, Table};
 pub use error::Error;
 pub use kinds::{Agreement, OwnRecord, Report, Section};
-pub use press::{Fonts, Pdf, Press};
+pub use press::{Fonts, Pdf, Press, install, installed};

@@ -40,7 +40,7 @@ pub(crate) fn abouts(known: &[(&Folder, &About)], mistakes: &mut Vec<Mistake>) {
         if !seen.insert(about.id.as_str()) {
             let what = format!("there is a pack `{}` already", about.id);
             let mend = format!(
-                "Give this one an id of its own; to change that one, add overrides = \"{}\"",
+                "Give this one an id of its own, or add overrides = \"{}\" to change that one",
                 about.id
             );
             mistakes.push(source.mistake(&quoted(&about.id), what, mend));

@@ -58,11 +58,15 @@ impl Packs {
 
     fn read(folders: Vec<Folder>, mistakes: &mut Vec<Mistake>) -> Self {
         let abouts: Vec<Option<About>> = folders.iter().map(|folder| about(folder, mistakes)).collect();
-        let known: Vec<(&Folder, &About)> = folders
+        let mut known: Vec<(&Folder, &About)> = folders
             .iter()
             .zip(&abouts)
             .filter_map(|(folder, about)| Some((folder, about.as_ref()?)))
             .collect();
+        // A whole pack with the id of a shipped one takes its place: a newer copy, or one that is being written.
+        let own: BTreeSet<&str> =
+            known.iter().filter(|(folder, _)| !folder.shipped).map(|(_, about)| about.id.as_str()).collect();
+        known.retain(|(folder, about)| !(folder.shipped && own.contains(about.id.as_str())));
         cross::abouts(&known, mistakes);
         let mut packs = BTreeMap::new();
         let mut overridden = Vec::new();
@@ -74,16 +78,13 @@ impl Packs {
             let over: Vec<&(&Folder, &About)> =
                 known.iter().filter(|(_, over)| over.overrides.as_ref() == Some(&about.id)).collect();
             let layers = layers(folder, about, &over, &mut overridden);
-            let plus =
-                over.iter().map(|(_, over)| format!("{}.{}", over.id, over.version)).collect::<Vec<_>>();
-            let version = match plus.is_empty() {
-                true => about.version.clone(),
-                false => format!("{}+{}", about.version, plus.join(".")),
-            };
+            let version = version(about, &over);
             packs.insert(about.id.clone(), pack::read(about, version, &layers, mistakes));
             all_layers.insert(about.id.clone(), layers);
         }
-        cross::check(&packs, &all_layers, mistakes);
+        if !packs.values().any(|pack: &Pack| pack.unread) {
+            cross::check(&packs, &all_layers, mistakes);
+        }
         Self { packs, overridden, folders, no_places: Places::default() }
     }
 
@@ -165,6 +166,12 @@ fn about(folder: &Folder, mistakes: &mut Vec<Mistake>) -> Option<About> {
     toml_file::read(source, mistakes)
 }
 
+/// The version of a pack with those that override it: `1.0.0+randers.2.1.0`.
+fn version(about: &About, over: &[&(&Folder, &About)]) -> String {
+    let plus: Vec<String> = over.iter().map(|(_, over)| format!("{}.{}", over.id, over.version)).collect();
+    if plus.is_empty() { about.version.clone() } else { format!("{}+{}", about.version, plus.join(".")) }
+}
+
 /// The files of a pack with those of the packs that override it on top.
 fn layers(
     folder: &Folder,
@@ -192,4 +199,24 @@ fn layers(
 
 fn is_about_itself(path: &str) -> bool {
     matches!(path, "pack.toml" | "README.md" | "LICENSE" | "LICENCE")
+}
+
+static INSTALLED: std::sync::OnceLock<Packs> = std::sync::OnceLock::new();
+
+/// Makes these the packs of the running program: what ships, and what the operator has added. Once, at the start;
+/// says no when it has been done before.
+pub fn install(packs: Packs) -> bool {
+    INSTALLED.set(packs).is_ok()
+}
+
+/// The packs of the running program: those installed at the start, or else what ships.
+///
+/// # Panics
+/// When the packs that ship do not read: a test of this crate makes sure they do.
+#[expect(
+    clippy::panic,
+    reason = "a program whose own packs do not read cannot run; a test makes sure they do"
+)]
+pub fn installed() -> &'static Packs {
+    INSTALLED.get_or_init(|| Packs::shipped().unwrap_or_else(|wrong| panic!("the packs that ship: {wrong}")))
 }

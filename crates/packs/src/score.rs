@@ -71,8 +71,8 @@ impl Instrument {
             let sum = f64::from(given.iter().sum::<i32>());
             let (answered, of) = (answered as f64, of as f64);
             match self.scoring.how {
-                How::Sum => sum * of / answered * self.scoring.factor,
-                How::Mean => sum / answered * self.scoring.factor,
+                How::Sum => sum * self.scoring.factor * of / answered,
+                How::Mean => sum * self.scoring.factor / answered,
             }
         });
         Score { scale: scale.to_owned(), value, answered, of }

@@ -4,6 +4,7 @@
 pub mod change;
 pub mod cost;
 pub mod disclosure;
+pub mod figure;
 pub mod interval;
 pub mod reliable;
 pub mod score;

@@ -1,1 +1,32 @@
-//! support
+//! From an offer to a match, the meetings that follow, and the ending.
+
+use axum::Router;
+use foundation::Migration;
+use ui::{Capability, Language, Text};
+
+/// What this room says.
+const TEXTS: &[Text] = &[
+    (Language::En, include_str!("../locale/en.ftl")),
+    (Language::Nb, include_str!("../locale/nb.ftl")),
+    (Language::Da, include_str!("../locale/da.ftl")),
+    (Language::Sv, include_str!("../locale/sv.ftl")),
+];
+
+/// This room, as the house sees it.
+pub fn capability() -> Capability {
+    Capability {
+        name: "support",
+        routes: Router::new,
+        api: || None,
+        migrations: &[Migration {
+        version: 202611210040,
+        sql: include_str!("../migrations/202611210040_support.sql"),
+    }],
+        texts: TEXTS,
+        menu: &[],
+        acts: &[],
+        policy: include_str!("policy.cedar"),
+        figures: &[],
+        keeps: &[],
+    }
+}

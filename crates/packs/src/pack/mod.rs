@@ -33,6 +33,8 @@ pub struct Pack {
     pub(crate) places: Option<Places>,
     /// By language, then by key.
     pub(crate) texts: BTreeMap<String, BTreeMap<String, Said>>,
+    /// Whether a file could not be read at all, so that what points to it cannot be judged.
+    pub(crate) unread: bool,
 }
 
 impl Pack {

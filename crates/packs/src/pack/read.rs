@@ -28,16 +28,25 @@ pub(crate) fn read(about: &About, version: String, layers: &Layers, mistakes: &m
         checklists: BTreeMap::new(),
         places: None,
         texts: BTreeMap::new(),
+        unread: false,
     };
     // The agreements need the programme's fields, so the programme goes first; the questions of an instrument
     // need its definition.
     if let Some(source) = strongest(layers, "programme.toml") {
         pack.programme = toml_file::read(source, mistakes);
+        if pack.programme.is_none() {
+            // Whatever is said about the rest would be wrong.
+            pack.unread = true;
+            return pack;
+        }
     }
     for (path, sources) in layers {
         let Some(source) = sources.last() else { continue };
         let file = File { path, source, sources };
         file.read_into(&mut pack, mistakes);
+    }
+    if pack.unread {
+        return pack;
     }
     for (path, sources) in layers {
         if let Some(source) = sources.last() {
@@ -66,10 +75,12 @@ impl File<'_> {
             ["places.csv"] => pack.places = Some(Places::read(self.source, mistakes)),
             ["agreements", name] if name.ends_with(".md") => self.agreement(name, pack, mistakes),
             ["instruments", name] if name.ends_with(".toml") => {
-                self.named(name, |found: &crate::Instrument| &found.id, &mut pack.instruments, mistakes);
+                pack.unread |=
+                    !self.named(name, |found: &crate::Instrument| &found.id, &mut pack.instruments, mistakes);
             }
             ["checklists", name] if name.ends_with(".toml") => {
-                self.named(name, |found: &crate::Checklist| &found.id, &mut pack.checklists, mistakes);
+                pack.unread |=
+                    !self.named(name, |found: &crate::Checklist| &found.id, &mut pack.checklists, mistakes);
             }
             ["help-lines", name] if name.ends_with(".toml") => self.help_lines(name, pack, mistakes),
             ["codelists", name] if name.ends_with(".csv") => {
@@ -91,25 +102,29 @@ impl File<'_> {
         }
     }
 
-    /// Reads a file that says its own id, which must be the name of the file.
+    /// Reads a file that says its own id, which must be the name of the file. Says whether it could.
     fn named<T: DeserializeOwned>(
         &self,
         name: &str,
         id: impl Fn(&T) -> &String,
         into: &mut BTreeMap<String, T>,
         mistakes: &mut Vec<Mistake>,
-    ) {
-        let Some(found) = toml_file::read::<T>(self.source, mistakes) else { return };
+    ) -> bool {
+        let Some(found) = toml_file::read::<T>(self.source, mistakes) else { return false };
         let stem = name.trim_end_matches(".toml");
         if id(&found) != stem {
             let what = format!("the id `{}` is not the name of the file", id(&found));
             mistakes.push(self.source.mistake("id", what, format!("Write id = \"{stem}\"")));
         }
         into.insert(stem.to_owned(), found);
+        true
     }
 
     fn help_lines(&self, name: &str, pack: &mut Pack, mistakes: &mut Vec<Mistake>) {
-        let Some(found) = toml_file::read::<crate::HelpLines>(self.source, mistakes) else { return };
+        let Some(found) = toml_file::read::<crate::HelpLines>(self.source, mistakes) else {
+            pack.unread = true;
+            return;
+        };
         let country = name.trim_end_matches(".toml").to_uppercase();
         if found.country != country {
             let what = format!("the country `{}` is not the name of the file", found.country);

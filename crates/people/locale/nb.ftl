@@ -1,0 +1,1 @@
+# Det dette rommet sier.

@@ -1,0 +1,1 @@
+# Det, dette rum siger.

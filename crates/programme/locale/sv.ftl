@@ -1,0 +1,1 @@
+# Det som det här rummet säger.
