@@ -205,8 +205,8 @@ pub struct InstrumentTexts {
 }
 
 impl Instrument {
-    /// What it says in this language. Nothing when the operator has not installed it: questions that were tried
-    /// in one language are never replaced by those of another.
+    /// What it says in this language. Nothing when the operator has not installed it: questions that were
+    /// tried in one language are never replaced by those of another.
     pub fn texts(&self, lang: &str) -> Option<&InstrumentTexts> {
         self.texts.get(lang)
     }

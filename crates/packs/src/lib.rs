@@ -8,6 +8,7 @@ mod codelist;
 mod cross;
 mod folder;
 mod help_lines;
+mod installed;
 mod instrument;
 mod mistake;
 mod pack;
@@ -23,13 +24,14 @@ pub use agreement::{Agreement, LINE_TO_WRITE_ON, NotFilledIn, Part};
 pub use checklist::{Checklist, Point};
 pub use codelist::{Code, CodeList};
 pub use help_lines::{HelpGroup, HelpLine, HelpLines, REVIEW_AFTER_DAYS};
+pub use installed::{install, installed};
 pub use instrument::{
     Answers, Band, Direction, Example, ExampleAnswer, How, Instrument, InstrumentTexts, Question, Recall,
     Scoring, Subscale, TextsBy,
 };
 pub use mistake::{Mistake, Mistakes};
 pub use pack::Pack;
-pub use packs::{Overridden, Packs, check, install, installed};
+pub use packs::{Overridden, Packs, check};
 pub use places::{ATTRIBUTION, Place, Places, distance_km};
 pub use programme::Programme;
 pub use score::{NotScored, Score, TOTAL};

@@ -47,8 +47,8 @@ impl Packs {
         if mistakes.is_empty() { Ok(packs) } else { Err(sorted(mistakes)) }
     }
 
-    /// These packs with those of a folder: one pack, or several in folders below it. A pack with `overrides` goes on
-    /// top of another; a whole pack with the id of a shipped one takes its place.
+    /// These packs with those of a folder: one pack, or several in folders below it. A pack with `overrides`
+    /// goes on top of another; a whole pack with the id of a shipped one takes its place.
     pub fn with_folder(mut self, path: impl AsRef<Path>) -> Result<Self, Mistakes> {
         let mut mistakes = Vec::new();
         self.folders.extend(folder::on_disk(path.as_ref(), &mut mistakes));
@@ -63,7 +63,7 @@ impl Packs {
             .zip(&abouts)
             .filter_map(|(folder, about)| Some((folder, about.as_ref()?)))
             .collect();
-        // A whole pack with the id of a shipped one takes its place: a newer copy, or one that is being written.
+        // A whole pack with the id of a shipped one takes its place: a newer copy, or one being written.
         let own: BTreeSet<&str> =
             known.iter().filter(|(folder, _)| !folder.shipped).map(|(_, about)| about.id.as_str()).collect();
         known.retain(|(folder, about)| !(folder.shipped && own.contains(about.id.as_str())));
@@ -199,24 +199,4 @@ fn layers(
 
 fn is_about_itself(path: &str) -> bool {
     matches!(path, "pack.toml" | "README.md" | "LICENSE" | "LICENCE")
-}
-
-static INSTALLED: std::sync::OnceLock<Packs> = std::sync::OnceLock::new();
-
-/// Makes these the packs of the running program: what ships, and what the operator has added. Once, at the start;
-/// says no when it has been done before.
-pub fn install(packs: Packs) -> bool {
-    INSTALLED.set(packs).is_ok()
-}
-
-/// The packs of the running program: those installed at the start, or else what ships.
-///
-/// # Panics
-/// When the packs that ship do not read: a test of this crate makes sure they do.
-#[expect(
-    clippy::panic,
-    reason = "a program whose own packs do not read cannot run; a test makes sure they do"
-)]
-pub fn installed() -> &'static Packs {
-    INSTALLED.get_or_init(|| Packs::shipped().unwrap_or_else(|wrong| panic!("the packs that ship: {wrong}")))
 }

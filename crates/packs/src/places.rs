@@ -42,8 +42,8 @@ impl Place {
 /// The great-circle distance between two points of latitude and longitude in degrees, in kilometres.
 ///
 /// The haversine formula: with φ latitude and λ longitude in radians,
-/// `a = sin²(Δφ/2) + cos φ₁ · cos φ₂ · sin²(Δλ/2)` and `d = 2 R · asin √a`, where R = 6371.0088 km is the mean
-/// radius of the Earth. It takes the Earth as a sphere and is at most about half a per cent off, which is far
+/// `a = sin²(Δφ/2) + cos φ₁ · cos φ₂ · sin²(Δλ/2)` and `d = 2 R · asin √a`, where R = 6371.0088 km is
+/// the mean radius of the Earth. It takes the Earth as a sphere and is at most about half a per cent off, which is far
 /// less than a road is longer than the way of a crow.
 pub fn distance_km(from: (f64, f64), to: (f64, f64)) -> f64 {
     let (north, east) = ((to.0 - from.0).to_radians(), (to.1 - from.1).to_radians());
@@ -68,8 +68,8 @@ impl Places {
                 Ok(row) => places.push(row.into_place()),
                 Err(error) => {
                     let line = error.position().map_or(1, |at| at.line() as usize);
-                    let mend = "The columns are geonames_id, country, admin1, name, latitude, longitude, population \
-                                and timezone; take the file from its source again";
+                    let mend = "The columns are geonames_id, country, admin1, name, latitude, longitude, \
+                                population and timezone; take the file from its source again";
                     mistakes.push(Mistake::new(&source.name, line, error.to_string(), mend));
                 }
             }

@@ -1,4 +1,4 @@
-//! From answers to scores, by the definition of the instrument. The one place where an answer becomes a number.
+//! From answers to scores, as the instrument says: the one place where an answer becomes a number.
 
 use std::collections::BTreeMap;
 

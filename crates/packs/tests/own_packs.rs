@@ -12,7 +12,8 @@ fn with(folder: &Folder) -> Packs {
 
 fn about(id: &str, more: &str) -> String {
     format!(
-        "id = \"{id}\"\nversion = \"2.1.0\"\nlicence = \"CC0-1.0\"\nauthors = [\"Nora\"]\nlanguages = [\"nb\"]\n{more}\n"
+        "id = \"{id}\"\nversion = \"2.1.0\"\nlicence = \"CC0-1.0\"\nauthors = [\"Nora\"]\n\
+         languages = [\"nb\"]\n{more}\n"
     )
 }
 

@@ -42,11 +42,6 @@ impl Folder {
         fs::write(path, bytes).expect("a file to write");
     }
 
-    /// Takes a file away.
-    pub fn remove(&self, file: &str) {
-        fs::remove_file(self.0.join(file)).expect("a file to remove");
-    }
-
     /// Changes the first place where these words stand, and says on which line that was.
     pub fn change(&self, file: &str, from: &str, to: &str) -> usize {
         let text = self.read(file);
