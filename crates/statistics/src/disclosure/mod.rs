@@ -2,9 +2,10 @@
 //!
 //! Rules (Hundepool and others: Statistical Disclosure Control, 2012; Statistics Denmark; OpenSAFELY):
 //! a count below the audience's smallest group is hidden; so are *nobody* and *everybody* for a sensitive
-//! attribute; and so are further cells until no hidden one can be worked out from what is shown. What that
-//! means is checked, not hoped for: with everything that is shown, each hidden cell could still take values
-//! at least a smallest group apart (`relations`). Hidden cells all look alike, so that the mark tells nothing.
+//! attribute; and so are further cells until no hidden one can be worked out from what is shown. What
+//! that means is checked, not hoped for: with everything that is shown, each hidden cell could still take
+//! values at least a smallest group apart (`relations`). Hidden cells all look alike, so that the mark
+//! tells nothing.
 //!
 //! What this does not do: rounding by cell key for the public, and more than two tables at once. Tables
 //! that overlap go through [`Asked`], tables that follow each other through [`may_replace`].

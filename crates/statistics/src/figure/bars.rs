@@ -49,23 +49,24 @@ impl Bars {
                 y += LINE;
                 canvas.text((0.0, y - 6.0), Stand::Start, true, &line);
             }
+            let top = y;
             for (at, bar) in row.bars.iter().enumerate() {
-                // One series: the number stands at the end of the label's line.
-                let below = if series == 1 { 6.0 } else { -12.0 };
-                if series > 1 {
-                    canvas.text((WIDTH, y - below), Stand::End, false, &bar.text);
-                } else {
-                    canvas.text((WIDTH, y - below), Stand::End, true, &bar.text);
-                }
+                // One series: the number stands at the end of the label's line, and the bar may be long.
                 let room = if series == 1 { WIDTH } else { WIDTH * 0.72 };
-                if let Some(value) = bar.value {
-                    canvas.bar(at, (0.0, y), ((value / full).clamp(0.0, 1.0) * room, THICK));
+                let length = (bar.value.unwrap_or(0.0) / full).clamp(0.0, 1.0) * room;
+                if series == 1 {
+                    canvas.text((WIDTH, y - 6.0), Stand::End, true, &bar.text);
+                } else {
+                    canvas.text((length + 8.0, y + 12.5), Stand::Start, false, &bar.text);
+                }
+                if bar.value.is_some() {
+                    canvas.bar(at, (0.0, y), (length, THICK));
                 }
                 y += THICK + 4.0;
             }
+            canvas.rule(true, (0.0, top - 2.0), (0.0, y - 2.0));
             y += 6.0;
         }
-        canvas.rule(true, (0.0, 0.0), (0.0, y - 6.0));
         let svg = canvas.finish(&self.caption, y);
         Ok(Figure { svg, table: self.table() })
     }

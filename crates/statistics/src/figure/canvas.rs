@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Caption, Tick};
+use super::{Axis, Caption, Tick};
 
 /// Every drawing is this wide in its own units; the page stretches it.
 pub(super) const WIDTH: f64 = 420.0;
@@ -132,27 +132,34 @@ impl Canvas {
         }
         let fill = format!("fill=\"url(#{}-p{series})\"", self.id);
         self.shape(&fill, &corners);
-        let outline = corners.map(|(x, y)| (x, y.clamp(y, y + height)));
         let look = format!(
             "class=\"bb-c{} bb-line\" fill=\"none\" stroke=\"{}\" stroke-width=\"1.5\"",
             series + 1,
             colour(series)
         );
-        self.shape(&look, &outline);
+        self.shape(&look, &corners);
     }
 
-    /// Ticks and their grid along the foot of a drawing; zero stands out.
-    pub(super) fn foot(&mut self, ticks: &[Tick], at: impl Fn(f64) -> f64, (top, bottom): (f64, f64)) {
+    /// What the ticks are called, along the foot of a drawing.
+    pub(super) fn foot(&mut self, ticks: &[Tick], axis: &Axis, bottom: f64) {
         for tick in ticks {
-            let x = at(tick.at);
-            self.rule(tick.at == 0.0, (x, top), (x, bottom));
+            let x = axis.at(tick.at);
             // The outermost words stay inside the drawing.
+            let half = 4.5 * tick.text.chars().count() as f64;
             let stand = match x {
-                x if x < 24.0 => Stand::Start,
-                x if x > WIDTH - 24.0 => Stand::End,
+                x if x < half => Stand::Start,
+                x if x > WIDTH - half => Stand::End,
                 _ => Stand::Middle,
             };
-            self.text((x, bottom + 20.0), stand, false, &tick.text);
+            self.text((x, bottom + 18.0), stand, false, &tick.text);
+        }
+    }
+
+    /// The grid behind one row, not through the words above it; zero stands out.
+    pub(super) fn lane(&mut self, ticks: &[Tick], axis: &Axis, (top, bottom): (f64, f64)) {
+        for tick in ticks {
+            let x = axis.at(tick.at);
+            self.rule(tick.at == 0.0, (x, top), (x, bottom));
         }
     }
 

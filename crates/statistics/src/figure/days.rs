@@ -39,9 +39,6 @@ impl Days {
         self.fit()?;
         let axis = Axis::new(&self.ticks, SIDE, WIDTH - SIDE)?;
         let mut canvas = Canvas::new("days", &self.caption);
-        let lines = |row: &DaysRow| wrap(&row.label, LABEL_SIGNS).len() as f64;
-        let height: f64 = self.rows.iter().map(|row| lines(row) * LINE + BOX_HEIGHT + 12.0).sum();
-        canvas.foot(&self.ticks, |value| axis.at(value), (0.0, height));
         let mut y = 0.0;
         for row in &self.rows {
             canvas.text((WIDTH, y + 15.0), Stand::End, false, &row.text);
@@ -49,11 +46,13 @@ impl Days {
                 y += LINE;
                 canvas.text((0.0, y - 5.0), Stand::Start, true, &line);
             }
+            canvas.lane(&self.ticks, &axis, (y, y + BOX_HEIGHT + 6.0));
             if let Some(median) = &row.median {
-                draw_box(&mut canvas, &axis, y + 2.0, median, row.quartiles);
+                draw_box(&mut canvas, &axis, y + 3.0, median, row.quartiles);
             }
             y += BOX_HEIGHT + 12.0;
         }
+        canvas.foot(&self.ticks, &axis, y);
         let svg = canvas.finish(&self.caption, y + 28.0);
         Ok(Figure { svg, table: self.table() })
     }

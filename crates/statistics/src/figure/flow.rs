@@ -1,6 +1,6 @@
 //! How many came from one step to the next, and how many stopped between: offered, consented, met …
 
-use super::canvas::{Canvas, Stand, WIDTH, wrap};
+use super::canvas::{Canvas, Stand, wrap};
 use super::{Caption, Figure, Table, Unfit};
 
 /// One step.
@@ -88,6 +88,5 @@ fn draw_arrow(canvas: &mut Canvas, top: f64, stopped: &str) -> f64 {
             canvas.text((BOX_WIDTH + 14.0, y), Stand::Start, false, line);
         }
     }
-    debug_assert!(BOX_WIDTH < WIDTH, "the words beside need room");
     bottom
 }

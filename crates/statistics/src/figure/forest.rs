@@ -42,8 +42,6 @@ impl Forest {
         self.fit()?;
         let axis = Axis::new(&self.ticks, SIDE, WIDTH - SIDE)?;
         let mut canvas = Canvas::new("forest", &self.caption);
-        let height: f64 = self.rows.iter().map(|row| rows_of(row) * LINE + 24.0).sum();
-        canvas.foot(&self.ticks, |value| axis.at(value), (0.0, height));
         let mut y = 0.0;
         for row in &self.rows {
             canvas.text((WIDTH, y + 15.0), Stand::End, false, &row.text);
@@ -51,9 +49,11 @@ impl Forest {
                 y += LINE;
                 canvas.text((0.0, y - 5.0), Stand::Start, true, &line);
             }
-            draw_interval(&mut canvas, &axis, y + 8.0, row);
-            y += 24.0;
+            canvas.lane(&self.ticks, &axis, (y, y + 20.0));
+            draw_interval(&mut canvas, &axis, y + 10.0, row);
+            y += 26.0;
         }
+        canvas.foot(&self.ticks, &axis, y);
         let (left, right) = &self.sides;
         let zero = axis.at(0.0);
         canvas.text((zero - 8.0, y + 42.0), Stand::End, false, left);
@@ -86,10 +86,6 @@ impl Forest {
             rows: self.rows.iter().map(|row| vec![row.label.clone(), row.text.clone()]).collect(),
         }
     }
-}
-
-fn rows_of(row: &ForestRow) -> f64 {
-    wrap(&row.label, LABEL_SIGNS).len() as f64
 }
 
 /// The line stops short of an open mark, so that one sees that it is open.

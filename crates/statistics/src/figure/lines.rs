@@ -1,6 +1,6 @@
 //! Means over time with their intervals: before, at two months, after; for one to three series.
 
-use super::canvas::{Canvas, Stand, WIDTH, wrap};
+use super::canvas::{Canvas, OPEN_MARK, Stand, wrap};
 use super::{Axis, Caption, Figure, MOST_SERIES, Table, Tick, Unfit};
 use crate::interval::Interval;
 
@@ -109,11 +109,12 @@ impl Lines {
             present.iter().filter_map(|(x, point)| Some((*x, point.interval?))).collect();
         let mut outline: Vec<(f64, f64)> = ends.iter().map(|(x, i)| (*x, axis.at(i.high))).collect();
         outline.extend(ends.iter().rev().map(|(x, i)| (*x, axis.at(i.low))));
-        if ends.len() > 1 {
+        // A band for one line only: several would cover each other.
+        if ends.len() > 1 && self.lines.len() == 1 {
             canvas.band(series, &outline);
         }
-        for (x, interval) in ends {
-            canvas.bar_line(series, (x, axis.at(interval.low)), (x, axis.at(interval.high)));
+        for (x, point) in &present {
+            draw_interval(canvas, axis, series, *x, point);
         }
         let points: Vec<(f64, f64)> = present.iter().map(|(x, point)| (*x, axis.at(point.value))).collect();
         if points.len() > 1 {
@@ -126,12 +127,12 @@ impl Lines {
 
     /// Names and last numbers at the ends of the lines, moved apart where they would cover each other.
     fn draw_names(&self, canvas: &mut Canvas, axis: &Axis) {
-        let mut names: Vec<(f64, Vec<String>)> = Vec::new();
+        let mut names: Vec<(f64, Vec<(bool, String)>)> = Vec::new();
         for line in &self.lines {
             let Some(last) = line.points.iter().flatten().next_back() else { continue };
-            let mut words = wrap(&line.name, NAME_SIGNS);
-            words.extend(wrap(&last.text, NAME_SIGNS));
-            names.push((axis.at(last.value), words));
+            let name = wrap(&line.name, NAME_SIGNS).into_iter().map(|words| (true, words));
+            let numbers = wrap(&last.text, NAME_SIGNS).into_iter().map(|words| (false, words));
+            names.push((axis.at(last.value), name.chain(numbers).collect()));
         }
         names.sort_by(|a, b| a.0.total_cmp(&b.0));
         let needed: f64 = names.iter().map(|(_, words)| LINE * words.len() as f64 + 6.0).sum();
@@ -141,8 +142,8 @@ impl Lines {
             let own = LINE * words.len() as f64 + 6.0;
             // Not above the last name, and not so low that the names below have no room.
             let top = (y - LINE / 2.0).min(HEIGHT - left).max(free);
-            for (at, line) in words.iter().enumerate() {
-                canvas.text((NAMES, top + LINE * at as f64 + 13.0), Stand::Start, at == 0, line);
+            for (at, (strong, line)) in words.iter().enumerate() {
+                canvas.text((NAMES, top + LINE * at as f64 + 13.0), Stand::Start, *strong, line);
             }
             (free, left) = (top + own, left - own);
         }
@@ -159,5 +160,18 @@ impl Lines {
             head: self.caption.head.clone(),
             rows: self.lines.iter().map(row).collect(),
         }
+    }
+}
+
+/// An upright interval; it stops short of an open mark, so that one sees that it is open.
+fn draw_interval(canvas: &mut Canvas, axis: &Axis, series: usize, x: f64, point: &Point) {
+    let Some(interval) = point.interval else { return };
+    let (low, high, middle) = (axis.at(interval.low), axis.at(interval.high), axis.at(point.value));
+    let gap = if point.unsure { OPEN_MARK + 1.5 } else { 0.0 };
+    if low > middle + gap {
+        canvas.bar_line(series, (x, low), (x, middle + gap));
+    }
+    if high < middle - gap {
+        canvas.bar_line(series, (x, middle - gap), (x, high));
     }
 }
