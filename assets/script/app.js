@@ -9,10 +9,11 @@ import { start as session } from "./session.js";
 import { person } from "./words.js";
 
 for (const part of [leave, names, keys, live, session]) part();
+const restoreDrafts = autosave();
 // Without a store in this browser (some private windows) the forms work as without script.
 offline()
   .catch(() => {})
-  .then(autosave)
+  .then(restoreDrafts)
   .catch(() => {});
 
 /** This page and the links that should open without a network. A kept page is not asked for again. */

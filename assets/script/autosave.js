@@ -1,5 +1,5 @@
 // Drafts: a form with data-autosave="/address" is saved a second after a pause; else kept on the phone.
-import { answers, fill, spoken } from "./fields.js";
+import { answers, fill, served, spoken } from "./fields.js";
 import { wantsSignIn } from "./places.js";
 import { drop, keep, read } from "./vault.js";
 import { clock, person, tell, word } from "./words.js";
@@ -11,7 +11,7 @@ class Draft {
     this.form = form;
     this.address = form.dataset.autosave;
     this.id = `${person()}|${this.address}`;
-    this.base = spoken(form);
+    this.base = served(form);
     this.saving = Promise.resolve();
   }
 
@@ -36,7 +36,7 @@ class Draft {
   async #send() {
     if (this.over) return;
     const now = spoken(this.form);
-    if (now === this.last) return;
+    if (now === (this.last ?? this.base)) return drop("drafts", this.id);
     this.stop = new AbortController();
     const request = {
       method: "POST",
@@ -67,7 +67,7 @@ class Draft {
     const { now, base, once } = kept.secret;
     const here = this.form.elements.once?.value;
     if (now === this.base || (once && here && once !== here)) return drop("drafts", this.id);
-    if (base !== this.base) return this.#showBoth(kept);
+    if (base !== this.base || spoken(this.form) !== this.base) return this.#showBoth(kept);
     fill(this.form, now);
     tell(this.form, word("kept", { time: clock(kept.at) }));
     this.later();
@@ -98,17 +98,17 @@ class Draft {
   }
 }
 
-/** Takes the page's autosaved forms in hand. */
-export async function start() {
-  for (const form of document.querySelectorAll("form[data-autosave]")) {
-    const draft = new Draft(form);
+/** Takes the page's autosaved forms in hand at once; answers what brings their kept drafts back. */
+export function start() {
+  const drafts = [...document.querySelectorAll("form[data-autosave]")].map((form) => new Draft(form));
+  for (const draft of drafts) {
+    const { form } = draft;
+    const unsaved = () => spoken(form) !== (draft.last ?? draft.base);
     form.addEventListener("input", () => draft.later());
     form.addEventListener("submit", () => draft.cancel());
     form.addEventListener("bb:kept", () => drop("drafts", draft.id).catch(() => {}));
-    addEventListener(
-      "online",
-      () => draft.last !== spoken(form) && draft.base !== spoken(form) && draft.save(),
-    );
-    await draft.restore().catch(() => {});
+    addEventListener("online", () => unsaved() && draft.save());
+    if (unsaved()) draft.later(); // Typed before this script was here.
   }
+  return () => Promise.all(drafts.map((draft) => draft.restore().catch(() => {})));
 }

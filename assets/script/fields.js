@@ -12,16 +12,31 @@ export function answers(form, button) {
   return body.toString();
 }
 
-/** What the person has answered, without keys and other hidden fields: for comparing two versions. */
-export function spoken(form) {
+const ticked = (field) => field.type === "radio" || field.type === "checkbox";
+
+function chosenAtFirst(select) {
+  const marked = [...select.options].filter((option) => option.defaultSelected);
+  return marked.length > 0 || select.multiple ? marked : [...select.options].slice(0, 1);
+}
+
+function told(form, now) {
   const body = new URLSearchParams();
   for (const field of form.elements) {
     if (!field.name || UNTOUCHED.has(field.type) || field.tagName === "FIELDSET") continue;
-    if ((field.type === "radio" || field.type === "checkbox") && !field.checked) continue;
-    body.append(field.name, field.value);
+    if (field.options) {
+      const chosen = now ? [...field.selectedOptions] : chosenAtFirst(field);
+      chosen.forEach((option) => body.append(field.name, option.value));
+    } else if (!ticked(field)) body.append(field.name, now ? field.value : field.defaultValue);
+    else if (now ? field.checked : field.defaultChecked) body.append(field.name, field.value);
   }
   return body.toString();
 }
+
+/** What the person has answered, without keys and other hidden fields: for comparing two versions. */
+export const spoken = (form) => told(form, true);
+
+/** The same as the server wrote it into the page, whatever has been typed since. */
+export const served = (form) => told(form, false);
 
 /** Puts answers back into a form. Hidden fields stay as the server made them. */
 export function fill(form, text) {
@@ -29,7 +44,7 @@ export function fill(form, text) {
   for (const field of form.elements) {
     if (!field.name || UNTOUCHED.has(field.type) || field.tagName === "FIELDSET") continue;
     const given = body.getAll(field.name);
-    if (field.type === "radio" || field.type === "checkbox") field.checked = given.includes(field.value);
+    if (ticked(field)) field.checked = given.includes(field.value);
     else if (field.multiple) [...field.options].forEach((o) => (o.selected = given.includes(o.value)));
     else if (given.length > 0) field.value = given[0];
   }

@@ -139,15 +139,11 @@ async function bringBack(form) {
   form.dataset.replaces = entry.id;
 }
 
-/** Takes the page's offline forms in hand, and sends what waits from earlier. */
+/** Takes the page's offline forms in hand at once, then brings back and sends what waits from earlier. */
 export async function start() {
-  if (location.pathname.endsWith(SIGN_IN)) await Promise.all([clear("pages"), remember("person", "")]);
-  if (person() && (await fact("person")) !== person()) await remember("person", person());
+  const forms = document.querySelectorAll("form[data-offline]");
+  forms.forEach((form) => form.addEventListener("submit", onSubmit));
   if (document.documentElement.dataset.keptAt) reached = false;
-  for (const form of document.querySelectorAll("form[data-offline]")) {
-    form.addEventListener("submit", onSubmit);
-    await bringBack(form);
-  }
   addEventListener("online", () => sendWaiting());
   document.addEventListener("visibilitychange", () => !document.hidden && sendWaiting());
   addEventListener("offline", () => {
@@ -155,6 +151,9 @@ export async function start() {
     show();
   });
   navigator.serviceWorker?.addEventListener("message", ({ data }) => data === "queue" && show());
+  if (location.pathname.endsWith(SIGN_IN)) await Promise.all([clear("pages"), remember("person", "")]);
+  if (person() && (await fact("person")) !== person()) await remember("person", person());
+  for (const form of forms) await bringBack(form);
   await show();
   await sendWaiting();
 }
