@@ -123,7 +123,7 @@ fn is_well_formed(svg: &str) -> bool {
         let Some(length) = rest[start..].find('>') else { return false };
         let tag = &rest[start + 1..start + length];
         rest = &rest[start + length + 1..];
-        if tag.matches('"').count() % 2 != 0 {
+        if !tag.matches('"').count().is_multiple_of(2) {
             return false;
         }
         let name = |tag: &str| tag.split([' ', '/']).find(|word| !word.is_empty()).unwrap_or("").to_owned();
