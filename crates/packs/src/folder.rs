@@ -10,6 +10,9 @@ use crate::mistake::Mistake;
 /// Files larger than this are no content of a pack; the largest shipped one has half a megabyte.
 const LARGEST: u64 = 8 * 1024 * 1024;
 
+/// How many folders may lie inside each other.
+const DEEPEST: usize = 4;
+
 static SHIPPED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
 
 /// One file of a pack, as text.
@@ -115,7 +118,10 @@ fn gather(path: &Path, inside: &str, folder: &mut Folder, mistakes: &mut Vec<Mis
         let name = entry.file_name().to_string_lossy().into_owned();
         let inside = if inside.is_empty() { name } else { format!("{inside}/{name}") };
         if path.is_dir() {
-            gather(&path, &inside, folder, mistakes);
+            // A pack is two folders deep. A link that leads back to where it lies would otherwise go on for ever.
+            if inside.matches('/').count() < DEEPEST {
+                gather(&path, &inside, folder, mistakes);
+            }
             continue;
         }
         match read(&path) {

@@ -119,3 +119,13 @@ fn a_missing_language_is_answered_in_the_nearest_and_says_so() {
     let said = pack.say("sv", "message-paused-by-guide", &[("name", "Kari")]);
     assert!(said.is_some_and(|said| said.starts_with("Kari behöver en paus")));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_leads_back_to_itself_does_no_harm() {
+    let folder = Folder::empty();
+    folder.write("pack.toml", about("my-who-5", "overrides = \"who-5\"").as_bytes());
+    std::os::unix::fs::symlink(folder.path(), folder.path().join("texts")).expect("a link");
+    let told = packs::check(folder.path());
+    assert!(!told.is_empty() && told.len() < 20, "{}", told.len());
+}

@@ -128,7 +128,7 @@ fn what_is_never_broken_has_no_weight_and_every_wish_has_one() {
         programme.rules.iter().filter(|rule| rule.is_must()).map(|rule| rule.id.as_str()).collect();
     for never_broken in [
         "consent",
-        "trained",
+        "approved",
         "room",
         "exclusion-list",
         "not-someone-known",

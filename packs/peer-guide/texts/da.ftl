@@ -117,7 +117,7 @@ matching-never = Vi bruger aldrig diagnose, journal eller noter fra tidligere fo
 ## Regler, der altid gælder
 
 rule-consent = Ingen bliver foreslået for en peer-guide, før de har sagt ja til det.
-rule-trained = En peer-guide har gennemført peer-uddannelsen og er godkendt.
+rule-approved = En peer-guide er godkendt, og godkendelsen gælder stadig.
 rule-room = En peer-guide får aldrig flere, end der er plads til.
 rule-not-paused = En peer-guide, der holder pause, bliver ikke spurgt.
 rule-exclusion-list = To mennesker bliver aldrig ført sammen, når en af dem har sagt: ikke den person.
@@ -152,6 +152,9 @@ caution-interests = De har ingen fælles interesser, som vi kender til.
 rule-near = Kortere vej tæller lidt.
 reason-near = Bor cirka { $km } km væk.
 caution-near = Der er cirka { $km } km mellem dem.
+rule-trained = Peer-guider, der har gennemført peer-uddannelsen, bliver foretrukket.
+reason-trained = Har gennemført peer-uddannelsen.
+caution-trained = Har ikke gennemført peer-uddannelsen endnu.
 rule-waited = Den, der har ventet længst, går først, når to gerne vil have samme peer-guide.
 reason-waited = Har ventet siden { $since }.
 caution-waited = Andre har ventet længere.
@@ -276,6 +279,25 @@ checklist-good-practice-coordinator-visits = Koordinatoren besøger afsnittene j
 checklist-good-practice-team-base = Peer-guiderne har et sted at komme og hinanden at tale med.
 checklist-good-practice-peers-recruit = Peers er med til at vælge nye peer-guider.
 checklist-good-practice-reserve = Der er en plan for, hvem der træder til, når en peer-guide er syg.
+
+## Tjekliste: hvad en peer-guide gør og ikke gør
+
+checklist-guide-role = Det, en peer-guide gør
+checklist-guide-role-part-does = Det gør du
+checklist-guide-role-part-does-not = Det gør du ikke
+checklist-guide-role-part-hard = Når det er svært
+checklist-guide-role-meet = Du møder én person ad gangen, hvor personen vil, som ligestillet.
+checklist-guide-role-listen = Du lytter først. Du fortæller fra dit eget liv, når det hjælper den anden, og kun det, du vil fortælle.
+checklist-guide-role-along = Du går med den første gang et nyt sted, når personen beder om det.
+checklist-guide-role-bridges = Du hjælper med at finde de næste steder og mennesker, så der er nogen efter dig.
+checklist-guide-role-log = Du fortæller på et halvt minut, at I mødtes. Det, du skriver, må personen læse.
+checklist-guide-role-treat = Du behandler ingen og giver ikke råd om medicin.
+checklist-guide-role-control = Du holder ikke øje med nogen for afsnittet eller kommunen og bringer ikke beskeder imellem dem.
+checklist-guide-role-money = Du låner ikke penge ud, låner ikke selv og tager ikke imod gaver af værdi.
+checklist-guide-role-alone = Du går ikke alene med en bekymring.
+checklist-guide-role-danger = Er nogens liv i fare, så ring efter hjælp med det samme. Ring derefter til koordinatoren.
+checklist-guide-role-call = Bliver noget siddende i dig efter et møde, så ring til koordinatoren samme dag.
+checklist-guide-role-rest = Har du brug for hvile, så hold en pause. Du behøver ikke sige hvorfor.
 
 ## Tjekliste: det, der udleveres
 

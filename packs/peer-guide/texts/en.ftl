@@ -117,7 +117,7 @@ matching-never = We never use a diagnosis, a record or notes from earlier paths.
 ## Rules that always hold
 
 rule-consent = Nobody is suggested to a guide before they have said yes to it.
-rule-trained = A guide has finished peer training and is approved.
+rule-approved = A guide is approved, and the approval still holds.
 rule-room = A guide never gets more people than they have room for.
 rule-not-paused = A guide who is taking a pause is not asked.
 rule-exclusion-list = Two people are never brought together when one of them has said: not this person.
@@ -152,6 +152,9 @@ caution-interests = They have no interest in common that we know of.
 rule-near = A shorter way counts a little.
 reason-near = Lives about { $km } km away.
 caution-near = It is about { $km } km between them.
+rule-trained = Guides who have finished peer training are preferred.
+reason-trained = Has finished peer training.
+caution-trained = Has not finished peer training yet.
 rule-waited = Who has waited longest goes first when two would like the same guide.
 reason-waited = Has waited since { $since }.
 caution-waited = Others have waited longer.
@@ -276,6 +279,25 @@ checklist-good-practice-coordinator-visits = The coordinator visits the wards re
 checklist-good-practice-team-base = Guides have a place to come to and each other to talk with.
 checklist-good-practice-peers-recruit = Peers take part in choosing new guides.
 checklist-good-practice-reserve = There is a plan for who steps in when a guide is ill.
+
+## Checklist: what a guide does and does not do
+
+checklist-guide-role = What a peer-guide does
+checklist-guide-role-part-does = You do
+checklist-guide-role-part-does-not = You do not
+checklist-guide-role-part-hard = When it is hard
+checklist-guide-role-meet = You meet one person at a time, where the person likes, as an equal.
+checklist-guide-role-listen = You listen first. You tell of your own life when it helps the other, and only what you want to tell.
+checklist-guide-role-along = You go along to a first time somewhere new, when the person asks for it.
+checklist-guide-role-bridges = You help find the next places and people, so that there is somebody after you.
+checklist-guide-role-log = You tell in half a minute that you met. What you write, the person may read.
+checklist-guide-role-treat = You do not treat anybody and do not advise about medicine.
+checklist-guide-role-control = You do not watch over anybody for the ward or the municipality, and carry no messages between them.
+checklist-guide-role-money = You do not lend or borrow money, and do not take gifts of value.
+checklist-guide-role-alone = You do not carry a worry alone.
+checklist-guide-role-danger = If a life is in danger, call for help at once. Then call the coordinator.
+checklist-guide-role-call = If something stays with you after a meeting, call the coordinator the same day.
+checklist-guide-role-rest = If you need a rest, take a pause. You do not have to say why.
 
 ## Checklist: what is handed out
 

@@ -117,7 +117,7 @@ matching-never = Vi bruker aldri diagnose, journal eller notater fra tidligere f
 ## Regler som alltid gjelder
 
 rule-consent = Ingen blir foreslått for en likeperson før de har sagt ja til det.
-rule-trained = En likeperson har fullført opplæringen og er godkjent.
+rule-approved = En likeperson er godkjent, og godkjenningen gjelder fortsatt.
 rule-room = En likeperson får aldri flere enn det er plass til.
 rule-not-paused = En likeperson som tar en pause, blir ikke spurt.
 rule-exclusion-list = To mennesker blir aldri ført sammen når en av dem har sagt: ikke denne personen.
@@ -152,6 +152,9 @@ caution-interests = De har ingen felles interesser som vi vet om.
 rule-near = Kortere vei teller litt.
 reason-near = Bor omtrent { $km } km unna.
 caution-near = Det er omtrent { $km } km mellom dem.
+rule-trained = Likepersoner som har fullført opplæringen, blir foretrukket.
+reason-trained = Har fullført opplæringen.
+caution-trained = Har ikke fullført opplæringen ennå.
 rule-waited = Den som har ventet lengst, går først når to vil ha samme likeperson.
 reason-waited = Har ventet siden { $since }.
 caution-waited = Andre har ventet lenger.
@@ -276,6 +279,25 @@ checklist-good-practice-coordinator-visits = Koordinatoren besøker avdelingene 
 checklist-good-practice-team-base = Likepersonene har et sted å komme til, og hverandre å snakke med.
 checklist-good-practice-peers-recruit = Likepersoner er med på å velge nye.
 checklist-good-practice-reserve = Det er en plan for hvem som trer inn når en likeperson er syk.
+
+## Sjekkliste: hva en likeperson gjør og ikke gjør
+
+checklist-guide-role = Det en likeperson gjør
+checklist-guide-role-part-does = Dette gjør du
+checklist-guide-role-part-does-not = Dette gjør du ikke
+checklist-guide-role-part-hard = Når det er vanskelig
+checklist-guide-role-meet = Du møter én person om gangen, der personen vil, som likeverdig.
+checklist-guide-role-listen = Du lytter først. Du forteller fra ditt eget liv når det hjelper den andre, og bare det du vil fortelle.
+checklist-guide-role-along = Du blir med første gang på et nytt sted, når personen ber om det.
+checklist-guide-role-bridges = Du hjelper til med å finne de neste stedene og menneskene, så det er noen der etter deg.
+checklist-guide-role-log = Du forteller på et halvt minutt at dere møttes. Det du skriver, kan personen lese.
+checklist-guide-role-treat = Du behandler ingen og gir ikke råd om medisiner.
+checklist-guide-role-control = Du passer ikke på noen for avdelingen eller kommunen, og bringer ikke beskjeder mellom dem.
+checklist-guide-role-money = Du låner ikke bort penger, låner ikke selv og tar ikke imot gaver av verdi.
+checklist-guide-role-alone = Du bærer ikke på en bekymring alene.
+checklist-guide-role-danger = Er noens liv i fare, ring etter hjelp med en gang. Ring så koordinatoren.
+checklist-guide-role-call = Sitter noe igjen i deg etter et møte, ring koordinatoren samme dag.
+checklist-guide-role-rest = Trenger du hvile, ta en pause. Du trenger ikke si hvorfor.
 
 ## Sjekkliste: det som deles ut
 

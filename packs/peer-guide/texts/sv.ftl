@@ -117,7 +117,7 @@ matching-never = Vi använder aldrig diagnos, journal eller anteckningar från t
 ## Regler som alltid gäller
 
 rule-consent = Ingen föreslås för en peer-guide innan de har sagt ja till det.
-rule-trained = En peer-guide har gått peer-utbildningen och är godkänd.
+rule-approved = En peer-guide är godkänd, och godkännandet gäller fortfarande.
 rule-room = En peer-guide får aldrig fler än det finns plats för.
 rule-not-paused = En peer-guide som tar en paus blir inte tillfrågad.
 rule-exclusion-list = Två människor förs aldrig ihop när en av dem har sagt: inte den personen.
@@ -152,6 +152,9 @@ caution-interests = De har inga gemensamma intressen som vi känner till.
 rule-near = Kortare väg räknas lite.
 reason-near = Bor ungefär { $km } km bort.
 caution-near = Det är ungefär { $km } km mellan dem.
+rule-trained = Peer-guider som har gått peer-utbildningen väljs helst.
+reason-trained = Har gått peer-utbildningen.
+caution-trained = Har inte gått klart peer-utbildningen än.
 rule-waited = Den som har väntat längst går först när två vill ha samma peer-guide.
 reason-waited = Har väntat sedan { $since }.
 caution-waited = Andra har väntat längre.
@@ -276,6 +279,25 @@ checklist-good-practice-coordinator-visits = Samordnaren besöker avdelningarna 
 checklist-good-practice-team-base = Peer-guiderna har en plats att komma till och varandra att prata med.
 checklist-good-practice-peers-recruit = Peers är med och väljer nya peer-guider.
 checklist-good-practice-reserve = Det finns en plan för vem som tar över när en peer-guide är sjuk.
+
+## Checklista: vad en peer-guide gör och inte gör
+
+checklist-guide-role = Det som en peer-guide gör
+checklist-guide-role-part-does = Det gör du
+checklist-guide-role-part-does-not = Det gör du inte
+checklist-guide-role-part-hard = När det är svårt
+checklist-guide-role-meet = Du möter en person i taget, där personen vill, som jämlik.
+checklist-guide-role-listen = Du lyssnar först. Du berättar ur ditt eget liv när det hjälper den andra, och bara det du vill berätta.
+checklist-guide-role-along = Du följer med första gången någonstans, när personen ber om det.
+checklist-guide-role-bridges = Du hjälper till att hitta nästa platser och människor, så att det finns någon efter dig.
+checklist-guide-role-log = Du berättar på en halv minut att ni sågs. Det du skriver får personen läsa.
+checklist-guide-role-treat = Du behandlar ingen och ger inga råd om mediciner.
+checklist-guide-role-control = Du håller inte ögonen på någon åt avdelningen eller kommunen, och bär inga bud mellan dem.
+checklist-guide-role-money = Du lånar inte ut pengar, lånar inte själv och tar inte emot gåvor av värde.
+checklist-guide-role-alone = Du bär inte på en oro ensam.
+checklist-guide-role-danger = Är någons liv i fara, ring efter hjälp direkt. Ring sedan samordnaren.
+checklist-guide-role-call = Sitter något kvar i dig efter ett möte, ring samordnaren samma dag.
+checklist-guide-role-rest = Behöver du vila, ta en paus. Du behöver inte säga varför.
 
 ## Checklista: det som lämnas ut
 
