@@ -118,7 +118,7 @@ fn gather(path: &Path, inside: &str, folder: &mut Folder, mistakes: &mut Vec<Mis
         let name = entry.file_name().to_string_lossy().into_owned();
         let inside = if inside.is_empty() { name } else { format!("{inside}/{name}") };
         if path.is_dir() {
-            // A pack is two folders deep. A link that leads back to where it lies would otherwise go on for ever.
+            // A pack is two folders deep. A link that leads back to itself would otherwise go on for ever.
             if inside.matches('/').count() < DEEPEST {
                 gather(&path, &inside, folder, mistakes);
             }

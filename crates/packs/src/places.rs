@@ -43,8 +43,8 @@ impl Place {
 ///
 /// The haversine formula: with φ latitude and λ longitude in radians,
 /// `a = sin²(Δφ/2) + cos φ₁ · cos φ₂ · sin²(Δλ/2)` and `d = 2 R · asin √a`, where R = 6371.0088 km is
-/// the mean radius of the Earth. It takes the Earth as a sphere and is at most about half a per cent off, which is far
-/// less than a road is longer than the way of a crow.
+/// the mean radius of the Earth. It takes the Earth as a sphere and is at most about half a per cent off,
+/// which is far less than a road is longer than the way of a crow.
 pub fn distance_km(from: (f64, f64), to: (f64, f64)) -> f64 {
     let (north, east) = ((to.0 - from.0).to_radians(), (to.1 - from.1).to_radians());
     let across = from.0.to_radians().cos() * to.0.to_radians().cos();

@@ -95,7 +95,8 @@ impl File<'_> {
             ["texts", name] if name.ends_with(".toml") => {}
             _ => {
                 let mend = "A pack has pack.toml, programme.toml, places.csv, agreements/*.md, \
-                            instruments/*.toml, codelists/*.csv, help-lines/*.toml, checklists/*.toml and texts/*.ftl or *.toml";
+                            instruments/*.toml, codelists/*.csv, help-lines/*.toml, checklists/*.toml \
+                            and texts/*.ftl or *.toml";
                 let what = "no part of the program reads this file";
                 mistakes.push(Mistake::new(&self.source.name, 1, what, mend));
             }
