@@ -27,7 +27,7 @@ pub enum WishAnswer {
     Words,
 }
 
-/// A rule of matching; `rule-<id>` in the texts. One that is weighed has `reason-<id>` and `caution-<id>` too.
+/// A rule of matching; `rule-<id>` in the texts. A weighed one has `reason-<id>` and `caution-<id>` too.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(try_from = "WrittenRule")]
 pub struct Rule {
