@@ -2,6 +2,7 @@
 // The choice is a cookie, so that the server can render the next page hidden from the start.
 
 const root = document.documentElement;
+const hiddenByServer = root.hasAttribute("data-hide-names");
 const title = document.title;
 
 function apply(hidden) {
@@ -24,7 +25,8 @@ export function start() {
     button.addEventListener("click", () => {
       const on = !chosen();
       document.cookie = `hide_names=${on ? 1 : 0}; path=/; max-age=${on ? 43200 : 0}; samesite=lax`;
-      apply(on);
+      if (hiddenByServer && !on) location.reload();
+      else apply(on);
     });
   }
   if (chosen()) apply(true);
