@@ -1,32 +1,117 @@
 //! From an offer to a match, the meetings that follow, and the ending.
 
+mod news;
+mod things;
+
+pub use news::{
+    Agreed, Answered, Asked, CannotCome, Closed, Declined, EndingPlanned, MeetingPlanned, Met, Offered,
+    Paused, Resumed, Withdrawn,
+};
+pub use things::{Ending, Match, Meeting, Offer, Path, Referral, Side};
+
 use axum::Router;
 use foundation::Migration;
-use ui::{Capability, Language, Text};
+use ui::{Capability, Figure, House, Keeps, Language, MenuPlace, Text};
 
 /// What this room says.
 const TEXTS: &[Text] = &[
-    (Language::En, include_str!("../locale/en.ftl")),
-    (Language::Nb, include_str!("../locale/nb.ftl")),
-    (Language::Da, include_str!("../locale/da.ftl")),
-    (Language::Sv, include_str!("../locale/sv.ftl")),
+    (Language::En, include_str!("../locale/peer.en.ftl")),
+    (Language::Nb, include_str!("../locale/peer.nb.ftl")),
+    (Language::Da, include_str!("../locale/peer.da.ftl")),
+    (Language::Sv, include_str!("../locale/peer.sv.ftl")),
+    (Language::En, include_str!("../locale/offer.en.ftl")),
+    (Language::Nb, include_str!("../locale/offer.nb.ftl")),
+    (Language::Da, include_str!("../locale/offer.da.ftl")),
+    (Language::Sv, include_str!("../locale/offer.sv.ftl")),
+    (Language::En, include_str!("../locale/match.en.ftl")),
+    (Language::Nb, include_str!("../locale/match.nb.ftl")),
+    (Language::Da, include_str!("../locale/match.da.ftl")),
+    (Language::Sv, include_str!("../locale/match.sv.ftl")),
 ];
+
+/// Where its pages are found. Each role has at most five places in all rooms together.
+const MENU: &[MenuPlace] = &[];
+
+/// What can be done here, as SECURITY.md 4.5 calls it.
+const ACTS: &[&str] = &[
+    "peer_profile.create",
+    "peer_profile.read",
+    "peer_profile.list",
+    "peer_profile.update",
+    "peer_lived.create",
+    "peer_lived.read",
+    "peer_lived.list",
+    "peer_lived.update",
+    "peer_lived.void",
+    "peer_lived.share",
+    "referral.create",
+    "referral.read",
+    "referral.list",
+    "referral.update",
+    "referral.void",
+    "referral.share",
+    "referral.decide",
+    "match.create",
+    "match.read",
+    "match.list",
+    "match.update",
+    "match.void",
+    "match.decide",
+    "relation.create",
+    "relation.read",
+    "relation.list",
+    "relation.update",
+    "relation.decide",
+    "meeting.create",
+    "meeting.read",
+    "meeting.list",
+    "meeting.update",
+    "meeting.void",
+    "log_shared.create",
+    "log_shared.read",
+    "log_shared.list",
+    "log_shared.update",
+    "note_private.create",
+    "note_private.read",
+    "note_private.list",
+    "note_private.update",
+    "note_private.void",
+    "wellbeing.create",
+    "wellbeing.read",
+    "wellbeing.list",
+    "wellbeing.update",
+    "wellbeing.void",
+    "wellbeing.share",
+    "calfeed.create",
+    "calfeed.read",
+    "calfeed.void",
+];
+
+/// The numbers this room can tell.
+const FIGURES: &[Figure] = &[];
+
+/// What this room keeps about a person.
+const KEEPS: &[Keeps] = &[];
+
+fn routes() -> Router<House> {
+    Router::new()
+}
 
 /// This room, as the house sees it.
 pub fn capability() -> Capability {
     Capability {
         name: "support",
-        routes: Router::new,
+        routes,
         api: || None,
         migrations: &[Migration {
-        version: 202611210040,
-        sql: include_str!("../migrations/202611210040_support.sql"),
-    }],
+            version: 202611210040,
+            sql: include_str!("../migrations/202611210040_support.sql"),
+        }],
         texts: TEXTS,
-        menu: &[],
-        acts: &[],
-        policy: include_str!("policy.cedar"),
-        figures: &[],
-        keeps: &[],
+        menu: MENU,
+        acts: ACTS,
+        policy: concat!(include_str!("policy/referral.cedar"), include_str!("policy/path.cedar")),
+        figures: FIGURES,
+        keeps: KEEPS,
     }
 }

@@ -1,1 +1,0 @@
-# Det, dette rum siger.

@@ -1,0 +1,1 @@
+# What this room says about matches.

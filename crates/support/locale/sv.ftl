@@ -1,1 +1,0 @@
-# Det som det här rummet säger.
