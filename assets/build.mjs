@@ -11,6 +11,10 @@ import { Output } from "./build/output.mjs";
 import { app, worker } from "./build/script.mjs";
 import { helpNow, house } from "./build/style.mjs";
 
+if (Number(process.versions.node.split(".")[0]) < 20) {
+  process.stderr.write(`The assets need Node 20 or newer; this is ${process.version}.\n`);
+  process.exit(1);
+}
 const require = createRequire(import.meta.url);
 const assets = dirname(fileURLToPath(import.meta.url));
 const dist = process.env.BROBYGGER_DIST ?? join(assets, "..", "dist");
