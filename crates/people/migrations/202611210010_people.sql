@@ -24,8 +24,9 @@ create table people_account (
     person uuid primary key references people_person (id),
     login text not null unique, -- blind index of the e-mail address
     password text, -- argon2id; null until the person has chosen one
-    failed bigint not null,
+    failed bigint not null, -- wrong passwords since the last right one
     failed_at timestamptz,
+    hat uuid, -- the hat worn last
     created_at timestamptz not null,
     closed_at timestamptz
 );
@@ -35,8 +36,8 @@ create table people_hat (
     org uuid not null references people_organisation (id),
     unit uuid references people_organisation (id),
     role text not null,
-    from_on date not null,
-    until_on date
+    given_at timestamptz not null,
+    ended_at timestamptz
 );
 create index people_hat_person on people_hat (person);
 create index people_hat_org on people_hat (org, role);
@@ -46,8 +47,8 @@ create table people_session (
     hat uuid references people_hat (id), -- null for a session by link
     link_org uuid,
     link_role text,
-    only_path text,
-    language text,
+    only_path text, -- the only part of the house that a session by link opens
+    link text, -- the mark of that link
     device text not null,
     began_at timestamptz not null,
     seen_at timestamptz not null,

@@ -1,8 +1,31 @@
 //! Who is here, how they sign in, what they have agreed to, and what is kept about them.
 
+mod account;
+mod block;
+mod consent;
+mod hat;
+mod link;
+mod organisation;
+mod person;
+pub mod testing;
+
 use axum::Router;
 use foundation::Migration;
 use ui::{Capability, Language, Text};
+
+pub use account::open_account;
+pub use block::{Block, block, blocks_among};
+pub use consent::{
+    Consent, ConsentLine, How, NewConsent, Purpose, agreed, agreed_among, give_consent, withdraw_all,
+    withdraw_consent,
+};
+pub use hat::give_hat;
+pub use link::{LinkPurpose, end_links, make_link};
+pub use organisation::{
+    NewOrganisation, OrganisationCard, OrganisationKind, add_organisation, every_organisation, organisations,
+    units_of,
+};
+pub use person::{Card, Contact, NewPerson, add_person, card, cards, contact};
 
 /// What this room says.
 const TEXTS: &[Text] = &[
@@ -12,6 +35,48 @@ const TEXTS: &[Text] = &[
     (Language::Sv, include_str!("../locale/sv.ftl")),
 ];
 
+/// What can be done here.
+const ACTS: &[&str] = &[
+    "id_core.read",
+    "id_core.list",
+    "id_core.create",
+    "id_core.update",
+    "account.read",
+    "account.list",
+    "account.create",
+    "account.update",
+    "account.void",
+    "role_grant.read",
+    "role_grant.list",
+    "role_grant.create",
+    "role_grant.void",
+    "consent.read",
+    "consent.list",
+    "consent.create",
+    "consent.decide",
+    "block.read",
+    "block.list",
+    "block.create",
+    "block.void",
+    "dsar.read",
+    "dsar.list",
+    "dsar.create",
+    "dsar.update",
+    "dsar.decide",
+    "audit.read",
+    "audit.list",
+    "audit.export",
+    "org_config.read",
+    "org_config.update",
+    "directory.read",
+    "directory.list",
+    "directory.create",
+    "directory.update",
+    "directory.void",
+    "crisis_info.read",
+    "crisis_info.list",
+];
+
 /// This room, as the house sees it.
 pub fn capability() -> Capability {
     Capability {
@@ -19,12 +84,12 @@ pub fn capability() -> Capability {
         routes: Router::new,
         api: || None,
         migrations: &[Migration {
-        version: 202611210010,
-        sql: include_str!("../migrations/202611210010_people.sql"),
-    }],
+            version: 202611210010,
+            sql: include_str!("../migrations/202611210010_people.sql"),
+        }],
         texts: TEXTS,
         menu: &[],
-        acts: &[],
+        acts: ACTS,
         policy: include_str!("policy.cedar"),
         figures: &[],
         keeps: &[],

@@ -1,0 +1,61 @@
+//! Somebody no longer agrees. It works at once: the next look finds the door closed.
+
+use foundation::{Actor, Id, News, Organisation, Person, Result, Thing, Timestamp, Tx, args, tell_of};
+
+use super::{Consent, Purpose};
+
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+struct ConsentWithdrawn {
+    consent: Id<Consent>,
+    person: Id<Person>,
+    purpose: Purpose,
+}
+impl News for ConsentWithdrawn {
+    const NAME: &'static str = "people.consent_withdrawn";
+    fn subject(&self) -> Option<Id<Person>> {
+        Some(self.person)
+    }
+}
+
+/// Ends one agreement. Only the person themselves, or the house, may; for anybody else there is none.
+pub async fn withdraw_consent(tx: &mut Tx, actor: &Actor, id: Id<Consent>) -> Result<()> {
+    let (org, person, purpose, ended_at): (Id<Organisation>, Id<Person>, Purpose, Option<Timestamp>) =
+        tx.one("select org, person, purpose, ended_at from people_consent where id = $1", args![id]).await?;
+    actor.must_see("consent.decide", &Thing::of(org).about(person))?;
+    if ended_at.is_some() {
+        return Ok(());
+    }
+    end(tx, actor.now, org, id, "withdrawn").await?;
+    tell_of(tx, actor, &ConsentWithdrawn { consent: id, person, purpose }, org).await
+}
+
+/// Ends everything somebody has agreed to.
+pub async fn withdraw_all(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<()> {
+    let live: Vec<(Id<Organisation>, Id<Consent>, Purpose)> = tx
+        .all(
+            "select org, id, purpose from people_consent where person = $1 and ended_at is null order by id",
+            args![person],
+        )
+        .await?;
+    for (org, id, purpose) in live {
+        actor.must_see("consent.decide", &Thing::of(org).about(person))?;
+        end(tx, actor.now, org, id, "withdrawn").await?;
+        tell_of(tx, actor, &ConsentWithdrawn { consent: id, person, purpose }, org).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn end(
+    tx: &mut Tx,
+    now: Timestamp,
+    org: Id<Organisation>,
+    id: Id<Consent>,
+    how: &str,
+) -> Result<()> {
+    tx.run(
+        "update people_consent set ended_at = $3, ended_how = $4 where org = $1 and id = $2 and ended_at is null",
+        args![org, id, now, how],
+    )
+    .await?;
+    Ok(())
+}

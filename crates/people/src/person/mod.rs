@@ -1,0 +1,14 @@
+//! People: what they are called, how to reach them, and the key that seals what belongs to them.
+
+mod add;
+mod card;
+mod contact;
+
+pub use add::{NewPerson, add_person};
+pub(crate) use add::{insert, is_address};
+pub use card::{Card, card, cards};
+pub use contact::{Contact, contact};
+
+/// The columns a person's own words are sealed for.
+pub(crate) const FIRST_NAME: &str = "people_person.first_name";
+pub(crate) const CONTACT: &str = "people_person.contact";
