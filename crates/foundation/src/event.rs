@@ -111,14 +111,18 @@ pub async fn trail_about(tx: &mut Tx, subject: Id<Person>, limit: i64) -> Result
     .await
 }
 
-/// Something that reacts to the trail.
+/// Something that reacts to the trail. Both halves may happen twice for the same line, and must not mind.
 pub trait React {
-    /// Reacts to one line. May be called twice for the same line, and must not mind.
+    /// What leaves the house (mail, messages): outside every transaction, before the line is ticked off.
+    fn send(&self, event: &Event) -> impl Future<Output = Result<()>> + Send;
+    /// What changes the house: in the same transaction in which the line is ticked off.
     fn react(&self, tx: &mut Tx, event: &Event) -> impl Future<Output = Result<()>> + Send;
 }
 
 /// After so many failures a person has to look.
 const TRIES: i64 = 10;
+/// So long one node keeps a line to itself while it works on it.
+const LEASE_MINUTES: i64 = 5;
 
 /// Lets the house react to everything that is due and not yet reacted to; says to how many lines it reacted.
 pub async fn catch_up(db: &Db, now: Timestamp, house: &impl React) -> Result<usize> {
@@ -134,8 +138,8 @@ pub async fn catch_up(db: &Db, now: Timestamp, house: &impl React) -> Result<usi
         .await?;
     let mut reacted = 0;
     for event in &due {
-        match db.write(async |tx| react_once(tx, house, event, now).await).await {
-            Ok(()) => reacted += 1,
+        match react_to(db, house, event, now).await {
+            Ok(done) => reacted += usize::from(done),
             Err(Error::Overtaken) => {} // Another node took it.
             Err(error) => try_later(db, event, now, &error).await?,
         }
@@ -143,11 +147,26 @@ pub async fn catch_up(db: &Db, now: Timestamp, house: &impl React) -> Result<usi
     Ok(reacted)
 }
 
-async fn react_once(tx: &mut Tx, house: &impl React, event: &Event, now: Timestamp) -> Result<()> {
-    let taken = tx
-        .run("update event set done_at = $2 where id = $1 and done_at is null", args![event.id, now])
+async fn react_to(db: &Db, house: &impl React, event: &Event, now: Timestamp) -> Result<bool> {
+    let leased = db
+        .write(async |tx| {
+            tx.run(
+                "update event set due_at = $3 where id = $1 and done_at is null and due_at <= $2",
+                args![event.id, now, now.plus_minutes(LEASE_MINUTES)],
+            )
+            .await
+        })
         .await?;
-    if taken == 0 { Ok(()) } else { house.react(tx, event).await }
+    if leased == 0 {
+        return Ok(false);
+    }
+    house.send(event).await?;
+    db.write(async |tx| {
+        tx.run("update event set done_at = $2 where id = $1", args![event.id, now]).await?;
+        house.react(tx, event).await
+    })
+    .await?;
+    Ok(true)
 }
 
 async fn try_later(db: &Db, event: &Event, now: Timestamp, error: &Error) -> Result<()> {

@@ -123,6 +123,9 @@ impl News for Grew {
 }
 struct Growing(bool);
 impl React for Growing {
+    async fn send(&self, _: &foundation::Event) -> foundation::Result<()> {
+        Ok(())
+    }
     async fn react(&self, tx: &mut Tx, event: &foundation::Event) -> foundation::Result<()> {
         let by = event.read::<Grew>()?.by;
         tx.run("update town set people = people + $1", args![by]).await?;

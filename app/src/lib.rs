@@ -1,0 +1,26 @@
+//! Brobygger: puts the rooms together and does nothing itself.
+
+pub mod clock;
+pub mod commands;
+pub mod config;
+pub mod mail;
+pub mod public;
+pub mod reactions;
+pub mod serve;
+pub mod sms;
+pub mod work;
+
+use ui::Capability;
+
+/// The rooms of the house, in the order of their arrows.
+pub fn rooms() -> Vec<Capability> {
+    vec![
+        public::capability(),
+        people::capability(),
+        programme::capability(),
+        competence::capability(),
+        support::capability(),
+        evaluation::capability(),
+        insight::capability(),
+    ]
+}
