@@ -66,7 +66,9 @@ impl Config {
         let named = file.is_some();
         let file = file.unwrap_or(Path::new("brobygger.toml"));
         let mut config = match std::fs::read_to_string(file) {
-            Ok(text) => toml::from_str(&text).with_context(|| format!("the settings in {}", file.display()))?,
+            Ok(text) => {
+                toml::from_str(&text).with_context(|| format!("the settings in {}", file.display()))?
+            }
             Err(_) if !named => Self::default(),
             Err(error) => return Err(error).with_context(|| format!("the settings in {}", file.display())),
         };

@@ -18,7 +18,8 @@ impl House {
     /// The house with these settings.
     pub fn new(house: ui::House, config: Config) -> Self {
         let no_way = |error: anyhow::Error| tracing::error!(%error, "a setting for messages cannot be used");
-        let mail = Mail::open(config.mail.as_deref(), &config.mail_from).map_err(no_way).unwrap_or(Mail::Nowhere);
+        let mail =
+            Mail::open(config.mail.as_deref(), &config.mail_from).map_err(no_way).unwrap_or(Mail::Nowhere);
         let sms = Sms::open(config.sms.as_deref()).map_err(no_way).unwrap_or(Sms::Nowhere);
         Self { house, mail, sms }
     }

@@ -3,10 +3,10 @@
 use std::{sync::Arc, time::Duration};
 
 use anyhow::Context;
-use axum::{Router, extract::DefaultBodyLimit, middleware};
+use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware};
 use foundation::{Access, Chance, Db, Keys, Timestamp, Trust};
 use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, timeout::RequestBodyTimeoutLayer,
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, timeout::TimeoutLayer,
 };
 use ui::{Capability, House, Settings, Text, Texts};
 
@@ -17,9 +17,11 @@ const UPLOAD: usize = 20 * 1024 * 1024;
 
 /// Opens the house: packs, fonts, database, policies, texts.
 pub async fn open(config: &Config) -> anyhow::Result<House> {
-    let mut shipped = packs::Packs::shipped().map_err(|wrong| anyhow::anyhow!("the packs that ship: {wrong}"))?;
+    let mut shipped =
+        packs::Packs::shipped().map_err(|wrong| anyhow::anyhow!("the packs that ship: {wrong}"))?;
     if let Some(folder) = &config.packs {
-        shipped = shipped.with_folder(folder).map_err(|wrong| anyhow::anyhow!("{}: {wrong}", folder.display()))?;
+        shipped =
+            shipped.with_folder(folder).map_err(|wrong| anyhow::anyhow!("{}: {wrong}", folder.display()))?;
     }
     packs::install(shipped);
     if let Ok(press) = documents::Fonts::new(ui::assets::printing_fonts()).and_then(documents::Press::new) {
@@ -106,13 +108,12 @@ pub fn router(house: &House) -> Router {
     }
     rooms
         .layer(middleware::from_fn_with_state(house.clone(), ui::frame))
-        .layer(middleware::from_fn_with_state(house.clone(), people::recognise))
         // What must work when everything else is down stands outside sessions and database.
         .merge(public::always(house))
         .merge(ui::assets::routes())
         .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
         .layer(CsrfLayer::new())
-        .layer(RequestBodyTimeoutLayer::new(Duration::from_secs(30)))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(60)))
         .layer(DefaultBodyLimit::max(UPLOAD))
         .layer(CatchPanicLayer::new())
         .with_state(house.clone())
@@ -143,4 +144,3 @@ async fn stopped() {
         () = terminate => {}
     }
 }
-

@@ -28,11 +28,15 @@ impl Sms {
     pub fn open(setting: Option<&str>) -> anyhow::Result<Self> {
         let Some(setting) = setting else { return Ok(Self::Nowhere) };
         if let Some(folder) = setting.strip_prefix("file:") {
-            std::fs::create_dir_all(folder).with_context(|| format!("the folder for text messages {folder}"))?;
+            std::fs::create_dir_all(folder)
+                .with_context(|| format!("the folder for text messages {folder}"))?;
             return Ok(Self::Folder(folder.into()));
         }
         let local = setting.starts_with("http://127.0.0.1") || setting.starts_with("http://localhost");
-        anyhow::ensure!(setting.starts_with("https://") || local, "the sms setting is an https:// address or file:");
+        anyhow::ensure!(
+            setting.starts_with("https://") || local,
+            "the sms setting is an https:// address or file:"
+        );
         let secret = std::env::var("BROBYGGER_SMS_SECRET").unwrap_or_default();
         Ok(Self::Provider { address: setting.to_owned(), secret })
     }

@@ -27,6 +27,9 @@ struct HelpNow<'a> {
 }
 
 impl HelpNow<'_> {
+    fn here(&self, country: &str) -> bool {
+        self.country == country
+    }
     fn say(&self, key: &str) -> String {
         self.house.texts.say(self.language, key, &[])
     }
@@ -43,12 +46,13 @@ pub(super) fn routes(house: &House) -> Router<House> {
     let policy = policy();
     let show = move |language: String, country: Option<String>, headers: HeaderMap| {
         let country = country.unwrap_or_else(|| home.clone()).to_uppercase();
-        let language = language.parse().ok().or_else(|| {
-            Language::accepted(headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?)
-        });
-        let found = pages.get(&(language.unwrap_or(Language::En), country)).or_else(|| {
-            pages.get(&(language.unwrap_or(Language::En), home.clone()))
-        });
+        let language = language
+            .parse()
+            .ok()
+            .or_else(|| Language::accepted(headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?));
+        let found = pages
+            .get(&(language.unwrap_or(Language::En), country))
+            .or_else(|| pages.get(&(language.unwrap_or(Language::En), home.clone())));
         found.map_or_else(|| StatusCode::NOT_FOUND.into_response(), |page| send(page, &policy))
     };
     let (one, two) = (show.clone(), show.clone());
@@ -117,10 +121,13 @@ fn one<'a>(
     style: &'a str,
 ) -> HelpNow<'a> {
     let here: Vec<&HelpLine> = house.settings.help.iter().filter(|line| line.country == country).collect();
-    let group = |name: &'static str| (name, here.iter().filter(|l| l.group == name).copied().collect::<Vec<_>>());
+    let group =
+        |name: &'static str| (name, here.iter().filter(|l| l.group == name).copied().collect::<Vec<_>>());
     let reviewed = here.iter().map(|line| line.reviewed_on.as_str()).min().unwrap_or_default();
-    let reviewed_on =
-        reviewed.parse().map(|day| house.texts.long_day(language, day)).unwrap_or_else(|_| reviewed.to_owned());
+    let reviewed_on = reviewed
+        .parse()
+        .map(|day| house.texts.long_day(language, day))
+        .unwrap_or_else(|_| reviewed.to_owned());
     HelpNow {
         house,
         language,

@@ -38,7 +38,9 @@ pub fn always(house: &House) -> Router<House> {
 pub fn help_lines() -> Vec<HelpLine> {
     let packs = packs::installed();
     let countries = packs.help_countries().filter_map(|country| packs.help_lines(country));
-    countries.flat_map(|lines| lines.in_order().into_iter().map(|line| one_line(&lines.country, line))).collect()
+    countries
+        .flat_map(|lines| lines.in_order().into_iter().map(|line| one_line(&lines.country, line)))
+        .collect()
 }
 
 fn one_line(country: &str, line: &packs::HelpLine) -> HelpLine {

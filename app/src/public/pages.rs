@@ -50,7 +50,7 @@ fn spoken(language: &str) -> Result<Language, Failure> {
 async fn show_front(visit: Visit, Path(language): Path<String>) -> Result<Html, Failure> {
     let language = spoken(&language)?;
     let templates = packs::installed().templates().map(|(pack, _)| {
-        let say = |key: &str| pack.text(language.as_str(), key);
+        let say = |key: &str| pack.text(language.as_str(), key).unwrap_or_default().to_owned();
         (say("pack-title"), say("origin-about"))
     });
     Html::of(&Front { templates: templates.collect(), page: visit.page("public-front-title") })
@@ -98,6 +98,7 @@ async fn show_offline(visit: Visit) -> Result<Html, Failure> {
 
 /// For whoever watches the machine: whether pages can be served with data.
 async fn health(visit: Visit) -> Result<&'static str, Failure> {
-    let (_,): (i64,) = visit.house.db.read(async |tx| tx.one("select count(*) from migration", &[]).await).await?;
+    let (_,): (i64,) =
+        visit.house.db.read(async |tx| tx.one("select count(*) from migration", &[]).await).await?;
     Ok("open\n")
 }

@@ -19,9 +19,9 @@ pub fn capability() -> Capability {
         routes: Router::new,
         api: || None,
         migrations: &[Migration {
-        version: 202611210030,
-        sql: include_str!("../migrations/202611210030_competence.sql"),
-    }],
+            version: 202611210030,
+            sql: include_str!("../migrations/202611210030_competence.sql"),
+        }],
         texts: TEXTS,
         menu: &[],
         acts: &[],

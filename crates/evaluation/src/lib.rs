@@ -19,9 +19,9 @@ pub fn capability() -> Capability {
         routes: Router::new,
         api: || None,
         migrations: &[Migration {
-        version: 202611210050,
-        sql: include_str!("../migrations/202611210050_evaluation.sql"),
-    }],
+            version: 202611210050,
+            sql: include_str!("../migrations/202611210050_evaluation.sql"),
+        }],
         texts: TEXTS,
         menu: &[],
         acts: &[],

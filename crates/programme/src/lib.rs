@@ -19,9 +19,9 @@ pub fn capability() -> Capability {
         routes: Router::new,
         api: || None,
         migrations: &[Migration {
-        version: 202611210020,
-        sql: include_str!("../migrations/202611210020_programme.sql"),
-    }],
+            version: 202611210020,
+            sql: include_str!("../migrations/202611210020_programme.sql"),
+        }],
         texts: TEXTS,
         menu: &[],
         acts: &[],

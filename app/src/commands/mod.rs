@@ -1,0 +1,76 @@
+//! The command line: one file a command.
+
+mod check;
+
+mod settings;
+mod start;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+use crate::config::Config;
+
+/// Runs peer-support programmes: from the offer on the ward to the report for the partners.
+///
+/// To try it with an invented programme: `make demo`.
+/// To start for real: `brobygger first-administrator nora@example.org --name Nora --organisation "Nordby Kommune"`,
+/// open the link it prints, and then `brobygger serve`.
+#[derive(Parser)]
+#[command(name = "brobygger", version, max_term_width = 100)]
+struct Line {
+    /// The settings file; without it brobygger.toml in this folder, if there is one.
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Open the house: serve pages, send reminders and react to what happens, until you press Ctrl-C.
+    Serve,
+
+    /// Print every setting with its value and the reason for it.
+    Config,
+    /// Check that settings, database, packs and fonts are in order, without changing anything else.
+    Check,
+    /// Work with content packs.
+    #[command(subcommand)]
+    Content(check::Content),
+}
+
+/// Reads the command line and does what it says.
+pub fn run() -> ExitCode {
+    let line = Line::parse();
+    tracing_subscriber::fmt()
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_env("BROBYGGER_LOG").unwrap_or_else(|_| "info".into()),
+        )
+        .with_writer(std::io::stderr)
+        .init();
+    match act(line) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("brobygger: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn act(line: Line) -> anyhow::Result<ExitCode> {
+    let config = Config::read(line.config.as_deref())?;
+    let threads =
+        if config.threads == 0 { std::thread::available_parallelism()?.get() } else { config.threads };
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(threads.max(2)).enable_all().build()?;
+    runtime.block_on(async {
+        match line.command {
+            Command::Serve => start::serve(&config).await,
+
+            Command::Config => settings::print(&config),
+            Command::Check => check::house(&config).await,
+            Command::Content(content) => check::content(&content),
+        }
+    })
+}
