@@ -62,3 +62,19 @@ public-offline-title = Du er offline
 public-offline-lede = Det, du har skrevet, ligger trygt på telefonen og bliver sendt, når du er på nettet igen.
 public-offline-works = Dine aftaler, at logge et møde og hjælp nu virker uden net. Resten må vente.
 public-offline-me = Min side
+
+# Breve og sms'er. De nævner ingen, intet emne og intet sted.
+public-letter-message = Du har en besked
+public-letter-message-text = Du har en besked i Brobygger. Åbn den her:
+public-letter-asked = Du har et spørgsmål at svare på
+public-letter-asked-text = Du har et spørgsmål at svare på i Brobygger. Du kan sige ja eller nej, og du behøver aldrig sige hvorfor. Åbn det her:
+public-letter-reminder = Du har en aftale { $day }
+public-letter-reminder-text = Du har en aftale { $day }. Se den, eller sig til, at du ikke kan komme:
+public-letter-questions = Der er nogle spørgsmål klar til dig
+public-letter-questions-text = Der er nogle spørgsmål klar om, hvordan du har det. Du kan springe over, hvad du vil, stoppe og gå videre senere. Åbn dem her:
+public-letter-sign-in = Log ind i Brobygger
+public-letter-sign-in-text = Her er det link, du bad om. Har du ikke bedt om det, kan du smide dette væk.
+public-letter-invited = Du er inviteret til Brobygger
+public-letter-invited-text = Du har fået en plads i Brobygger. Vælg din adgangskode her:
+public-letter-until = Linket er kun dit. Det virker til { $day }.
+public-letter-foot = Du kan ikke svare på dette brev. Ingen læser beskeder om natten. Kan det ikke vente, er der numre at ringe til her: { $address }

@@ -62,3 +62,19 @@ public-offline-title = You are offline
 public-offline-lede = What you have written is kept safe on your phone, and is sent when there is a network again.
 public-offline-works = Your appointments, logging a meeting and help now work without a network. The rest has to wait.
 public-offline-me = My page
+
+# Letters and text messages. They name nobody, no topic and no place.
+public-letter-message = You have a message
+public-letter-message-text = You have a message in Brobygger. Open it here:
+public-letter-asked = You have a question to answer
+public-letter-asked-text = You have a question to answer in Brobygger. You can say yes or no, and you never have to say why. Open it here:
+public-letter-reminder = You have an appointment { $day }
+public-letter-reminder-text = You have an appointment { $day }. See it, or say that you can't come:
+public-letter-questions = Some questions are ready for you
+public-letter-questions-text = Some questions about how you are doing are ready. You can skip any of them, stop, and go on later. Open them here:
+public-letter-sign-in = Sign in to Brobygger
+public-letter-sign-in-text = Here is the link you asked for. If you did not ask for it, you can throw this away.
+public-letter-invited = You are invited to Brobygger
+public-letter-invited-text = You have been given a place in Brobygger. Choose your password here:
+public-letter-until = The link is yours alone. It works until { $day }.
+public-letter-foot = You cannot answer this letter. Nobody reads messages at night. If it cannot wait, here are numbers to call: { $address }

@@ -62,3 +62,19 @@ public-offline-title = Du er uten nett
 public-offline-lede = Det du har skrevet, ligger trygt på telefonen og sendes når du er på nett igjen.
 public-offline-works = Avtalene dine, å logge et møte og hjelp nå virker uten nett. Resten må vente.
 public-offline-me = Min side
+
+# Brev og tekstmeldinger. De nevner ingen, ikke noe emne og ikke noe sted.
+public-letter-message = Du har en melding
+public-letter-message-text = Du har en melding i Brobygger. Åpne den her:
+public-letter-asked = Du har et spørsmål å svare på
+public-letter-asked-text = Du har et spørsmål å svare på i Brobygger. Du kan si ja eller nei, og du trenger aldri si hvorfor. Åpne det her:
+public-letter-reminder = Du har en avtale { $day }
+public-letter-reminder-text = Du har en avtale { $day }. Se den, eller si fra at du ikke kan komme:
+public-letter-questions = Noen spørsmål er klare for deg
+public-letter-questions-text = Noen spørsmål om hvordan du har det, er klare. Du kan hoppe over hvilke du vil, stoppe og fortsette senere. Åpne dem her:
+public-letter-sign-in = Logg inn i Brobygger
+public-letter-sign-in-text = Her er lenken du ba om. Har du ikke bedt om den, kan du kaste dette.
+public-letter-invited = Du er invitert til Brobygger
+public-letter-invited-text = Du har fått en plass i Brobygger. Velg passordet ditt her:
+public-letter-until = Lenken er bare din. Den virker til { $day }.
+public-letter-foot = Du kan ikke svare på dette brevet. Ingen leser meldinger om natten. Kan det ikke vente, er det numre å ringe her: { $address }

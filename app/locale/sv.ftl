@@ -62,3 +62,19 @@ public-offline-title = Du är utan nät
 public-offline-lede = Det du har skrivit ligger tryggt på telefonen och skickas när det finns nät igen.
 public-offline-works = Dina tider, att logga ett möte och hjälp nu fungerar utan nät. Resten får vänta.
 public-offline-me = Min sida
+
+# Brev och sms. De nämner ingen, inget ämne och ingen plats.
+public-letter-message = Du har ett meddelande
+public-letter-message-text = Du har ett meddelande i Brobygger. Öppna det här:
+public-letter-asked = Du har en fråga att svara på
+public-letter-asked-text = Du har en fråga att svara på i Brobygger. Du kan säga ja eller nej, och du behöver aldrig säga varför. Öppna den här:
+public-letter-reminder = Du har en avtalad tid { $day }
+public-letter-reminder-text = Du har en avtalad tid { $day }. Se den, eller säg till att du inte kan komma:
+public-letter-questions = Några frågor är klara för dig
+public-letter-questions-text = Några frågor om hur du har det är klara. Du kan hoppa över vilka du vill, sluta och fortsätta senare. Öppna dem här:
+public-letter-sign-in = Logga in i Brobygger
+public-letter-sign-in-text = Här är länken du bad om. Har du inte bett om den kan du kasta det här.
+public-letter-invited = Du är inbjuden till Brobygger
+public-letter-invited-text = Du har fått en plats i Brobygger. Välj ditt lösenord här:
+public-letter-until = Länken är bara din. Den fungerar till { $day }.
+public-letter-foot = Du kan inte svara på det här brevet. Ingen läser meddelanden på natten. Kan det inte vänta finns nummer att ringa här: { $address }

@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod commands;
 pub mod config;
+pub mod letters;
 pub mod mail;
 pub mod public;
 pub mod reactions;

@@ -1,0 +1,147 @@
+//! Letters and text messages to people: neutral words, and a link that is theirs alone.
+
+use foundation::{Actor, Id, Organisation, Person, Result, Role, Timestamp};
+use people::{LinkPurpose, Purpose};
+use ui::Language;
+
+use crate::mail::Letter;
+
+/// What a letter is about, in words that tell nobody anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Something waits on the person's own page.
+    Message,
+    /// A question with a yes or a no.
+    Asked,
+    /// An appointment is near.
+    Reminder(Timestamp),
+    /// Questions about how it goes.
+    Questions,
+    /// The link for signing in that the person asked for.
+    SignIn,
+    /// A place in the house.
+    Invited,
+}
+
+/// One letter that is to be written.
+#[derive(Debug, Clone)]
+pub struct Envelope {
+    /// To whom.
+    pub to: Id<Person>,
+    /// The organisation whose programme it is.
+    pub org: Id<Organisation>,
+    /// What they are there.
+    pub role: Role,
+    /// What it is about.
+    pub kind: Kind,
+    /// The address the link opens.
+    pub opens: String,
+    /// How many days the link works.
+    pub days: i64,
+}
+
+impl Kind {
+    fn purpose(self) -> LinkPurpose {
+        match self {
+            Self::Asked => LinkPurpose::Ask,
+            Self::Questions => LinkPurpose::Questionnaire,
+            Self::Invited => LinkPurpose::Account,
+            Self::Message | Self::Reminder(_) | Self::SignIn => LinkPurpose::SignIn,
+        }
+    }
+    fn subject(self) -> &'static str {
+        match self {
+            Self::Message => "public-letter-message",
+            Self::Asked => "public-letter-asked",
+            Self::Reminder(_) => "public-letter-reminder",
+            Self::Questions => "public-letter-questions",
+            Self::SignIn => "public-letter-sign-in",
+            Self::Invited => "public-letter-invited",
+        }
+    }
+    fn text(self) -> &'static str {
+        match self {
+            Self::Message => "public-letter-message-text",
+            Self::Asked => "public-letter-asked-text",
+            Self::Reminder(_) => "public-letter-reminder-text",
+            Self::Questions => "public-letter-questions-text",
+            Self::SignIn => "public-letter-sign-in-text",
+            Self::Invited => "public-letter-invited-text",
+        }
+    }
+}
+
+impl crate::reactions::House {
+    /// Writes a letter and sends it the way the person can be reached. Somebody who cannot be reached, or has not
+    /// asked to be reminded, gets none: the coordinator sees what waits.
+    pub async fn post(&self, envelope: &Envelope) -> Result<()> {
+        let actor = self.house.itself();
+        let (contact, language, ways) = self
+            .house
+            .db
+            .read(async |tx| {
+                let card = people::card(tx, &actor, envelope.to).await?;
+                let contact = people::contact(tx, &actor, envelope.to).await?;
+                let mail = people::agreed(tx, envelope.to, Purpose::RemindersMail, None, actor.now).await?;
+                let sms = people::agreed(tx, envelope.to, Purpose::RemindersSms, None, actor.now).await?;
+                Ok((contact, card.language, (mail, sms)))
+            })
+            .await?;
+        // Reminders are off until they are chosen; a question that was put to somebody is not a reminder.
+        let reminder = matches!(envelope.kind, Kind::Reminder(_));
+        let email = contact.email.filter(|_| !reminder || ways.0);
+        let phone = contact.phone.filter(|_| if reminder { ways.1 } else { email.is_none() });
+        if email.is_none() && phone.is_none() {
+            tracing::info!(person = %envelope.to, "nobody could be reached for a letter");
+            return Ok(());
+        }
+        let link = self.link(&actor, envelope).await?;
+        if let Some(to) = email {
+            self.mail.send(&self.letter(to, language, envelope, &link)).await?;
+        }
+        if let Some(to) = phone {
+            let text = format!("{} {link}", self.say(language, envelope.kind, envelope.kind.text()));
+            self.sms.send(&to, &text).await?;
+        }
+        Ok(())
+    }
+
+    async fn link(&self, actor: &Actor, to: &Envelope) -> Result<String> {
+        let purpose = to.kind.purpose();
+        let path = self
+            .house
+            .db
+            .write(async |tx| {
+                people::make_link(tx, actor, to.to, to.org, to.role, &to.opens, purpose, to.days).await
+            })
+            .await?;
+        Ok(format!("{}{path}", self.house.settings.address))
+    }
+
+    fn letter(&self, to: String, language: Language, envelope: &Envelope, link: &str) -> Letter {
+        let until = (self.house.clock)().plus_days(envelope.days).day_in(&self.house.settings.zone);
+        let until = self.house.texts.long_day(language, until);
+        let help = format!("{}/{language}/help-now", self.house.settings.address);
+        let say = |key: &str, with: &[(&str, &str)]| self.house.texts.say(language, key, with);
+        let text = [
+            self.say(language, envelope.kind, envelope.kind.text()),
+            link.to_owned(),
+            say("public-letter-until", &[("day", &until)]),
+            say("public-letter-foot", &[("address", &help)]),
+        ];
+        let subject = self.say(language, envelope.kind, envelope.kind.subject());
+        Letter { to, subject, text: text.join("\n\n") + "\n" }
+    }
+
+    fn say(&self, language: Language, kind: Kind, key: &str) -> String {
+        let day = match kind {
+            Kind::Reminder(at) => {
+                let zone = &self.house.settings.zone;
+                let today = (self.house.clock)().day_in(zone);
+                self.house.texts.near_day(language, at.day_in(zone), today)
+            }
+            _ => String::new(),
+        };
+        self.house.texts.say(language, key, &[("day", &day)])
+    }
+}
