@@ -9,7 +9,7 @@ create table programme_programme (
     started_on date not null,
     started_by uuid not null,
     ended_on date,
-    settings jsonb not null, -- what this programme has changed from its template
+    settings jsonb not null, -- the template as it was when somebody last agreed to it, for saying what a newer one changes
     created_at timestamptz not null
 );
 create table programme_partner (
@@ -17,13 +17,15 @@ create table programme_partner (
     org uuid not null references people_organisation (id),
     part text not null, -- region, municipality, user-organisation
     joined_on date not null,
+    agreed_by uuid, -- who said for this partner that it takes part on the terms shown
+    agreed_at timestamptz,
     left_on date,
     primary key (programme, org)
 );
 create index programme_partner_org on programme_partner (org);
 create table programme_agreement (
     org uuid not null,
-    id uuid not null,
+    id uuid not null unique,
     programme uuid not null references programme_programme (id),
     kind text not null, -- guide-organisation, guide-recipient
     about uuid not null, -- the match, or the guide where it is with the organisation
@@ -33,10 +35,10 @@ create table programme_agreement (
     pack text not null,
     pack_version text not null,
     language text not null,
-    words bytea not null, -- sealed under the guide's key: the filled-in text and fields, as JSON
+    words bytea, -- sealed under the guide's key: the filled-in text and fields, as JSON; null once forgotten
     made_by uuid not null,
     made_at timestamptz not null,
-    ended_at timestamptz,
+    ended_at timestamptz, -- when a newer version took its place
     primary key (org, id),
     unique (org, about, kind, version)
 );
@@ -60,7 +62,6 @@ create table programme_cost (
     year bigint not null,
     amount double precision not null,
     currency text not null,
-    guide_years double precision,
     source text not null,
     entered_by uuid not null,
     entered_at timestamptz not null,
@@ -68,3 +69,14 @@ create table programme_cost (
     primary key (org, id)
 );
 create index programme_cost_programme on programme_cost (programme);
+-- Guides times the years each was active, once for each payer and year: beside the cost lines, since several lines
+-- carry the same guides.
+create table programme_guide_years (
+    org uuid not null references people_organisation (id),
+    programme uuid not null references programme_programme (id),
+    year bigint not null,
+    guide_years double precision not null,
+    entered_by uuid not null,
+    entered_at timestamptz not null,
+    primary key (org, programme, year)
+);

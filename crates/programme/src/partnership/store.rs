@@ -1,0 +1,175 @@
+//! The SQL of programmes and partners.
+
+use foundation::{Actor, Day, Error, Id, Json, Organisation, Programme, Result, Timestamp, Tx, args, in_list, list};
+
+use super::model::{NewPartner, Running, Start};
+
+foundation::record! {
+    /// A programme as it is kept.
+    #[derive(Debug, Clone)]
+    pub(crate) struct Kept {
+        pub id: Id<Programme>,
+        pub name: String,
+        pub pack: String,
+        pub pack_version: String,
+        pub country: String,
+        pub currency: String,
+        pub started_on: Day,
+        pub settings: Json<Settings>,
+    }
+}
+
+/// What a programme keeps beside its name: the template as it was when somebody last agreed to it.
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
+pub(crate) struct Settings {
+    /// Each thing that can differ between versions, and what it was.
+    pub template: std::collections::BTreeMap<String, String>,
+}
+
+foundation::record! {
+    /// A partner as it is kept.
+    #[derive(Debug, Clone)]
+    pub(crate) struct KeptPartner {
+        pub programme: Id<Programme>,
+        pub org: Id<Organisation>,
+        pub part: String,
+        pub joined_on: Day,
+        pub agreed_at: Option<Timestamp>,
+    }
+}
+
+impl Kept {
+    /// The programme with its pack; none when the pack is not installed any more.
+    pub fn running(&self) -> Option<Running> {
+        Some(Running {
+            id: self.id,
+            name: self.name.clone(),
+            pack: packs::installed().pack(&self.pack)?,
+            country: self.country.clone(),
+            currency: self.currency.clone(),
+        })
+    }
+}
+
+/// The programmes that the organisation of the hat takes part in, oldest first.
+pub(crate) async fn list_running(tx: &mut Tx, actor: &Actor) -> Result<Vec<Kept>> {
+    tx.all(
+        "select p.id, p.name, p.pack, p.pack_version, p.country, p.currency, p.started_on, p.settings
+         from programme_programme p join programme_partner t on t.programme = p.id
+         where t.org = $1 and t.left_on is null and p.ended_on is null
+         order by p.started_on, p.id",
+        args![actor.hat.org],
+    )
+    .await
+}
+
+/// The programme, when the organisation of the hat takes part in it.
+pub(crate) async fn find(tx: &mut Tx, actor: &Actor, id: Id<Programme>) -> Result<Kept> {
+    let all = list_running(tx, actor).await?;
+    all.into_iter().find(|kept| kept.id == id).ok_or(Error::NotFound)
+}
+
+/// The partners of these programmes, those who have left not counted.
+pub(crate) async fn list_partners(tx: &mut Tx, programmes: &[Id<Programme>]) -> Result<Vec<KeptPartner>> {
+    if programmes.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "select programme, org, part, joined_on, agreed_at from programme_partner
+         where programme in ({}) and left_on is null order by joined_on, org",
+        list(programmes.len())
+    );
+    tx.all(&sql, &in_list(programmes)).await
+}
+
+/// Whether this organisation takes part in the programme.
+pub(crate) async fn is_partner(tx: &mut Tx, programme: Id<Programme>, org: Id<Organisation>) -> Result<bool> {
+    let found: Option<(Id<Organisation>,)> = tx
+        .maybe(
+            "select org from programme_partner where programme = $1 and org = $2 and left_on is null",
+            args![programme, org],
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
+pub(crate) async fn save_new(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: Id<Programme>,
+    start: &Start,
+    version: &str,
+    settings: &Settings,
+) -> Result<()> {
+    tx.run(
+        "insert into programme_programme
+         (id, name, pack, pack_version, country, currency, started_on, started_by, settings, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        args![
+            id,
+            start.name.trim(),
+            start.pack,
+            version,
+            start.country,
+            start.currency,
+            start.started_on,
+            actor.person,
+            Json(settings),
+            actor.now,
+        ],
+    )
+    .await?;
+    for partner in &start.partners {
+        save_partner(tx, id, partner, start.started_on).await?;
+    }
+    Ok(())
+}
+
+/// A partner takes part, perhaps again.
+pub(crate) async fn save_partner(
+    tx: &mut Tx,
+    programme: Id<Programme>,
+    partner: &NewPartner,
+    on: Day,
+) -> Result<()> {
+    tx.run(
+        "insert into programme_partner (programme, org, part, joined_on) values ($1, $2, $3, $4)
+         on conflict (programme, org) do update
+         set part = excluded.part, joined_on = excluded.joined_on, left_on = null, agreed_by = null, agreed_at = null",
+        args![programme, partner.org, partner.part, on],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(crate) async fn save_left(tx: &mut Tx, programme: Id<Programme>, org: Id<Organisation>, on: Day) -> Result<u64> {
+    tx.run(
+        "update programme_partner set left_on = $3 where programme = $1 and org = $2 and left_on is null",
+        args![programme, org, on],
+    )
+    .await
+}
+
+pub(crate) async fn save_agreed(tx: &mut Tx, actor: &Actor, programme: Id<Programme>) -> Result<u64> {
+    tx.run(
+        "update programme_partner set agreed_by = $3, agreed_at = $4
+         where programme = $1 and org = $2 and left_on is null and agreed_at is null",
+        args![programme, actor.hat.org, actor.person, actor.now],
+    )
+    .await
+}
+
+pub(crate) async fn save_version(
+    tx: &mut Tx,
+    programme: Id<Programme>,
+    version: &str,
+    settings: &Settings,
+) -> Result<()> {
+    tx.run(
+        "update programme_programme set pack_version = $2, settings = $3 where id = $1",
+        args![programme, version, Json(settings)],
+    )
+    .await?;
+    Ok(())
+}
