@@ -1,8 +1,15 @@
 //! What a peer supporter can, and who has seen it.
+#![doc = include_str!("../README.md")]
+
+mod approval;
+#[cfg(test)]
+mod tests;
 
 use axum::Router;
 use foundation::Migration;
-use ui::{Capability, Language, Text};
+use ui::{Capability, House, Language, Text};
+
+pub use approval::{Approval, Kind, approve, trained, withdraw};
 
 /// What this room says.
 const TEXTS: &[Text] = &[
@@ -12,11 +19,14 @@ const TEXTS: &[Text] = &[
     (Language::Sv, include_str!("../locale/sv.ftl")),
 ];
 
+/// What can be done here.
+const ACTS: &[&str] = &["approval.read", "approval.list", "approval.create", "approval.void"];
+
 /// This room, as the house sees it.
 pub fn capability() -> Capability {
     Capability {
         name: "competence",
-        routes: Router::new,
+        routes,
         api: || None,
         migrations: &[Migration {
             version: 202611210030,
@@ -24,9 +34,13 @@ pub fn capability() -> Capability {
         }],
         texts: TEXTS,
         menu: &[],
-        acts: &[],
+        acts: ACTS,
         policy: include_str!("policy.cedar"),
         figures: &[],
         keeps: &[],
     }
+}
+
+fn routes() -> Router<House> {
+    Router::new()
 }

@@ -1,8 +1,26 @@
 //! What is run, by whom: templates made real, partners, agreements, costs.
+#![doc = include_str!("../README.md")]
+
+mod agreement;
+mod cost;
+mod figures;
+mod partnership;
+pub mod testing;
+#[cfg(test)]
+mod tests;
 
 use axum::Router;
 use foundation::Migration;
-use ui::{Capability, Language, Text};
+use ui::{Capability, House, Language, Text};
+
+pub use agreement::{
+    About, Acknowledged, Agreement, AgreementLine, AgreementMade, MakeAgreement, Part, acknowledge,
+    agreements_about, change, make_agreement,
+};
+pub use cost::{CostLine, NewCost, add_cost, set_guide_years, take_away};
+pub use partnership::{
+    NewPartner, Partner, Running, Start, agree, join, leave, partners, running, start, the_one,
+};
 
 /// What this room says.
 const TEXTS: &[Text] = &[
@@ -12,11 +30,28 @@ const TEXTS: &[Text] = &[
     (Language::Sv, include_str!("../locale/sv.ftl")),
 ];
 
+/// What can be done here.
+const ACTS: &[&str] = &[
+    "partnership.read",
+    "partnership.list",
+    "partnership.create",
+    "partnership.update",
+    "partnership.decide",
+    "agreement.read",
+    "agreement.list",
+    "agreement.create",
+    "agreement.update",
+    "agreement.decide",
+    "cost.read",
+    "cost.create",
+    "cost.void",
+];
+
 /// This room, as the house sees it.
 pub fn capability() -> Capability {
     Capability {
         name: "programme",
-        routes: Router::new,
+        routes,
         api: || None,
         migrations: &[Migration {
             version: 202611210020,
@@ -24,9 +59,13 @@ pub fn capability() -> Capability {
         }],
         texts: TEXTS,
         menu: &[],
-        acts: &[],
+        acts: ACTS,
         policy: include_str!("policy.cedar"),
-        figures: &[],
+        figures: &[figures::COSTS],
         keeps: &[],
     }
+}
+
+fn routes() -> Router<House> {
+    Router::new()
 }

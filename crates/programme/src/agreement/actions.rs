@@ -7,8 +7,8 @@ use packs::{LINE_TO_WRITE_ON, Pack, programme::AgreementKind};
 use people::{Card, card, cards};
 
 use super::model::{
-    About, Agreement, AgreementAcknowledged, AgreementLine, AgreementMade, MakeAgreement, Part, Words, Written,
-    days, missing, tidy,
+    About, Agreement, AgreementAcknowledged, AgreementLine, AgreementMade, MakeAgreement, Part, Words,
+    Written, days, missing, tidy,
 };
 use super::store::{self, Kept};
 
@@ -96,8 +96,7 @@ pub async fn acknowledge(tx: &mut Tx, actor: &Actor, id: Id<Agreement>) -> Resul
 /// The versions of all agreements about one thing, newest first, with who has said yes.
 pub async fn agreements_about(tx: &mut Tx, actor: &Actor, about: Id<About>) -> Result<Vec<AgreementLine>> {
     let kept = store::list_about(tx, actor, about).await?;
-    let seen: Vec<Kept> =
-        kept.into_iter().filter(|kept| actor.may("agreement.list", &thing(kept))).collect();
+    let seen: Vec<Kept> = kept.into_iter().filter(|kept| actor.may("agreement.list", &thing(kept))).collect();
     lines(tx, &seen).await
 }
 
@@ -111,7 +110,11 @@ pub(crate) async fn lines(tx: &mut Tx, kept: &[Kept]) -> Result<Vec<AgreementLin
         version: kept.version,
         made_at: kept.made_at,
         ended_at: kept.ended_at,
-        acknowledged: yes.iter().filter(|(id, _)| *id == kept.id).map(|(_, yes)| (yes.part, yes.at)).collect(),
+        acknowledged: yes
+            .iter()
+            .filter(|(id, _)| *id == kept.id)
+            .map(|(_, yes)| (yes.part, yes.at))
+            .collect(),
     };
     Ok(kept.iter().map(line).collect())
 }
@@ -131,7 +134,8 @@ pub(crate) fn words(kept: &Kept, guide: &Card) -> Result<Option<Words>> {
 /// The pack and the kind of agreement in it.
 pub(crate) fn template(pack: &str, kind: &str) -> Result<(&'static Pack, &'static AgreementKind)> {
     let pack = packs::installed().pack(pack).ok_or(Error::Refused("programme-refusal-pack"))?;
-    let kind = pack.programme().and_then(|programme| programme.agreement_kind(kind)).ok_or(Error::NotFound)?;
+    let kind =
+        pack.programme().and_then(|programme| programme.agreement_kind(kind)).ok_or(Error::NotFound)?;
     Ok((pack, kind))
 }
 

@@ -1,15 +1,8 @@
 //! Agreements between a guide and the organisation, and between a guide and the person they walk beside.
 
 mod actions;
-mod keeps;
 mod model;
-mod pages;
-mod print;
 mod store;
 
 pub use actions::{acknowledge, agreements_about, change, make_agreement};
-pub(crate) use keeps::{forget, show};
-pub use model::{
-    About, Acknowledged, Agreement, AgreementLine, AgreementMade, MakeAgreement, Part,
-};
-pub(crate) use pages::routes;
+pub use model::{About, Acknowledged, Agreement, AgreementLine, AgreementMade, MakeAgreement, Part};

@@ -258,7 +258,9 @@ mod tests {
         let words = Words {
             fields: fields(&[("where", "## {guide_name}"), ("period_to", "2026-07-01")]),
             days: days(kind("guide-recipient")),
-            text: vec![Written::Points(vec!["Where: {where}, until {period_to}, {open} and {unclosed".to_owned()])],
+            text: vec![Written::Points(vec![
+                "Where: {where}, until {period_to}, {open} and {unclosed".to_owned(),
+            ])],
         };
         let filled = words.filled(&words.text, &|day| format!("<{day}>"));
         let line = format!("Where: ## {{guide_name}}, until <2026-07-01>, {LINE_TO_WRITE_ON} and {{unclosed");
@@ -267,11 +269,15 @@ mod tests {
 
     #[test]
     fn an_agreement_does_not_end_before_it_begins_and_days_are_days() {
-        let back = tidy(kind("guide-recipient"), &fields(&[("period_from", "2026-03-10"), ("period_to", "2026-03-09")]));
+        let back = tidy(
+            kind("guide-recipient"),
+            &fields(&[("period_from", "2026-03-10"), ("period_to", "2026-03-09")]),
+        );
         assert!(matches!(back, Err(Error::Invalid(p)) if p[0].field == "period_to"));
         let no_day = tidy(kind("guide-recipient"), &fields(&[("period_from", "soon")]));
         assert!(matches!(no_day, Err(Error::Invalid(p)) if p[0].text == "ui-problem-day"));
-        let strange = tidy(kind("guide-recipient"), &fields(&[("diagnosis", "x"), ("where", "  park ")])).unwrap();
+        let strange =
+            tidy(kind("guide-recipient"), &fields(&[("diagnosis", "x"), ("where", "  park ")])).unwrap();
         assert_eq!(strange, fields(&[("where", "park")]));
     }
 

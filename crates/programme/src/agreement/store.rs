@@ -199,10 +199,7 @@ pub(crate) async fn list_of(tx: &mut Tx, person: Id<Person>) -> Result<Vec<Kept>
 
 /// Forgets what stood in the agreements this person is part of; that there was one stays.
 pub(crate) async fn forget_words(tx: &mut Tx, person: Id<Person>) -> Result<()> {
-    tx.run(
-        "update programme_agreement set words = null where guide = $1 or recipient = $1",
-        args![person],
-    )
-    .await?;
+    tx.run("update programme_agreement set words = null where guide = $1 or recipient = $1", args![person])
+        .await?;
     Ok(())
 }

@@ -16,7 +16,8 @@ pub async fn add_cost(tx: &mut Tx, actor: &Actor, new: &NewCost) -> Result<Id<Co
     let heading = heading.ok_or(Error::field("kind", "ui-problem-choose"))?.group.name();
     let id = actor.id();
     store::save(tx, actor, id, new, (heading, &running.currency)).await?;
-    tell_of(tx, actor, &CostAdded { cost: id, programme: new.programme, payer: new.payer }, new.payer).await?;
+    tell_of(tx, actor, &CostAdded { cost: id, programme: new.programme, payer: new.payer }, new.payer)
+        .await?;
     Ok(id)
 }
 

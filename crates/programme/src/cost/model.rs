@@ -54,7 +54,10 @@ impl NewCost {
 /// Guide-years are counted, not guessed: nought or more, and not more than there are people.
 pub(crate) fn check_guide_years(year: i64, guide_years: f64) -> Result<()> {
     must(YEARS.contains(&year), Error::field("guide_year", "programme-problem-year"))?;
-    must((0.0..=100_000.0).contains(&guide_years), Error::field("guide_years", "programme-problem-guide-years"))
+    must(
+        (0.0..=100_000.0).contains(&guide_years),
+        Error::field("guide_years", "programme-problem-guide-years"),
+    )
 }
 
 /// The heading of the statistics for a group of the template.
@@ -74,7 +77,10 @@ pub(crate) fn group(name: &str) -> Option<CostGroup> {
 /// What it costs in all, by group, and for one guide in one year.
 pub(crate) fn add_up(lines: impl Iterator<Item = (CostGroup, f64)>, guide_years: f64) -> Option<Costs> {
     // Whole coins: sums of whole numbers are exact.
-    let line = |(group, amount): (CostGroup, f64)| Line { heading: heading(group), amount: (amount * 100.0).round() as i64 };
+    let line = |(group, amount): (CostGroup, f64)| Line {
+        heading: heading(group),
+        amount: (amount * 100.0).round() as i64,
+    };
     let lines: Vec<Line> = lines.map(line).collect();
     costs(&lines, &Basis { peer_years: (guide_years > 0.0).then_some(guide_years), ..Basis::default() })
 }

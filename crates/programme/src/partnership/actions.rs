@@ -48,12 +48,19 @@ pub async fn start(tx: &mut Tx, actor: &Actor, start: &Start) -> Result<Id<Progr
     let settings = Settings { template: super::template::described(pack) };
     store::save_new(tx, actor, id, start, pack.version(), &settings).await?;
     let partners = start.partners.iter().map(|partner| partner.org).collect();
-    tell(tx, actor, &Started { programme: id, pack: format!("{} {}", pack.id(), pack.version()), partners }).await?;
+    tell(tx, actor, &Started { programme: id, pack: format!("{} {}", pack.id(), pack.version()), partners })
+        .await?;
     Ok(id)
 }
 
 /// Takes an organisation in as a partner.
-pub async fn join(tx: &mut Tx, actor: &Actor, programme: Id<Programme>, new: &NewPartner, on: Day) -> Result<()> {
+pub async fn join(
+    tx: &mut Tx,
+    actor: &Actor,
+    programme: Id<Programme>,
+    new: &NewPartner,
+    on: Day,
+) -> Result<()> {
     let kept = store::find(tx, actor, programme).await?;
     actor.must("partnership.update", &Thing::of(actor.hat.org))?;
     let pack = kept.running().ok_or(Error::Refused("programme-refusal-pack"))?.pack;

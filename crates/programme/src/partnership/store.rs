@@ -1,6 +1,8 @@
 //! The SQL of programmes and partners.
 
-use foundation::{Actor, Day, Error, Id, Json, Organisation, Programme, Result, Timestamp, Tx, args, in_list, list};
+use foundation::{
+    Actor, Day, Error, Id, Json, Organisation, Programme, Result, Timestamp, Tx, args, in_list, list,
+};
 
 use super::model::{NewPartner, Running, Start};
 
@@ -143,7 +145,12 @@ pub(crate) async fn save_partner(
     Ok(())
 }
 
-pub(crate) async fn save_left(tx: &mut Tx, programme: Id<Programme>, org: Id<Organisation>, on: Day) -> Result<u64> {
+pub(crate) async fn save_left(
+    tx: &mut Tx,
+    programme: Id<Programme>,
+    org: Id<Organisation>,
+    on: Day,
+) -> Result<u64> {
     tx.run(
         "update programme_partner set left_on = $3 where programme = $1 and org = $2 and left_on is null",
         args![programme, org, on],

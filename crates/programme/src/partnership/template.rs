@@ -62,7 +62,8 @@ pub(crate) fn changes(was: &BTreeMap<String, String>, is: &BTreeMap<String, Stri
     let mut names: Vec<&String> = was.keys().chain(is.keys()).collect();
     names.sort();
     names.dedup();
-    let change = |name: &String| Change { name: name.clone(), was: was.get(name).cloned(), is: is.get(name).cloned() };
+    let change =
+        |name: &String| Change { name: name.clone(), was: was.get(name).cloned(), is: is.get(name).cloned() };
     names.into_iter().map(change).filter(|change| change.was != change.is).collect()
 }
 

@@ -1,0 +1,158 @@
+//! What other rooms and the house itself ask of this room.
+
+use std::collections::BTreeMap;
+
+use foundation::{Error, Id, Tx};
+use people::testing::{Town, town};
+use ui::{FigureRows, House, Language, Span, testing::house};
+
+use crate::{
+    MakeAgreement, NewCost, Start, acknowledge, add_cost, agreements_about, make_agreement, partners,
+    running, set_guide_years, start, take_away, testing, the_one,
+};
+
+async fn build() -> (House, Town) {
+    let house = house(&[people::capability(), crate::capability()]).await;
+    let town = town(&house).await;
+    (house, town)
+}
+
+#[tokio::test]
+async fn each_partner_finds_the_programme_and_nobody_else_does() {
+    let (house, town) = build().await;
+    let id = testing::started(&house, &town).await;
+    let outside = house
+        .db
+        .write(async |tx| {
+            let kind = people::OrganisationKind::Municipality;
+            let org = people::testing::organisation(tx, &house, kind, "Vestby", None).await;
+            Ok(people::testing::somebody(tx, &house, "Vera", org, foundation::Role::Coordinator).await)
+        })
+        .await
+        .unwrap();
+    let seen = async |tx: &mut Tx| {
+        for visitor in [&town.nora, &town.sven, &town.tone, &town.nils, &town.kari] {
+            assert_eq!(the_one(tx, &visitor.actor()).await?.id, id);
+        }
+        assert!(running(tx, &outside.actor()).await?.is_empty());
+        let none = the_one(tx, &outside.actor()).await;
+        assert!(matches!(none, Err(Error::Refused("programme-refusal-none"))));
+        partners(tx, id).await
+    };
+    let all = house.db.read(seen).await.unwrap();
+    let mut names: Vec<_> =
+        all.iter().map(|partner| (partner.name.as_str(), partner.part.as_str())).collect();
+    names.sort_unstable();
+    let municipality = "municipality";
+    let expected = [
+        ("Brukerne", "user-organisation"),
+        ("Nordby", municipality),
+        ("Region Nord", "region"),
+        ("Sydby", municipality),
+    ];
+    assert_eq!(names, expected);
+}
+
+#[tokio::test]
+async fn only_a_network_administrator_starts_a_programme_and_with_own_organisation_in_it() {
+    let (house, town) = build().await;
+    let by_nora =
+        house.db.write(async |tx| start(tx, &town.nora.actor(), &testing::the_towns(&town)).await).await;
+    assert!(matches!(by_nora, Err(Error::NotAllowed)), "{by_nora:?}");
+    let mut without_own = testing::the_towns(&town);
+    without_own.partners.retain(|partner| partner.org != town.users);
+    let new = Start { partners: without_own.partners.clone(), ..without_own };
+    let refused = house.db.write(async |tx| start(tx, &town.nils.actor(), &new).await).await;
+    assert!(matches!(refused, Err(Error::Refused("programme-refusal-partners"))), "{refused:?}");
+}
+
+fn between_kari_and_ola(town: &Town, programme: Id<foundation::Programme>) -> MakeAgreement {
+    MakeAgreement {
+        org: town.nordby,
+        kind: "guide-recipient".to_owned(),
+        programme,
+        about: Id::named(b"a match"),
+        guide: town.kari.actor().person,
+        recipient: Some(town.ola.actor().person),
+        language: Language::Da,
+        fields: BTreeMap::from([
+            ("period_from".to_owned(), "2026-03-10".to_owned()),
+            ("period_to".to_owned(), "2026-07-10".to_owned()),
+        ]),
+    }
+}
+
+#[tokio::test]
+async fn the_house_makes_an_agreement_when_both_have_said_yes_and_each_acknowledges_it() {
+    let (house, town) = build().await;
+    let programme = testing::started(&house, &town).await;
+    let new = between_kari_and_ola(&town, programme);
+    let id = house.db.write(async |tx| make_agreement(tx, &house.itself(), &new).await).await.unwrap();
+    let yes = async |tx: &mut Tx| {
+        acknowledge(tx, &town.kari.actor(), id).await?;
+        acknowledge(tx, &town.kari.actor(), id).await?;
+        acknowledge(tx, &town.ola.actor(), id).await?;
+        let strangers = acknowledge(tx, &town.sven.actor(), id).await;
+        assert!(matches!(strangers, Err(Error::NotFound)), "{strangers:?}");
+        let coordinator = acknowledge(tx, &town.nora.actor(), id).await;
+        assert!(matches!(coordinator, Err(Error::NotAllowed)), "{coordinator:?}");
+        agreements_about(tx, &town.nora.actor(), new.about).await
+    };
+    let lines = house.db.write(yes).await.unwrap();
+    assert_eq!(lines.len(), 1);
+    assert_eq!((lines[0].version, lines[0].acknowledged.len()), (1, 2));
+    let of_sven = house.db.read(async |tx| agreements_about(tx, &town.sven.actor(), new.about).await).await;
+    assert_eq!(of_sven.unwrap(), []);
+}
+
+#[tokio::test]
+async fn an_agreement_is_not_made_with_a_guide_of_another_municipality() {
+    let (house, town) = build().await;
+    let programme = testing::started(&house, &town).await;
+    let stolen = MakeAgreement { org: town.sydby, ..between_kari_and_ola(&town, programme) };
+    let made = house.db.write(async |tx| make_agreement(tx, &town.sven.actor(), &stolen).await).await;
+    assert!(matches!(made, Err(Error::NotFound)), "{made:?}");
+    let for_nordby = MakeAgreement { org: town.nordby, ..stolen };
+    let made = house.db.write(async |tx| make_agreement(tx, &town.sven.actor(), &for_nordby).await).await;
+    assert!(matches!(made, Err(Error::NotAllowed)), "{made:?}");
+}
+
+#[tokio::test]
+async fn costs_come_out_as_a_figure_with_guide_years_counted_once_for_each_payer() {
+    let (house, town) = build().await;
+    let programme = testing::started(&house, &town).await;
+    let cost = |payer, kind: &str, amount| NewCost {
+        programme,
+        payer,
+        kind: kind.to_owned(),
+        year: 2026,
+        amount,
+        source: "Accounts 2026".to_owned(),
+    };
+    let enter = async |tx: &mut Tx| {
+        let (nora, nils) = (town.nora.actor(), town.nils.actor());
+        add_cost(tx, &nora, &cost(town.nordby, "coordinators", 300.0)).await?;
+        add_cost(tx, &nora, &cost(town.nordby, "teaching", 100.5)).await?;
+        let gone = add_cost(tx, &nora, &cost(town.nordby, "teaching", 9_999.0)).await?;
+        take_away(tx, &nora, gone).await?;
+        add_cost(tx, &nils, &cost(town.region, "regional-leads", 50.0)).await?;
+        set_guide_years(tx, &nora, programme, town.nordby, (2026, 3.0)).await?;
+        set_guide_years(tx, &nora, programme, town.nordby, (2026, 2.5)).await?;
+        let foreign = add_cost(tx, &nora, &cost(town.sydby, "teaching", 1.0)).await;
+        assert!(matches!(foreign, Err(Error::NotAllowed)), "{foreign:?}");
+        let by_peer = add_cost(tx, &town.kari.actor(), &cost(town.nordby, "teaching", 1.0)).await;
+        assert!(matches!(by_peer, Err(Error::NotAllowed)), "{by_peer:?}");
+        let unknown = add_cost(tx, &nora, &cost(town.nordby, "dinners", 1.0)).await;
+        assert!(matches!(unknown, Err(Error::Invalid(_))), "{unknown:?}");
+        Ok(())
+    };
+    house.db.write(enter).await.unwrap();
+    let span = Span { programme, from: "2026-01-01".parse().unwrap(), to: "2026-12-31".parse().unwrap() };
+    let find = crate::capability().figures[0].find;
+    let rows = house.db.read(async |tx| find(tx, &span).await).await.unwrap();
+    let FigureRows::Money(rows) = rows else { panic!("{rows:?}") };
+    let nordby: Vec<_> = rows.iter().filter(|row| row.org == town.nordby).collect();
+    assert_eq!(nordby.iter().map(|row| row.amount).sum::<f64>(), 400.5);
+    assert_eq!(nordby.iter().filter_map(|row| row.guide_years).collect::<Vec<_>>(), [2.5]);
+    assert_eq!(rows.len(), 3);
+}
