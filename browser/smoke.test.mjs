@@ -25,7 +25,7 @@ after(async () => {
   await program?.stop();
 });
 
-/** Opens an address in a window of its own, gives it to `work`, and holds the page to having no complaints. */
+/** Opens an address in a window of its own, gives it to `work`, and wants no complaints. */
 async function visit(path, options, work) {
   const { context, page, complaints } = await openWindow(browser, options);
   try {

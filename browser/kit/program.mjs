@@ -37,7 +37,8 @@ async function answers(origin, child) {
 }
 
 /**
- * A running program. `args` is the command (`["demo"]` or `["serve"]`), `env` is added to the environment.
+ * A running program on SQLite in a folder of its own. `args` is the command (`["demo"]` or `["serve"]`), `env` is
+ * added to the environment (`DATABASE_URL` for PostgreSQL).
  * Answers { origin, folder, log, stop }.
  */
 export async function startProgram({ args = ["serve"], env = {}, folder } = {}) {
@@ -50,8 +51,10 @@ export async function startProgram({ args = ["serve"], env = {}, folder } = {}) 
     env: {
       ...process.env,
       BROBYGGER_LISTEN: `127.0.0.1:${port}`,
-      BROBYGGER_ORIGIN: origin,
-      BROBYGGER_DATA: own,
+      BROBYGGER_ADDRESS: origin,
+      BROBYGGER_KEY_FILE: join(own, "brobygger.key"),
+      BROBYGGER_MAIL: `file:${join(own, "mail")}`,
+      DATABASE_URL: `sqlite:${join(own, "brobygger.db")}`,
       ...env,
     },
   });

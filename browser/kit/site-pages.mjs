@@ -31,20 +31,26 @@ const WORDS = {
 };
 const words = Object.entries(WORDS).map(([name, text]) => `data-${name}="${escape(text)}"`);
 
-const EXIT = `<a class="bb-exit" href="/elsewhere" rel="noreferrer">${icon("exit")}<span>Leave this site</span></a>`;
+const EXIT = `<a class="bb-exit" href="/elsewhere"
+rel="noreferrer">${icon("exit")}<span>Leave this site</span></a>`;
 
 function frame({ title, main, person = "", tools = EXIT, more = "", root = "" }) {
   return `<!doctype html>
-<html lang="en" data-color-scheme="auto" data-size="md"${person && ` data-person="${person}"`} ${root}><head><meta charset="utf-8">
+<html lang="en" data-color-scheme="auto" data-size="md"${person && ` data-person="${person}"`} ${root}>
+<head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} – Brobygger</title>
-<link rel="icon" href="/assets/logo.svg" type="image/svg+xml"><link rel="stylesheet" href="${asset("house.css")}">
+<link rel="icon" href="/assets/logo.svg" type="image/svg+xml"><link
+rel="stylesheet" href="${asset("house.css")}">
 <script type="module" src="${asset("app.js")}"></script></head><body>
 <a class="ds-skip-link" href="#main">Skip to main content</a>
-<header class="bb-top"><div class="bb-top__row"><a class="bb-brand" href="/me"><span><b>Brobygger</b></span></a>
-<div class="bb-tools"><a class="bb-help" href="/en/help-now">${icon("phone")}<span class="bb-long">Need help now?</span><span class="bb-short">Help now</span></a>${tools}</div></div></header>
+<header class="bb-top"><div class="bb-top__row"><a class="bb-brand" href="/me"><span><b>Brobygger</b>
+</span></a>
+<div class="bb-tools"><a class="bb-help" href="/en/help-now">${icon("phone")}<span
+class="bb-long">Need help now?</span><span class="bb-short">Help now</span></a>${tools}</div></div></header>
 <div class="bb-strip" id="bb-strip" role="status" hidden><div>${icon("offline")}<p></p></div></div>
 <main class="bb-main" id="main" tabindex="-1">${main}</main>
-<footer class="bb-foot"><div class="bb-foot__row"><form method="post" action="/sign-out"><button class="bb-menu__button">Sign out</button></form></div></footer>
+<footer class="bb-foot"><div class="bb-foot__row"><form method="post" action="/sign-out"><button
+class="bb-menu__button">Sign out</button></form></div></footer>
 <template id="bb-words" ${words.join(" ")}></template>${more}</body></html>`;
 }
 
@@ -53,9 +59,13 @@ export const me = (state) =>
   frame({
     title: "Today",
     person: state.person,
-    main: `<h1>Today</h1><section class="bb-card" data-queue hidden aria-labelledby="q"><h2 id="q" data-queue-count></h2><ul class="bb-waiting"></ul></section>
+    main: `<h1>Today</h1><section class="bb-card" data-queue hidden aria-labelledby="q"><h2 id="q"
+data-queue-count></h2><ul class="bb-waiting"></ul></section>
 <p class="bb-mt"><a href="/meetings/1/log" data-keep>Log the meeting</a></p>`,
   });
+
+const MISSING = `<div class="ds-error-summary" role="alert"><h2>One answer is missing</h2>
+<p><a href="#met">Tell us whether you met</a></p></div>`;
 
 /** Log a meeting. */
 export function log(state, { error = false, form }) {
@@ -63,14 +73,19 @@ export function log(state, { error = false, form }) {
   return frame({
     title: "Log the meeting",
     person: state.person,
-    main: `<h1>The meeting with Jonas</h1>${error ? '<div class="ds-error-summary" role="alert"><h2>One answer is missing</h2><p><a href="#met">Tell us whether you met</a></p></div>' : ""}
-<form class="bb-form" method="post" action="/meetings/1/log" novalidate data-offline="log" data-autosave="/meetings/1/log/draft">
+    main: `<h1>The meeting with Jonas</h1>${error ? MISSING : ""}
+<form class="bb-form" method="post" action="/meetings/1/log" novalidate data-offline="log"
+data-autosave="/meetings/1/log/draft">
 <input type="hidden" name="once" value="${form?.get("once") ?? state.once()}">
 <fieldset class="bb-q"><legend id="met">Did you meet?</legend><div class="bb-choices">
-<label class="bb-choice"><input type="radio" name="met" value="yes" required><span>Yes, we met</span></label>
-<label class="bb-choice"><input type="radio" name="met" value="no"><span>We did not meet</span></label></div></fieldset>
-<div class="bb-q"><label class="bb-q__label" for="note">A note</label><textarea class="ds-input" id="note" name="note" rows="3">${escape(note)}</textarea></div>
-<div class="bb-savebar"><button class="ds-button" type="submit">Save the meeting</button><p class="bb-saved" role="status" data-status></p></div></form>`,
+<label class="bb-choice"><input type="radio" name="met" value="yes" required><span>Yes, we met</span>
+</label>
+<label class="bb-choice"><input type="radio" name="met" value="no"><span>We did not meet</span></label>
+</div></fieldset>
+<div class="bb-q"><label class="bb-q__label" for="note">A note</label><textarea class="ds-input" id="note"
+name="note" rows="3">${escape(note)}</textarea></div>
+<div class="bb-savebar"><button class="ds-button" type="submit">Save the meeting</button><p
+class="bb-saved" role="status" data-status></p></div></form>`,
   });
 }
 
@@ -85,8 +100,10 @@ export const offline = () => frame({ title: "No network", main: "<h1>You are off
 export const signIn = () =>
   frame({
     title: "Sign in",
-    main: `<h1>Sign in</h1><form class="bb-form" method="post" action="/sign-in"><div class="ds-field"><label class="ds-label" for="p">Person</label>
-<input class="ds-input" id="p" name="person"></div><button class="ds-button" type="submit">Sign in</button></form>`,
+    main: `<h1>Sign in</h1><form class="bb-form" method="post" action="/sign-in"><div class="ds-field">
+<label class="ds-label" for="p">Person</label>
+<input class="ds-input" id="p" name="person"></div><button
+class="ds-button" type="submit">Sign in</button></form>`,
   });
 
 /** A list that answers while one types. */
@@ -97,17 +114,28 @@ export const list = (q) => {
   return frame({
     title: "Peers",
     root: "data-shortcuts",
-    main: `<h1>Peers</h1><form class="bb-filters" method="get" action="/list" role="search" data-live="#results"><div class="ds-field"><label class="ds-label" for="s">First name</label>
-<input class="ds-input" type="search" id="s" name="q" value="${escape(q)}" data-keys="/"></div><button class="ds-button" data-variant="secondary" type="submit">Show</button></form>
-<div id="results"><p role="status">${names.length} people</p><ul>${names.map((name) => `<li><span class="bb-name">${name}</span></li>`).join("")}</ul></div>
-<p class="bb-mt"><button type="button" class="ds-button" data-variant="tertiary" data-hide-names-button aria-pressed="false" hidden>Hide names</button></p>`,
-    more: `<dialog class="ds-dialog" id="bb-session" data-seconds="600" data-keep="/session/keep" data-ended="/sign-in" aria-labelledby="end"><h2 id="end">Are you still there?</h2><button class="ds-button" type="button" data-stay>Stay signed in</button></dialog>`,
+    main: `<h1>Peers</h1><form class="bb-filters" method="get" action="/list" role="search"
+data-live="#results"><div class="ds-field"><label class="ds-label" for="s">First name</label>
+<input class="ds-input" type="search" id="s" name="q" value="${escape(q)}" data-keys="/"></div><button
+class="ds-button" data-variant="secondary" type="submit">Show</button></form>
+<div id="results"><p role="status">${names.length} people</p><ul>${names
+      .map(
+        (name) => `<li><span
+class="bb-name">${name}</span></li>`,
+      )
+      .join("")}</ul></div>
+<p class="bb-mt"><button type="button" class="ds-button" data-variant="tertiary" data-hide-names-button
+aria-pressed="false" hidden>Hide names</button></p>`,
+    more: `<dialog class="ds-dialog" id="bb-session" data-seconds="600" data-keep="/session/keep"
+data-ended="/sign-in" aria-labelledby="end"><h2 id="end">Are you still there?</h2><button
+class="ds-button" type="button" data-stay>Stay signed in</button></dialog>`,
   });
 };
 
 /** Somewhere else entirely. */
 export const elsewhere = () =>
-  `<!doctype html><html lang="en"><head><title>Weather</title></head><body><main><h1>Sunny spells</h1></main></body></html>`;
+  `<!doctype html><html lang="en"><head><title>Weather</title></head><body><main><h1>Sunny spells</h1>
+</main></body></html>`;
 
 /** A public page. */
 export const publicPage = () =>
@@ -115,8 +143,10 @@ export const publicPage = () =>
 
 /** Help now, with its styles inside. */
 export const help = (lang) =>
-  `<!doctype html><html lang="${lang}"><head><title>Help now – Brobygger</title></head><body><header><b>Brobygger</b></header>
-<main><h1>Help now</h1><ul class="list"><li class="first"><p>When a life is in danger</p><a class="call" href="tel:113">113</a></li></ul></main></body></html>`;
+  `<!doctype html><html lang="${lang}"><head><title>Help now – Brobygger</title></head><body><header>
+<b>Brobygger</b></header>
+<main><h1>Help now</h1><ul class="list"><li class="first"><p>When a life is in danger</p><a
+class="call" href="tel:113">113</a></li></ul></main></body></html>`;
 
 /** Most of what pages are made of, on one page: for axe, narrow screens and looking. */
 export const specimen = () =>
