@@ -35,7 +35,7 @@ const until = async (what, holds) => {
   }
 };
 
-test("the parts pages are made of: axe finds nothing, nothing scrolls sideways, the policy holds", async () => {
+test("parts of pages: axe finds nothing, nothing scrolls sideways, the policy holds", async () => {
   await go("/specimen");
   await assertGood(page, "specimen", { lang: "en" });
   assert.deepEqual(complaints, []);

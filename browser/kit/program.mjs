@@ -37,8 +37,8 @@ async function answers(origin, child) {
 }
 
 /**
- * A running program on SQLite in a folder of its own. `args` is the command (`["demo"]` or `["serve"]`), `env` is
- * added to the environment (`DATABASE_URL` for PostgreSQL).
+ * A running program on SQLite in a folder of its own. `args` is the command
+ * (`["demo"]` or `["serve"]`), `env` is added to the environment (`DATABASE_URL` for PostgreSQL).
  * Answers { origin, folder, log, stop }.
  */
 export async function startProgram({ args = ["serve"], env = {}, folder } = {}) {
