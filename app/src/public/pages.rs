@@ -1,7 +1,13 @@
 //! The front page, and what must be said about the service.
 
 use askama::Template;
-use axum::{Router, extract::Path, response::IntoResponse, routing::get};
+use axum::{
+    Router,
+    extract::Path,
+    http::StatusCode,
+    response::IntoResponse,
+    routing::{get, post},
+};
 use foundation::Error;
 use ui::{Failure, House, Html, Language, Page, Visit, redirect};
 
@@ -15,6 +21,7 @@ pub(super) fn routes() -> Router<House> {
         .route("/{language}/accessibility", get(show_accessibility))
         .route("/offline", get(show_offline))
         .route("/health", get(health))
+        .route("/session/keep", post(keep_session))
 }
 
 #[derive(Template)]
@@ -101,4 +108,10 @@ async fn health(visit: Visit) -> Result<&'static str, Failure> {
     let (_,): (i64,) =
         visit.house.db.read(async |tx| tx.one("select count(*) from migration", &[]).await).await?;
     Ok("open\n")
+}
+
+/// A sign of life: the session has been seen by the time this answers.
+async fn keep_session(visit: Visit) -> Result<StatusCode, Failure> {
+    visit.actor()?;
+    Ok(StatusCode::NO_CONTENT)
 }

@@ -67,6 +67,12 @@ struct FailurePage {
 pub async fn frame(State(house): State<House>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     let visit = Visit::of(house, &parts);
+    // What was written on a phone is sent only as the person who wrote it, whoever is signed in by now.
+    let written_by = parts.headers.get("x-person").and_then(|value| value.to_str().ok());
+    let is = visit.signed_in.as_ref().map(|signed_in| signed_in.actor.person.to_string());
+    if written_by.is_some_and(|by| is.as_deref() != Some(by)) {
+        return StatusCode::UNAUTHORIZED.into_response();
+    }
     parts.extensions.insert(visit.clone());
     let wants_page = !visit.path.starts_with("/api/");
     let mut response = next.run(Request::from_parts(parts, body)).await;

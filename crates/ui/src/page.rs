@@ -208,6 +208,10 @@ impl Page {
             _ => "https://www.dmi.dk/",
         }
     }
+    /// How many seconds without a sign of life a session lasts (the room `people` decides; staff, and everybody else).
+    pub fn session_seconds(&self) -> u32 {
+        if self.staff { 30 * 60 } else { 12 * 60 * 60 }
+    }
     /// A new key that makes a form count once, however often it is sent.
     pub fn once(&self) -> String {
         let bytes: [u8; 16] = self.house.trust.chance.bytes();

@@ -1,6 +1,6 @@
 //! Whatever people write comes out as text: it never breaks a document and is never executed.
 
-use crate::common::{any_sheet, chart, document, every_kind, holds, press};
+use crate::examples::{any_sheet, chart, document, every_kind, holds, press};
 use documents::{Block, Document, Error, Fonts, Number, Party, Quote, Signature, Table};
 
 /// Texts that have broken other programs.

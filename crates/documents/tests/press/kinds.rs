@@ -1,6 +1,6 @@
 //! Every kind of block and document, in four languages, is an accessible PDF that says what it is.
 
-use crate::common::{LANGUAGES, any_sheet, document, every_kind, heading, holds, press, sheet, table};
+use crate::examples::{LANGUAGES, any_sheet, document, every_kind, heading, holds, press, sheet, table};
 use documents::{Agreement, Block, Document, Error, Number, OwnRecord, Party, Report, Section, Signature};
 
 /// A title as it stands in the file: plain where it can be, else as big-endian UTF-16 in hex or bytes.
@@ -133,13 +133,13 @@ fn a_table_without_rows_and_a_wide_one_are_printed() {
 fn what_could_not_be_accessible_is_refused() {
     let press = press();
     let refused = |blocks: Vec<Block>| press.print(&document(blocks)).expect_err("refused");
-    let mut silent = crate::common::chart();
+    let mut silent = crate::examples::chart();
     silent.alt = " ".into();
     assert_eq!(refused(vec![Block::Chart(silent)]), Error::ChartWithoutAlt);
-    let mut styled = crate::common::chart();
+    let mut styled = crate::examples::chart();
     styled.svg = styled.svg.replace("#17565f", "var(--bb-fjord)");
     assert_eq!(refused(vec![Block::Chart(styled)]), Error::ChartNeedsPage);
-    let mut broken = crate::common::chart();
+    let mut broken = crate::examples::chart();
     broken.svg = "<svg".into();
     assert!(matches!(refused(vec![Block::Chart(broken)]), Error::Typesetting(_)));
     assert_eq!(refused(vec![heading(1, "\u{a0}")]), Error::Empty("heading"));

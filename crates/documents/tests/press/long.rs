@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::common::{chart, document, heading, holds, press, table};
+use crate::examples::{chart, document, heading, holds, press, table};
 use documents::Block;
 
 #[test]

@@ -1,6 +1,6 @@
 //! The press from outside: one test program, since linking Typst takes a while.
 
-mod common;
+mod examples;
 mod hostile;
 mod kinds;
 mod long;

@@ -1,0 +1,132 @@
+//! The limit: a server that does only the reads, the writing of a page of the same length, or one durable insert.
+
+use std::{
+    path::Path,
+    sync::{Arc, Mutex, mpsc},
+};
+
+use axum::{Router, extract::State, response::Html, routing::get};
+use rusqlite::Connection;
+use tokio::sync::oneshot;
+
+/// What one page of the limit has to do.
+#[derive(Clone)]
+pub struct Work {
+    database: Arc<Path>,
+    readers: Arc<Mutex<Vec<Connection>>>,
+    ids: Arc<Vec<String>>,
+    statements: usize,
+    rows: usize,
+    bytes: usize,
+    writer: mpsc::Sender<oneshot::Sender<bool>>,
+}
+
+/// Serves the limit on a free port and says which: `statements` reads by key (one of them of `rows` rows) and a page
+/// of `bytes`; a POST is one insert in a grouped, durable commit.
+pub async fn serve(
+    database: &Path,
+    scratch: &Path,
+    statements: usize,
+    rows: usize,
+    bytes: usize,
+) -> anyhow::Result<String> {
+    let connection = open(database)?;
+    let mut ids = connection.prepare("select id from support_meeting limit 5000")?;
+    let ids = ids.query_map([], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
+    let work = Work {
+        database: database.into(),
+        readers: Arc::default(),
+        ids: Arc::new(ids),
+        statements,
+        rows,
+        bytes,
+        writer: writer(scratch)?,
+    };
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+    let address = listener.local_addr()?.to_string();
+    let router = Router::new().route("/", get(page).post(save)).with_state(work);
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    Ok(address)
+}
+
+fn open(path: &Path) -> rusqlite::Result<Connection> {
+    let connection = Connection::open(path)?;
+    connection.pragma_update(None, "journal_mode", "wal")?;
+    connection.pragma_update(None, "synchronous", "full")?;
+    connection.pragma_update(None, "mmap_size", 268_435_456)?;
+    Ok(connection)
+}
+
+async fn page(State(work): State<Work>) -> Result<Html<String>, axum::http::StatusCode> {
+    read(&work).map(Html).map_err(|_| axum::http::StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+fn read(work: &Work) -> rusqlite::Result<String> {
+    let kept = work.readers.lock().unwrap_or_else(|e| e.into_inner()).pop();
+    let connection = kept.map_or_else(|| open(&work.database), Ok)?;
+    let mut page = String::with_capacity(work.bytes + 256);
+    connection.prepare_cached("begin")?.execute([])?;
+    for n in 1..work.statements {
+        let id = &work.ids[(n * 7919) % work.ids.len()];
+        let mut one = connection
+            .prepare_cached("select starts_at, place_kind, topics from support_meeting where id = $1")?;
+        page.push_str(&one.query_row([id], |row| row.get::<_, String>(0))?);
+    }
+    let mut list = connection.prepare_cached(
+        "select id, org, path, person, peer, starts_at, place_kind, note from support_meeting limit $1",
+    )?;
+    let mut rows = list.query([work.rows as i64])?;
+    while let Some(row) = rows.next()? {
+        let (person, peer): (String, String) = (row.get(3)?, row.get(4)?);
+        let _: Option<Vec<u8>> = row.get(7)?;
+        page.push_str("<li>");
+        page.push_str(&person);
+        page.push_str(&peer);
+    }
+    drop(rows);
+    drop(list);
+    connection.prepare_cached("rollback")?.execute([])?;
+    work.readers.lock().unwrap_or_else(|e| e.into_inner()).push(connection);
+    while page.len() < work.bytes {
+        page.push_str("<p>Calm, fast, honest and beautiful.</p>\n");
+    }
+    Ok(page)
+}
+
+async fn save(State(work): State<Work>) -> axum::http::StatusCode {
+    let (tell, told) = oneshot::channel();
+    let sent = work.writer.send(tell).is_ok();
+    if sent && told.await == Ok(true) {
+        axum::http::StatusCode::SEE_OTHER
+    } else {
+        axum::http::StatusCode::INTERNAL_SERVER_ERROR
+    }
+}
+
+/// One writer, which puts what waits into one commit.
+fn writer(scratch: &Path) -> anyhow::Result<mpsc::Sender<oneshot::Sender<bool>>> {
+    let connection = open(scratch)?;
+    connection.execute_batch("create table if not exists saved (id integer primary key, words text)")?;
+    let (send, receive) = mpsc::channel::<oneshot::Sender<bool>>();
+    std::thread::spawn(move || {
+        while let Ok(first) = receive.recv() {
+            let group: Vec<_> = std::iter::once(first).chain(receive.try_iter()).collect();
+            let saved = commit(&connection, group.len()).is_ok();
+            for one in group {
+                one.send(saved).unwrap_or_default();
+            }
+        }
+    });
+    Ok(send)
+}
+
+fn commit(connection: &Connection, rows: usize) -> rusqlite::Result<()> {
+    connection.prepare_cached("begin immediate")?.execute([])?;
+    for _ in 0..rows {
+        connection
+            .prepare_cached("insert into saved (words) values ('Calm, fast, honest and beautiful: an answer of usual length.')")?
+            .execute([])?;
+    }
+    connection.prepare_cached("commit")?.execute([])?;
+    Ok(())
+}

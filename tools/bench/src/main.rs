@@ -1,0 +1,177 @@
+//! Measures the house against the limit of the machine: the same load, in turns, in the same run.
+//!
+//! `bench PROGRAM FOLDER`: PROGRAM is brobygger built for release, FOLDER holds `bench.db` filled by
+//! `brobygger simulate` and its key. Exit status 1 when a goal is missed.
+
+mod limit;
+mod load;
+mod prepare;
+mod server;
+
+use std::{path::Path, process::ExitCode, sync::Arc, time::Duration};
+
+use anyhow::Context;
+use load::{Ask, Measured, load};
+
+const CONNECTIONS: usize = 32;
+const ROUNDS: usize = 5;
+const SPAN: Duration = Duration::from_secs(3);
+
+/// One thing that is measured, and what it has to reach.
+struct Goal {
+    name: &'static str,
+    ask: Ask,
+    limit: Ask,
+    limit_at: String,
+    expect: &'static [u16],
+    /// The least share of the limit.
+    share: f64,
+    p99: Duration,
+    at_least: f64,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    let (Some(program), Some(folder)) = (words.next(), words.next()) else {
+        eprintln!("bench PROGRAM FOLDER");
+        return ExitCode::FAILURE;
+    };
+    match measure(Path::new(&program), Path::new(&folder)).await {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("bench: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[expect(clippy::print_stdout, reason = "what is measured is printed")]
+async fn measure(program: &Path, folder: &Path) -> anyhow::Result<bool> {
+    let people = prepare::sessions(&folder.join("bench.db"))?;
+    let server = server::start(program, folder).await?;
+    let mut well = true;
+    println!("start to first page: {} ms (goal 300)", server.first_page.as_millis());
+    well &= server.first_page <= Duration::from_millis(300);
+    let idle = server.memory()?;
+    println!("memory, idle: {idle} MB (goal 80)");
+    well &= idle <= 80;
+    for goal in goals(&server.address, folder, &people).await? {
+        well &= turns(&server.address, &goal).await.with_context(|| goal.name)?;
+    }
+    println!("memory, after load: {} MB (goal 200)", server.memory()?);
+    println!("{}", if well { "every goal is reached" } else { "A GOAL IS MISSED" });
+    Ok(well)
+}
+
+/// The house and the limit in turns; the middle of the rounds counts.
+#[expect(clippy::print_stdout, reason = "what is measured is printed")]
+async fn turns(house: &str, goal: &Goal) -> anyhow::Result<bool> {
+    let (mut ours, mut limits) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        ours.push(load(house, CONNECTIONS, SPAN, goal.expect, goal.ask.clone()).await?);
+        limits.push(load(&goal.limit_at, CONNECTIONS, SPAN, goal.expect, goal.limit.clone()).await?);
+    }
+    let (ours, limit) = (middle(ours), middle(limits));
+    let share = ours.per_second / limit.per_second;
+    let well = share >= goal.share && ours.p99 <= goal.p99 && ours.per_second >= goal.at_least;
+    println!(
+        "{:<22} {:>7.0}/s  p50 {:>5.1} ms  p99 {:>5.1} ms  {:>6} bytes | limit {:>7.0}/s  p99 {:>5.1} ms | {:>3.0} % (goal {:.0} %) {}",
+        goal.name,
+        ours.per_second,
+        ms(ours.p50),
+        ms(ours.p99),
+        ours.bytes,
+        limit.per_second,
+        ms(limit.p99),
+        share * 100.0,
+        goal.share * 100.0,
+        if well { "" } else { "MISSED" },
+    );
+    Ok(well)
+}
+
+fn middle(mut rounds: Vec<Measured>) -> Measured {
+    rounds.sort_by(|a, b| a.per_second.total_cmp(&b.per_second));
+    rounds.swap_remove(rounds.len() / 2)
+}
+
+fn ms(duration: Duration) -> f64 {
+    duration.as_secs_f64() * 1000.0
+}
+
+fn get(path: &str, session: &str) -> Vec<u8> {
+    format!("GET {path} HTTP/1.1\r\nhost: localhost\r\ncookie: session={session}\r\n\r\n").into_bytes()
+}
+
+fn post(path: &str, session: &str, form: &str) -> Vec<u8> {
+    format!(
+        "POST {path} HTTP/1.1\r\nhost: localhost\r\norigin: http://localhost\r\ncookie: session={session}\r\n\
+         content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{form}",
+        form.len()
+    )
+    .into_bytes()
+}
+
+async fn goals(house: &str, folder: &Path, people: &prepare::People) -> anyhow::Result<Vec<Goal>> {
+    let mut goals = Vec::new();
+    let (coordinator, referral) = (people.coordinator.clone(), people.referral.clone());
+    let pages = [
+        ("coordinator's home", "/today".to_owned(), 8, 60),
+        ("match page", format!("/referrals/{referral}/match"), 8, 200),
+    ];
+    for (name, path, statements, rows) in pages {
+        let request = get(&path, &coordinator);
+        let (status, page) = load::once(house, &request).await?;
+        anyhow::ensure!(status == 200, "{path} answered {status}");
+        let limit_at =
+            limit::serve(&folder.join("bench.db"), &folder.join("scratch.db"), statements, rows, page.len())
+                .await?;
+        goals.push(Goal {
+            name,
+            ask: Arc::new(move |_| request.clone()),
+            limit: Arc::new(|_| get("/", "")),
+            limit_at,
+            expect: &[200],
+            share: 0.5,
+            p99: Duration::from_millis(25),
+            at_least: 0.0,
+        });
+    }
+    let saves: [(&'static str, Ask); 2] =
+        [("log a meeting", log(people)), ("questionnaire save", answer(people))];
+    for (name, ask) in saves {
+        let limit_at = limit::serve(&folder.join("bench.db"), &folder.join("scratch.db"), 1, 1, 0).await?;
+        goals.push(Goal {
+            name,
+            ask,
+            limit: Arc::new(|_| post("/", "", "")),
+            limit_at,
+            expect: &[303],
+            share: 0.2,
+            p99: Duration::from_millis(60),
+            at_least: 2_000.0,
+        });
+    }
+    Ok(goals)
+}
+
+/// A guide logs that they met: each time another meeting, so each is a save of its own.
+fn log(people: &prepare::People) -> Ask {
+    let (peer, person) = (people.peer.clone(), people.peers_person.clone());
+    let run = std::process::id();
+    Arc::new(move |number| {
+        let form = format!("once={run:08x}{number:024x}&met=held&minutes=60&topics=everyday&day=2026-03-10");
+        post(&format!("/me/people/{person}/log"), &peer, &form)
+    })
+}
+
+/// Somebody answers one question, again and again.
+fn answer(people: &prepare::People) -> Ask {
+    let people = people.answering.clone();
+    Arc::new(move |number| {
+        let (session, round) = &people[number % people.len()];
+        post(&format!("/my/answers/{round}/1"), session, &format!("value={}", number % 5))
+    })
+}
