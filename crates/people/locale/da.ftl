@@ -4,3 +4,4 @@ people-problem-email = Skriv e-mailadressen, som den er, for eksempel ola@exampl
 people-problem-phone = Skriv telefonnummeret kun med tal
 people-refusal-consent-days = Vælg en dato inden for to år
 people-refusal-block-self = Vælg en anden end personen selv
+people-about-title = Hvem kan se hvad om dig

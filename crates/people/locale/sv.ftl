@@ -4,3 +4,4 @@ people-problem-email = Skriv e-postadressen som den är, till exempel ola@exampl
 people-problem-phone = Skriv telefonnumret med bara siffror
 people-refusal-consent-days = Välj ett datum inom två år
 people-refusal-block-self = Välj någon annan än personen själv
+people-about-title = Vem kan se vad om dig

@@ -3,29 +3,28 @@
 mod account;
 mod block;
 mod consent;
-mod hat;
 mod link;
 mod organisation;
 mod person;
 pub mod testing;
 
-use axum::Router;
 use foundation::Migration;
 use ui::{Capability, Language, Text};
 
-pub use account::open_account;
+pub use account::{
+    FirstAdministrator, LinkAsked, first_administrator, open_account, recognise, sign_in_link,
+};
 pub use block::{Block, block, blocks_among};
 pub use consent::{
     Consent, ConsentLine, How, NewConsent, Purpose, agreed, agreed_among, give_consent, withdraw_all,
     withdraw_consent,
 };
-pub use hat::give_hat;
 pub use link::{LinkPurpose, end_links, make_link};
 pub use organisation::{
     NewOrganisation, OrganisationCard, OrganisationKind, add_organisation, every_organisation, organisations,
     units_of,
 };
-pub use person::{Card, Contact, NewPerson, add_person, card, cards, contact};
+pub use person::{Card, Contact, NewPerson, add_person, card, cards, contact, hat::give_hat};
 
 /// What this room says.
 const TEXTS: &[Text] = &[
@@ -33,6 +32,10 @@ const TEXTS: &[Text] = &[
     (Language::Nb, include_str!("../locale/nb.ftl")),
     (Language::Da, include_str!("../locale/da.ftl")),
     (Language::Sv, include_str!("../locale/sv.ftl")),
+    (Language::En, include_str!("../locale/account.en.ftl")),
+    (Language::Nb, include_str!("../locale/account.nb.ftl")),
+    (Language::Da, include_str!("../locale/account.da.ftl")),
+    (Language::Sv, include_str!("../locale/account.sv.ftl")),
 ];
 
 /// What can be done here.
@@ -81,7 +84,7 @@ const ACTS: &[&str] = &[
 pub fn capability() -> Capability {
     Capability {
         name: "people",
-        routes: Router::new,
+        routes: account::routes,
         api: || None,
         migrations: &[Migration {
             version: 202611210010,

@@ -75,7 +75,7 @@ impl Visit {
     pub fn actor(&self) -> Result<&Actor> {
         let signed_in = self.signed_in.as_ref().ok_or(Error::SignIn)?;
         match &signed_in.only {
-            Some(only) if !self.path.starts_with(only.as_str()) => Err(Error::SignIn),
+            Some(only) if !is_under(&self.path, only) => Err(Error::SignIn),
             _ => Ok(&signed_in.actor),
         }
     }
@@ -114,6 +114,11 @@ impl Visit {
     pub fn page_said(&self, title: String) -> Page {
         Page::new(self, title)
     }
+}
+
+/// Whether an address is this one or lies under it: `/a/1/b` under `/a/1`, and `/a/12` not.
+fn is_under(path: &str, only: &str) -> bool {
+    path.strip_prefix(only).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// The pairs of a question or a form.

@@ -1,9 +1,12 @@
 //! Links: an address with a secret in it that opens one thing for one person, for a while.
 
 mod end;
+mod follow;
 mod make;
 
 pub use end::end_links;
+pub(crate) use follow::follow;
+pub(crate) use make::insert;
 pub use make::make_link;
 
 foundation::words! {

@@ -3,6 +3,7 @@
 mod add;
 mod card;
 mod contact;
+pub(crate) mod hat;
 
 pub use add::{NewPerson, add_person};
 pub(crate) use add::{insert, is_address};
