@@ -5,9 +5,10 @@ create table evaluation_round (
     programme uuid not null references programme_programme (id),
     path uuid not null,
     person uuid not null references people_person (id),
-    moment text not null, -- start, two-months, ending
+    moment text not null, -- a word of the template: start, two-months, ending
     measures text not null, -- ids of instruments with spaces between
     due_on date not null,
+    around_days bigint not null, -- how long an answer still belongs to the moment
     invited_at timestamptz,
     reminded_at timestamptz,
     opened_at timestamptz,
@@ -17,7 +18,9 @@ create table evaluation_round (
     unique (org, path, moment)
 );
 create index evaluation_round_person on evaluation_round (person);
-create index evaluation_round_programme on evaluation_round (programme, moment);
+create index evaluation_round_path on evaluation_round (path);
+create index evaluation_round_programme on evaluation_round (programme, due_on);
+create index evaluation_round_due on evaluation_round (due_on);
 create table evaluation_answer (
     org uuid not null,
     round uuid not null,
@@ -28,3 +31,4 @@ create table evaluation_answer (
     primary key (org, round, instrument, question),
     foreign key (org, round) references evaluation_round (org, id)
 );
+create index evaluation_answer_round on evaluation_answer (round);

@@ -1,8 +1,22 @@
 //! Questionnaires, answers, and what they show.
+#![doc = include_str!("../README.md")]
+
+mod answer;
+mod figures;
+mod keeps;
+mod moments;
+mod overview;
+mod round;
+#[cfg(test)]
+mod tests;
+
+pub use answer::{Given, save_answer};
+pub use round::{NewPath, Path, Round, RoundDue, RoundFinished};
+pub use round::{due_rounds, plan_ending, plan_rounds, stop_asking};
 
 use axum::Router;
-use foundation::Migration;
-use ui::{Capability, Language, Text};
+use foundation::{Migration, Role};
+use ui::{Capability, House, Language, MenuPlace, Text};
 
 /// What this room says.
 const TEXTS: &[Text] = &[
@@ -12,21 +26,48 @@ const TEXTS: &[Text] = &[
     (Language::Sv, include_str!("../locale/sv.ftl")),
 ];
 
+/// Where its pages are found.
+const MENU: &[MenuPlace] = &[MenuPlace {
+    role: Role::Evaluator,
+    order: 1,
+    href: "/evaluate",
+    icon: "list",
+    text: "evaluation-menu",
+}];
+
+/// What can be done here, as SECURITY.md 4.5 calls it.
+const ACTS: &[&str] = &[
+    "form_response.create",
+    "form_response.read",
+    "form_response.list",
+    "form_response.update",
+    "form_response.void",
+    "form_response.export",
+    "form_template.create",
+    "form_template.read",
+    "form_template.list",
+    "form_template.update",
+];
+
+fn routes() -> Router<House> {
+    answer::routes().merge(overview::routes())
+}
+
 /// This room, as the house sees it.
 pub fn capability() -> Capability {
     Capability {
         name: "evaluation",
-        routes: Router::new,
+        routes,
         api: || None,
         migrations: &[Migration {
             version: 202611210050,
             sql: include_str!("../migrations/202611210050_evaluation.sql"),
         }],
         texts: TEXTS,
-        menu: &[],
-        acts: &[],
+        menu: MENU,
+        acts: ACTS,
         policy: include_str!("policy.cedar"),
-        figures: &[],
-        keeps: &[],
+        figures: &[figures::ANSWERS, figures::CHANGE],
+        keeps: keeps::KEEPS,
     }
 }

@@ -1,0 +1,31 @@
+//! How many were to be asked at each moment, and how many answered?
+//!
+//! Counted is every round whose day lies in the span, also of those who had not agreed to be asked or have
+//! withdrawn since: a no looks like no answer. Answered is who came to the end, skipping allowed.
+
+use foundation::{Id, Organisation, Result, Tx, args};
+use ui::{Count, Figure, FigureRows, Span};
+
+/// So many due and so many answered: kinds `evaluation-due-{moment}` and `evaluation-answered-{moment}`.
+pub(crate) const ANSWERS: Figure =
+    Figure { name: "evaluation-figure-answers", find: |tx, span| Box::pin(find(tx, span)) };
+
+async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
+    let rows: Vec<(Id<Organisation>, String, i64, i64)> = tx
+        .all(
+            "select org, moment, count(*),
+             cast(sum(case when finished_at is not null and cancelled_at is null then 1 else 0 end) as bigint)
+             from evaluation_round where programme = $1 and due_on >= $2 and due_on <= $3
+             group by org, moment order by org, moment",
+            args![span.programme, span.from, span.to],
+        )
+        .await?;
+    let counts = rows.into_iter().flat_map(|(org, moment, due, answered)| {
+        let count = |kind: String, count: i64| Count { org, kind, count: u64::try_from(count).unwrap_or(0) };
+        [
+            count(format!("evaluation-due-{moment}"), due),
+            count(format!("evaluation-answered-{moment}"), answered),
+        ]
+    });
+    Ok(FigureRows::Counts(counts.collect()))
+}

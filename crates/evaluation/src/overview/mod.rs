@@ -1,0 +1,7 @@
+//! How many answer at each moment, and with which questions. Never what anybody answered.
+
+mod model;
+mod pages;
+mod store;
+
+pub(crate) use pages::routes;

@@ -1,0 +1,120 @@
+//! When people are asked: planned with the path, moved with its ending, stopped when they withdraw.
+
+use std::collections::HashSet;
+
+use foundation::{Actor, Day, Hat, Id, Organisation, Person, Programme, Result, Role, Thing, Tx, tell};
+use packs::programme::Measure;
+use people::Purpose;
+
+use super::model::{ASK_AGAIN_AFTER, AskingStopped, Path, RoundDue};
+use super::store::{self, Due, NewRound};
+
+/// So many are asked at a time; the rest comes with the next look of the clock.
+const AT_A_TIME: i64 = 200;
+
+/// A path that begins: what two people have agreed.
+#[derive(Debug, Clone, Copy)]
+pub struct NewPath {
+    /// In which programme.
+    pub programme: Id<Programme>,
+    /// Which path.
+    pub path: Id<Path>,
+    /// Who is supported and will be asked.
+    pub person: Id<Person>,
+    /// Whose person it is.
+    pub org: Id<Organisation>,
+    /// The day it begins.
+    pub starts_on: Day,
+    /// The day it ends, as agreed from the start.
+    pub ends_on: Day,
+}
+
+/// Plans what is asked along a path: the moments of the programme's template. Twice is once.
+///
+/// Everybody's rounds are planned, also of those who have not agreed to be asked: nobody can tell from a plan
+/// who said no. Nobody is asked, and nothing opens, without the person's own yes at that moment.
+pub async fn plan_rounds(tx: &mut Tx, actor: &Actor, new: &NewPath) -> Result<()> {
+    actor.must("form_response.create", &Thing::of(new.org).about(new.person))?;
+    for measure in measures_of(tx, actor, new.org, new.programme).await? {
+        let due_on = match measure.day {
+            Some(day) if !measure.at_ending => new.starts_on.plus(i64::from(day)),
+            _ => new.ends_on,
+        };
+        if !measure.at_ending && due_on >= new.ends_on {
+            continue;
+        }
+        let round = NewRound {
+            org: new.org,
+            programme: new.programme,
+            path: new.path,
+            person: new.person,
+            moment: &measure.moment,
+            measures: measure.instruments.join(" "),
+            due_on,
+            around_days: i64::from(measure.around_days),
+        };
+        store::save_new(tx, actor, &round).await?;
+    }
+    Ok(())
+}
+
+/// Asks about the ending on this day, because the path ends then; what would come later is taken back.
+pub async fn plan_ending(tx: &mut Tx, actor: &Actor, path: Id<Path>, on: Day) -> Result<()> {
+    let Some((org, programme, person)) = store::whose_path(tx, path).await? else { return Ok(()) };
+    actor.must("form_response.create", &Thing::of(org).about(person))?;
+    let measures = measures_of(tx, actor, org, programme).await?;
+    let Some(ending) = measures.iter().find(|measure| measure.at_ending) else { return Ok(()) };
+    store::save_ending(tx, path, &ending.moment, on).await?;
+    store::cancel_after(tx, path, &ending.moment, on, actor.now).await?;
+    Ok(())
+}
+
+/// Asks everybody whose day has come and who has agreed to be asked, and once more after two days. Says how
+/// many were asked. For the clock, once a day or oftener.
+pub async fn due_rounds(tx: &mut Tx, actor: &Actor, today: Day) -> Result<usize> {
+    let before = actor.now.plus_days(-ASK_AGAIN_AFTER);
+    let due = store::list_due(tx, today, before, AT_A_TIME).await?;
+    let open: Vec<&Due> = due.iter().filter(|one| today <= one.due_on.plus(one.around_days)).collect();
+    let persons: Vec<Id<Person>> = open.iter().map(|one| one.person).collect();
+    let agreed: HashSet<Id<Person>> =
+        people::agreed_among(tx, &persons, Purpose::Evaluation, actor.now).await?;
+    let mut asked = 0;
+    for again in [false, true] {
+        let now: Vec<&&Due> = open
+            .iter()
+            .filter(|one| one.invited_at.is_some() == again && agreed.contains(&one.person))
+            .collect();
+        let ids: Vec<_> = now.iter().map(|one| one.id).collect();
+        store::save_asked(tx, &ids, again, actor.now).await?;
+        for one in &now {
+            actor.must("form_response.create", &Thing::of(one.org).about(one.person))?;
+            let news = RoundDue { round: one.id.of(), person: one.person, org: one.org, again };
+            foundation::tell_of(tx, actor, &news, one.org).await?;
+        }
+        asked += now.len();
+    }
+    Ok(asked)
+}
+
+/// Asks a person nothing more and counts their answers no more: they have withdrawn their yes. The answers
+/// stay theirs to read until they are forgotten.
+pub async fn stop_asking(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<()> {
+    if store::cancel_all(tx, person, actor.now).await? == 0 {
+        return Ok(());
+    }
+    tell(tx, actor, &AskingStopped { person }).await
+}
+
+/// The moments of the programme's template. The house acts for the organisation whose path it is.
+async fn measures_of(
+    tx: &mut Tx,
+    actor: &Actor,
+    org: Id<Organisation>,
+    programme: Id<Programme>,
+) -> Result<Vec<Measure>> {
+    let hat = Hat { org, unit: None, role: Role::House };
+    let running = programme::running(tx, &Actor { hat, ..actor.clone() }).await?;
+    let of = running.iter().find(|one| one.id == programme);
+    let template = of.and_then(|one| one.pack.programme());
+    Ok(template.map(|template| template.measures.clone()).unwrap_or_default())
+}

@@ -1,0 +1,141 @@
+//! The SQL of rounds.
+
+use foundation::{
+    Actor, Day, Id, Organisation, Person, Programme, Result, Timestamp, Tx, args, in_list, list_from,
+};
+
+use super::model::{Path, Round};
+
+/// All rounds of the acting person, in the order of their days.
+pub(crate) async fn list_of_person(tx: &mut Tx, person: Id<Person>) -> Result<Vec<Round>> {
+    tx.all(
+        "select org, id, programme, person, moment, measures, due_on, around_days, opened_at, finished_at,
+         cancelled_at from evaluation_round where person = $1 order by due_on, id",
+        args![person],
+    )
+    .await
+}
+
+/// Whose path this is, as far as rounds were planned for it.
+pub(super) async fn whose_path(
+    tx: &mut Tx,
+    path: Id<Path>,
+) -> Result<Option<(Id<Organisation>, Id<Programme>, Id<Person>)>> {
+    tx.maybe("select org, programme, person from evaluation_round where path = $1 limit 1", args![path]).await
+}
+
+/// A round that is to be kept.
+pub(super) struct NewRound<'a> {
+    pub org: Id<Organisation>,
+    pub programme: Id<Programme>,
+    pub path: Id<Path>,
+    pub person: Id<Person>,
+    pub moment: &'a str,
+    pub measures: String,
+    pub due_on: Day,
+    pub around_days: i64,
+}
+
+/// Keeps a round; planning the same path twice changes nothing.
+pub(super) async fn save_new(tx: &mut Tx, actor: &Actor, new: &NewRound<'_>) -> Result<u64> {
+    tx.run(
+        "insert into evaluation_round
+         (org, id, programme, path, person, moment, measures, due_on, around_days)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         on conflict (org, path, moment) do nothing",
+        args![
+            new.org,
+            actor.id::<Round>(),
+            new.programme,
+            new.path,
+            new.person,
+            new.moment,
+            new.measures,
+            new.due_on,
+            new.around_days,
+        ],
+    )
+    .await
+}
+
+/// Moves what is asked at the ending to another day, as long as nobody has begun to answer it.
+pub(super) async fn save_ending(tx: &mut Tx, path: Id<Path>, moment: &str, on: Day) -> Result<u64> {
+    tx.run(
+        "update evaluation_round set due_on = $3, invited_at = null, reminded_at = null, cancelled_at = null
+         where path = $1 and moment = $2 and opened_at is null and finished_at is null",
+        args![path, moment, on],
+    )
+    .await
+}
+
+/// Takes back what would be asked after the ending and is not about it.
+pub(super) async fn cancel_after(
+    tx: &mut Tx,
+    path: Id<Path>,
+    ending: &str,
+    on: Day,
+    now: Timestamp,
+) -> Result<u64> {
+    tx.run(
+        "update evaluation_round set cancelled_at = $4
+         where path = $1 and moment <> $2 and due_on >= $3 and opened_at is null and cancelled_at is null",
+        args![path, ending, on, now],
+    )
+    .await
+}
+
+/// Takes back everything of a person: nothing more is asked, and what was answered is counted no more.
+pub(super) async fn cancel_all(tx: &mut Tx, person: Id<Person>, now: Timestamp) -> Result<u64> {
+    tx.run(
+        "update evaluation_round set cancelled_at = $2 where person = $1 and cancelled_at is null",
+        args![person, now],
+    )
+    .await
+}
+
+foundation::record! {
+    /// A round whose day has come.
+    #[derive(Debug, Clone)]
+    pub(super) struct Due {
+        pub org: Id<Organisation>,
+        pub id: Id<Round>,
+        pub person: Id<Person>,
+        pub due_on: Day,
+        pub around_days: i64,
+        pub invited_at: Option<Timestamp>,
+    }
+}
+
+/// Rounds to ask about today: not asked yet, or asked before this moment and not begun. At most so many.
+pub(super) async fn list_due(
+    tx: &mut Tx,
+    today: Day,
+    asked_before: Timestamp,
+    most: i64,
+) -> Result<Vec<Due>> {
+    tx.all(
+        "select org, id, person, due_on, around_days, invited_at from evaluation_round
+         where due_on <= $1 and due_on >= $2 and finished_at is null and cancelled_at is null
+         and (invited_at is null or (reminded_at is null and opened_at is null and invited_at <= $3))
+         order by due_on, id limit $4",
+        args![today, today.plus(-LONGEST_WINDOW), asked_before, most],
+    )
+    .await
+}
+
+/// No template leaves a round open longer; it keeps old rounds out of the daily look.
+const LONGEST_WINDOW: i64 = 92;
+
+/// Notes that these were asked, for the first or for the second time.
+pub(super) async fn save_asked(tx: &mut Tx, rounds: &[Id<Round>], again: bool, now: Timestamp) -> Result<()> {
+    if rounds.is_empty() {
+        return Ok(());
+    }
+    let column = if again { "reminded_at" } else { "invited_at" };
+    let sql =
+        format!("update evaluation_round set {column} = $1 where id in ({})", list_from(2, rounds.len()));
+    let mut args = args![now].to_vec();
+    args.extend(in_list(rounds));
+    tx.run(&sql, &args).await?;
+    Ok(())
+}
