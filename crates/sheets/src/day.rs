@@ -1,4 +1,4 @@
-//! Days as they are written in Nordic spreadsheets. The day always comes before the month, or the year is first.
+//! Days as they are written in Nordic spreadsheets: the day before the month, or the year first.
 
 use jiff::civil::Date;
 
@@ -64,8 +64,8 @@ const BESIDE: &[&str] = &[
 /// Excel counts days from here (it believes that 1900 had a 29 February).
 const EXCEL_ZERO: Date = jiff::civil::date(1899, 12, 30);
 
-/// A day between 1900 and 2100: `31.12.2026`, `31-12-2026`, `31/12 2026`, `2026-12-31`, `31. december 2026`, or
-/// Excel's own number for it. A year with two digits is not guessed.
+/// A day between 1900 and 2100: `31.12.2026`, `31-12-2026`, `31/12 2026`, `2026-12-31`,
+/// `31. december 2026`, or Excel's own number for it. A year with two digits is not guessed.
 pub fn day(text: &str) -> Option<Date> {
     let parts = parts(text.trim().trim_end_matches("T00:00:00").trim_end_matches(" 00:00:00"))?;
     match parts.as_slice() {

@@ -26,7 +26,7 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Letters whose accent was written as a character of its own (as some computers save them), as one letter each.
+/// Letters whose accent was written as a character of its own (some computers do), as one letter each.
 pub(crate) fn compose(text: &str) -> String {
     const MARKS: &[(char, &str, &str)] = &[
         ('\u{30a}', "aA", "åÅ"),

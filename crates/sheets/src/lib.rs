@@ -1,4 +1,4 @@
-//! Spreadsheets that programmes have today, read as rows of text with the row numbers people see. Knows nobody.
+//! Spreadsheets that programmes have today, read as rows of text. Knows nobody.
 
 mod comma;
 mod contact;
@@ -27,7 +27,7 @@ pub use time::{moment, time};
 pub use words::Words;
 pub use wrong::{Kind, Unreadable, Wrong};
 
-/// Reads the bytes of a CSV or XLSX file. What kind it is, its characters and its separator are found by looking.
+/// Reads the bytes of a CSV or XLSX file. Kind, characters and separator are found by looking.
 pub fn read(bytes: &[u8]) -> Result<Sheet, Unreadable> {
     if bytes.len() > BYTES {
         return Err(Unreadable::TooBig);

@@ -62,7 +62,7 @@ impl Gather {
 /// What is written in a cell, without what cannot be seen.
 pub(crate) fn tidy(cell: &str) -> String {
     if cell.bytes().all(|byte| (b' '..0x7f).contains(&byte)) {
-        return cell.trim().to_owned(); // Most cells, and the long ones of a hostile file: nothing to look for.
+        return cell.trim().to_owned(); // Most cells: nothing to look for.
     }
     let plain = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
     let unseen = |c: char| matches!(c, '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{ad}');

@@ -1,4 +1,4 @@
-//! XLSX: the first sheet that is shown. Formulas are read by the value they had when the file was saved.
+//! XLSX: the first sheet that is shown. Formulas are read by the value they were saved with.
 
 use std::{
     collections::BTreeMap,
@@ -16,7 +16,7 @@ use crate::{
 
 /// Reads an XLSX file.
 pub(crate) fn read(bytes: &[u8]) -> Result<Sheet, Unreadable> {
-    // The last guard around code of others that reads bytes of strangers: a file that trips it is a broken file.
+    // The last guard around code of others that reads bytes of strangers: what trips it is a broken file.
     std::panic::catch_unwind(AssertUnwindSafe(|| {
         weigh(bytes)?;
         rows(bytes)

@@ -1,4 +1,4 @@
-//! Files that want to do harm, and files that are simply broken: each is refused in words, and none stops the house.
+//! Files that want to do harm, and files that are broken: each is refused in words.
 #![expect(clippy::unwrap_used, reason = "a hostile file that cannot be made has to fail the test")]
 
 use std::io::Write;
@@ -29,14 +29,18 @@ fn book_of(sheet: &[u8], texts: &[u8]) -> Vec<u8> {
     part(
         "_rels/.rels",
         format!(
-            r#"<Relationships><Relationship Id="r1" Type="{KINDS}/officeDocument" Target="xl/workbook.xml"/></Relationships>"#
+            r#"<Relationships><Relationship Id="r1" Type="{KINDS}/officeDocument" Target="xl/workbook.xml"/>
+            </Relationships>"#
         )
         .as_bytes(),
     );
     part(
         "xl/workbook.xml",
-        format!(r#"<workbook xmlns:r="{KINDS}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>"#)
-            .as_bytes(),
+        format!(
+            r#"<workbook xmlns:r="{KINDS}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets>
+            </workbook>"#
+        )
+        .as_bytes(),
     );
     part(
         "xl/_rels/workbook.xml.rels",
@@ -110,7 +114,8 @@ fn two_cells_in_far_corners_take_no_room_between_them() {
 #[test]
 fn entities_in_xml_are_not_followed() {
     let rows = r#"<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>
-        <worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&b;&f;</t></is></c></row></sheetData></worksheet>"#;
+        <worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&b;&f;</t></is></c></row>
+        </sheetData></worksheet>"#;
     if let Ok(sheet) = sheets::read(&book_of(rows.as_bytes(), b"<sst/>")) {
         let words = format!("{sheet:?}");
         assert!(!words.contains("haha") && !words.contains("root"), "{words}");

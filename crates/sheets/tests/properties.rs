@@ -9,6 +9,25 @@ fn written(rows: &[Vec<String>], between: char) -> String {
     rows.iter().map(|row| one(row) + "\r\n").collect()
 }
 
+const MONTHS: [&str; 12] = [
+    "januar",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+];
+
+fn rows_of(cell: &'static str) -> impl Strategy<Value = Vec<Vec<String>>> {
+    proptest::collection::vec(proptest::collection::vec(cell, 3), 2..20)
+}
+
 proptest! {
     #[test]
     fn any_bytes_give_a_sheet_or_a_reason(bytes in proptest::collection::vec(any::<u8>(), 0..2_000)) {
@@ -20,7 +39,7 @@ proptest! {
 
     #[test]
     fn what_is_written_in_cells_is_what_is_read(
-        cells in proptest::collection::vec(proptest::collection::vec("[a-zåæøÅÄÖ0-9,;\t\"\n ]{0,12}[a-z]", 3), 2..20),
+        cells in rows_of("[a-zåæøÅÄÖ0-9,;\t\"\n ]{0,12}[a-z]"),
         between in prop_oneof![Just(','), Just(';'), Just('\t')],
     ) {
         let mut rows = vec![vec!["first".to_owned(), "second".to_owned(), "third".to_owned()]];
@@ -56,8 +75,7 @@ proptest! {
             format!("{d}-{m}-{y}"),
             format!("{d}/{m} {y}"),
             format!("{y}-{m:02}-{d:02}"),
-            format!("den {d}. {} {y}", ["januar", "februari", "mars", "april", "maj", "juni", "juli", "augusti",
-                "september", "oktober", "november", "desember"][usize::try_from(m).unwrap() - 1]),
+            format!("den {d}. {} {y}", MONTHS[usize::try_from(m).unwrap() - 1]),
         ] {
             prop_assert_eq!(sheets::day(&text), Some(day), "{}", text);
         }
