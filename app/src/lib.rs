@@ -8,6 +8,7 @@ pub mod mail;
 pub mod public;
 pub mod reactions;
 pub mod serve;
+pub mod simulate;
 pub mod sms;
 pub mod work;
 
