@@ -96,6 +96,16 @@ create table people_block (
 );
 create index people_block_person on people_block (person);
 create index people_block_other on people_block (other);
+create table people_block_named (
+    org uuid not null,
+    id uuid not null,
+    person uuid not null references people_person (id),
+    words bytea not null, -- sealed under the person's key: whom they know, in their own words
+    made_at timestamptz not null,
+    done_at timestamptz,
+    primary key (org, id)
+);
+create index people_block_named_person on people_block_named (person);
 create table people_draft (
     person uuid not null references people_person (id),
     form text not null, -- the address of the form

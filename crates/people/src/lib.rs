@@ -3,28 +3,32 @@
 mod account;
 mod block;
 mod consent;
+mod draft;
 mod link;
 mod organisation;
 mod person;
+mod record;
 pub mod testing;
 
+use axum::Router;
 use foundation::Migration;
-use ui::{Capability, Language, Text};
+use ui::{Capability, House, Language, Text};
 
 pub use account::{
     FirstAdministrator, LinkAsked, first_administrator, open_account, recognise, sign_in_link,
 };
 pub use block::{Block, block, blocks_among};
 pub use consent::{
-    Consent, ConsentLine, How, NewConsent, Purpose, agreed, agreed_among, give_consent, withdraw_all,
-    withdraw_consent,
+    Consent, How, NewConsent, Purpose, agreed, agreed_among, give_consent, withdraw_all, withdraw_consent,
 };
+pub use draft::{draft, drop_draft};
 pub use link::{LinkPurpose, end_links, make_link};
 pub use organisation::{
     NewOrganisation, OrganisationCard, OrganisationKind, add_organisation, every_organisation, organisations,
     units_of,
 };
 pub use person::{Card, Contact, NewPerson, add_person, card, cards, contact, hat::give_hat};
+pub use record::{ForgettingAsked, LookAsked, forget};
 
 /// What this room says.
 const TEXTS: &[Text] = &[
@@ -36,6 +40,14 @@ const TEXTS: &[Text] = &[
     (Language::Nb, include_str!("../locale/account.nb.ftl")),
     (Language::Da, include_str!("../locale/account.da.ftl")),
     (Language::Sv, include_str!("../locale/account.sv.ftl")),
+    (Language::En, include_str!("../locale/about.en.ftl")),
+    (Language::Nb, include_str!("../locale/about.nb.ftl")),
+    (Language::Da, include_str!("../locale/about.da.ftl")),
+    (Language::Sv, include_str!("../locale/about.sv.ftl")),
+    (Language::En, include_str!("../locale/admin.en.ftl")),
+    (Language::Nb, include_str!("../locale/admin.nb.ftl")),
+    (Language::Da, include_str!("../locale/admin.da.ftl")),
+    (Language::Sv, include_str!("../locale/admin.sv.ftl")),
 ];
 
 /// What can be done here.
@@ -80,11 +92,15 @@ const ACTS: &[&str] = &[
     "crisis_info.list",
 ];
 
+fn routes() -> Router<House> {
+    account::routes().merge(consent::routes()).merge(record::routes()).merge(draft::routes())
+}
+
 /// This room, as the house sees it.
 pub fn capability() -> Capability {
     Capability {
         name: "people",
-        routes: account::routes,
+        routes,
         api: || None,
         migrations: &[Migration {
             version: 202611210010,
@@ -95,6 +111,6 @@ pub fn capability() -> Capability {
         acts: ACTS,
         policy: include_str!("policy.cedar"),
         figures: &[],
-        keeps: &[],
+        keeps: record::keeps::KEEPS,
     }
 }

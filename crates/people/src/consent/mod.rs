@@ -1,11 +1,18 @@
 //! What somebody has agreed to: what for, to whom, until when. Looked up in the transaction it opens a door in.
 
+mod about;
 mod agreed;
 mod give;
+pub(crate) mod list;
 mod withdraw;
 
-use foundation::{Id, Organisation, Person};
+use axum::{
+    Router,
+    routing::{get, post},
+};
+use ui::House;
 
+pub(crate) use about::base;
 pub use agreed::{agreed, agreed_among};
 pub use give::{NewConsent, give_consent};
 pub use withdraw::{withdraw_all, withdraw_consent};
@@ -44,23 +51,11 @@ foundation::words! {
     }
 }
 
-foundation::record! {
-    /// One agreement, as the person sees it.
-    #[derive(Debug, Clone, PartialEq, Eq)]
-    pub struct ConsentLine {
-        /// Which.
-        pub id: Id<Consent>,
-        /// Whose.
-        pub person: Id<Person>,
-        /// What for.
-        pub purpose: Purpose,
-        /// To whom, where it is given to one organisation.
-        pub to_org: Option<Id<Organisation>>,
-        /// Since when.
-        pub valid_from: foundation::Timestamp,
-        /// Until when.
-        pub valid_to: foundation::Timestamp,
-        /// When it was ended.
-        pub ended_at: Option<foundation::Timestamp>,
-    }
+/// The page "who can see what", for recipients and for all others.
+pub(crate) fn routes() -> Router<House> {
+    ["/my/about-me", "/me/about-me"].into_iter().fold(Router::new(), |all, base| {
+        all.route(base, get(about::show_about))
+            .route(&format!("{base}/stop"), post(about::stop))
+            .route(&format!("{base}/give"), post(about::give))
+    })
 }

@@ -2,7 +2,7 @@
 
 use foundation::{Actor, Error, Id, Key, Organisation, Person, Result, Role, Sealed, Tx, args, must, record};
 
-use super::CONTACT;
+use super::{CONTACT, Card};
 
 /// How to reach somebody.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -31,7 +31,16 @@ pub async fn contact(tx: &mut Tx, actor: &Actor, id: Id<Person>) -> Result<Conta
     open(&key, id, row.contact.as_ref())
 }
 
-pub(crate) fn open(key: &Key, id: Id<Person>, sealed: Option<&Sealed>) -> Result<Contact> {
+/// The card and the contact of somebody whom the asking act has asked about.
+pub(crate) async fn of_anybody(tx: &mut Tx, actor: &Actor, id: Id<Person>) -> Result<(Card, Contact)> {
+    let card = super::cards(tx, actor, &[id]).await?.remove(&id).ok_or(Error::NotFound)?;
+    let (sealed,): (Option<Sealed>,) =
+        tx.one("select contact from people_person where id = $1", args![id]).await?;
+    let contact = open(&card.key, id, sealed.as_ref())?;
+    Ok((card, contact))
+}
+
+fn open(key: &Key, id: Id<Person>, sealed: Option<&Sealed>) -> Result<Contact> {
     let Some(text) = key.open_maybe(CONTACT, id, sealed)? else { return Ok(Contact::default()) };
     Ok(serde_json::from_str(&text)?)
 }

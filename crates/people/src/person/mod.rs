@@ -2,7 +2,7 @@
 
 mod add;
 mod card;
-mod contact;
+pub(crate) mod contact;
 pub(crate) mod hat;
 
 pub use add::{NewPerson, add_person};

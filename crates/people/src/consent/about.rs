@@ -1,0 +1,175 @@
+//! The page "who can see what about you": each sharing, what it shows, to whom, until when, and how to end it.
+
+use axum::response::Response;
+use foundation::{Actor, Error, Id, Organisation, Person, Result, Role, Timestamp, Tx, args, must};
+use ui::{Answers, Failure, Html, Page, Visit, redirect};
+
+use super::{
+    How, NewConsent, Purpose, give_consent,
+    list::{self, Given},
+    withdraw_consent,
+};
+use crate::record::looked::{Line, lines};
+
+/// How long somebody can agree, in days, as the page offers it.
+const DAYS: [(i64, &str); 3] =
+    [(92, "people-about-months-3"), (183, "people-about-months-6"), (365, "people-about-months-12")];
+
+#[derive(askama::Template)]
+#[template(path = "consent/about.html")]
+struct About {
+    page: Page,
+    base: &'static str,
+    guide: bool,
+    coordinators: Vec<String>,
+    reads_notes: bool,
+    organisation: String,
+    sharings: Vec<Sharing>,
+    looks: Vec<Line>,
+    days: Vec<(i64, String)>,
+}
+
+/// One thing that somebody shares or does not share.
+struct Sharing {
+    /// `share-ward` and so on, for the texts.
+    purpose: Purpose,
+    id: Option<String>,
+    to: Option<(Id<Organisation>, String)>,
+    until: Option<Timestamp>,
+}
+
+impl Sharing {
+    fn text(&self, part: &str) -> String {
+        format!("people-consent-{}-{part}", self.purpose)
+    }
+    fn to_id(&self) -> String {
+        self.to.as_ref().map(|(id, _)| id.to_string()).unwrap_or_default()
+    }
+    fn to_name(&self) -> &str {
+        self.to.as_ref().map_or("", |(_, name)| name)
+    }
+}
+
+/// Where these pages lie for somebody: a recipient's own, or anybody else's.
+pub(crate) fn base(actor: &Actor) -> &'static str {
+    if actor.hat.role == Role::Recipient { "/my/about-me" } else { "/me/about-me" }
+}
+
+/// Shows who can see what.
+pub(crate) async fn show_about(visit: Visit) -> Result<Html, Failure> {
+    let actor = visit.actor()?;
+    let (given, coordinators, looks) = visit
+        .house
+        .db
+        .read(async |tx| {
+            let given = list::own(tx, actor).await?;
+            let coordinators = coordinators(tx, actor).await?;
+            let cards = crate::cards(tx, actor, &coordinators).await?;
+            let mut names: Vec<String> = cards.into_values().map(|card| card.first_name).collect();
+            names.sort();
+            Ok((given, names, lines(tx, &visit, actor, 4).await?))
+        })
+        .await?;
+    let guide = actor.hat.role == Role::Recipient;
+    let sharings = sharings(&given, actor);
+    let page = visit.page("people-about-title");
+    Html::of(&About {
+        base: base(actor),
+        guide,
+        coordinators,
+        reads_notes: sharings.iter().any(|s| s.purpose == Purpose::ShareNotes && s.id.is_some()),
+        organisation: page.organisation.clone(),
+        sharings,
+        looks,
+        days: DAYS.iter().map(|(days, text)| (*days, visit.say(text))).collect(),
+        page,
+    })
+}
+
+async fn coordinators(tx: &mut Tx, actor: &Actor) -> Result<Vec<Id<Person>>> {
+    let found: Vec<(Id<Person>,)> = tx
+        .all(
+            "select h.person from people_hat h where h.org = $1 and h.role = $2 and h.ended_at is null
+             order by h.given_at limit 20",
+            args![actor.hat.org, Role::Coordinator],
+        )
+        .await?;
+    Ok(found.into_iter().map(|(person,)| person).collect())
+}
+
+/// Which sharings concern somebody in this role.
+fn purposes(role: Role) -> &'static [Purpose] {
+    match role {
+        Role::Recipient => &[
+            Purpose::ShareNotes,
+            Purpose::ShareWard,
+            Purpose::Evaluation,
+            Purpose::Contact,
+            Purpose::RemindersMail,
+            Purpose::RemindersSms,
+        ],
+        Role::Peer => &[Purpose::Evaluation, Purpose::RemindersMail, Purpose::RemindersSms],
+        _ => &[Purpose::RemindersMail, Purpose::RemindersSms],
+    }
+}
+
+/// One line for each purpose, and for each organisation it was ever given to.
+fn sharings(given: &[Given], actor: &Actor) -> Vec<Sharing> {
+    let mut all: Vec<Sharing> = Vec::new();
+    for purpose in purposes(actor.hat.role) {
+        let mut places: Vec<Option<Id<Organisation>>> =
+            given.iter().filter(|g| g.purpose == *purpose).map(|g| g.to_org).collect();
+        places.sort_unstable();
+        places.dedup();
+        if places.is_empty() && *purpose != Purpose::ShareWard {
+            places.push(None); // Never asked: the person may give it here. A ward has to have been there first.
+        }
+        for place in places {
+            let mut here = given.iter().filter(|g| g.purpose == *purpose && g.to_org == place);
+            let named = here.clone().find_map(|g| Some((g.to_org?, g.to_name.clone().unwrap_or_default())));
+            let live = here.find(|g| g.holds(actor.now));
+            all.push(Sharing {
+                purpose: *purpose,
+                id: live.map(|g| g.id.to_string()),
+                to: named,
+                until: live.map(|g| g.valid_to),
+            });
+        }
+    }
+    all
+}
+
+/// Ends one sharing, at once.
+pub(crate) async fn stop(visit: Visit, answers: Answers) -> Result<Response, Failure> {
+    let actor = visit.actor()?;
+    let id = answers.word("consent").ok_or(Error::NotFound)?;
+    visit.house.db.write(async |tx| withdraw_consent(tx, actor, id).await).await?;
+    Ok(redirect(&format!("{}?done=people-about-stopped-done", base(actor))))
+}
+
+/// Gives one again, until a day the person chooses.
+pub(crate) async fn give(visit: Visit, answers: Answers) -> Result<Response, Failure> {
+    let actor = visit.actor()?;
+    let purpose: Purpose = answers.word("purpose").ok_or(Error::NotFound)?;
+    let to_org: Option<Id<Organisation>> = answers.word("to");
+    let days = answers.number("days").filter(|days| DAYS.iter().any(|(d, _)| d == days)).unwrap_or(DAYS[0].0);
+    visit.house.db.write(async |tx| give_own(tx, actor, (purpose, to_org), days).await).await?;
+    Ok(redirect(&format!("{}?done=people-about-given-done", base(actor))))
+}
+
+async fn give_own(
+    tx: &mut Tx,
+    actor: &Actor,
+    (purpose, to_org): (Purpose, Option<Id<Organisation>>),
+    days: i64,
+) -> Result<()> {
+    let given = list::own(tx, actor).await?;
+    let known =
+        sharings(&given, actor).iter().any(|s| s.purpose == purpose && s.to.as_ref().map(|t| t.0) == to_org);
+    must(known, Error::NotFound)?;
+    let (org,): (Id<Organisation>,) =
+        tx.one("select org from people_person where id = $1", args![actor.person]).await?;
+    let new = NewConsent { org, person: actor.person, purpose, to_org, how: How::Myself, days };
+    give_consent(tx, actor, &new).await?;
+    Ok(())
+}
