@@ -112,6 +112,9 @@ impl crate::reactions::House {
             .house
             .db
             .write(async |tx| {
+                if to.kind == Kind::SignIn {
+                    return people::sign_in_link(tx, actor, to.to).await;
+                }
                 people::make_link(tx, actor, to.to, to.org, to.role, &to.opens, purpose, to.days).await
             })
             .await?;

@@ -108,6 +108,7 @@ pub fn router(house: &House) -> Router {
     }
     rooms
         .layer(middleware::from_fn_with_state(house.clone(), ui::frame))
+        .layer(middleware::from_fn_with_state(house.clone(), people::recognise))
         // What must work when everything else is down stands outside sessions and database.
         .merge(public::always(house))
         .merge(ui::assets::routes())

@@ -12,7 +12,7 @@ const PAUSE: Duration = Duration::from_secs(2);
 
 /// Works until the program stops.
 pub async fn for_ever(house: House, config: Config) {
-    let reacting = Reacting::new(house.clone(), config);
+    let reacting = Reacting::new(house.clone(), &config);
     loop {
         if let Err(error) = once(&house, &reacting).await {
             tracing::error!(%error, "the worker could not finish its round");

@@ -1,6 +1,7 @@
 //! The command line: one file a command.
 
 mod check;
+mod first_administrator;
 
 mod settings;
 mod start;
@@ -31,6 +32,8 @@ enum Command {
     /// Open the house: serve pages, send reminders and react to what happens, until you press Ctrl-C.
     Serve,
 
+    /// Make the very first person who may sign in, and print a link that works once.
+    FirstAdministrator(first_administrator::Ask),
     /// Print every setting with its value and the reason for it.
     Config,
     /// Check that settings, database, packs and fonts are in order, without changing anything else.
@@ -68,6 +71,7 @@ fn act(line: Line) -> anyhow::Result<ExitCode> {
         match line.command {
             Command::Serve => start::serve(&config).await,
 
+            Command::FirstAdministrator(ask) => first_administrator::make(&config, &ask).await,
             Command::Config => settings::print(&config),
             Command::Check => check::house(&config).await,
             Command::Content(content) => check::content(&content),

@@ -50,6 +50,19 @@ pub struct Settings {
     pub help: Vec<HelpLine>,
 }
 
+impl Settings {
+    /// A page about the weather in this country, for leaving fast.
+    pub fn weather(&self) -> &'static str {
+        match self.country.as_str() {
+            "NO" => "https://www.yr.no/",
+            "SE" => "https://www.smhi.se/",
+            "FI" => "https://www.ilmatieteenlaitos.fi/",
+            "IS" => "https://www.vedur.is/",
+            _ => "https://www.dmi.dk/",
+        }
+    }
+}
+
 /// One number to call.
 #[derive(Debug, Clone)]
 pub struct HelpLine {

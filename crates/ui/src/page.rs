@@ -200,13 +200,7 @@ impl Page {
     }
     /// A page about the weather in this country, for leaving fast.
     pub fn weather(&self) -> &'static str {
-        match self.house.settings.country.as_str() {
-            "NO" => "https://www.yr.no/",
-            "SE" => "https://www.smhi.se/",
-            "FI" => "https://www.ilmatieteenlaitos.fi/",
-            "IS" => "https://www.vedur.is/",
-            _ => "https://www.dmi.dk/",
-        }
+        self.house.settings.weather()
     }
     /// How many seconds without a sign of life a session lasts (the room `people` decides; staff, and everybody else).
     pub fn session_seconds(&self) -> u32 {
