@@ -23,6 +23,8 @@ step "tests on SQLite"
 cargo test --workspace --quiet
 step "tests on PostgreSQL"
 scripts/with-postgres.sh cargo test --workspace --lib --tests --quiet
+step "killed under load"
+scripts/crash.sh 300
 step "stories in a browser"
 scripts/with-postgres.sh npm run --silent test:browser
 printf '\nEverything passed in %d minutes.\n' $(((SECONDS - began) / 60))

@@ -2,7 +2,11 @@
 //!
 //! `bench PROGRAM FOLDER`: PROGRAM is brobygger built for release, FOLDER holds `bench.db` filled by
 //! `brobygger simulate` and its key. Exit status 1 when a goal is missed.
+//!
+//! `bench PROGRAM FOLDER crash ROUNDS`: kills the house under load again and again, and looks whether anything that
+//! was acknowledged is lost or doubled.
 
+mod crash;
 mod limit;
 mod load;
 mod prepare;
@@ -34,10 +38,17 @@ struct Goal {
 async fn main() -> ExitCode {
     let mut words = std::env::args().skip(1);
     let (Some(program), Some(folder)) = (words.next(), words.next()) else {
-        eprintln!("bench PROGRAM FOLDER");
+        eprintln!("bench PROGRAM FOLDER [crash ROUNDS]");
         return ExitCode::FAILURE;
     };
-    match measure(Path::new(&program), Path::new(&folder)).await {
+    let (program, folder) = (Path::new(&program), Path::new(&folder));
+    let done = match (words.next().as_deref(), words.next()) {
+        (Some("crash"), rounds) => {
+            crash::again_and_again(program, folder, rounds.and_then(|r| r.parse().ok()).unwrap_or(300)).await
+        }
+        _ => measure(program, folder).await,
+    };
+    match done {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
@@ -105,7 +116,7 @@ fn get(path: &str, session: &str) -> Vec<u8> {
     format!("GET {path} HTTP/1.1\r\nhost: localhost\r\ncookie: session={session}\r\n\r\n").into_bytes()
 }
 
-fn post(path: &str, session: &str, form: &str) -> Vec<u8> {
+pub(crate) fn post(path: &str, session: &str, form: &str) -> Vec<u8> {
     format!(
         "POST {path} HTTP/1.1\r\nhost: localhost\r\norigin: http://localhost\r\ncookie: session={session}\r\n\
          content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{form}",
@@ -162,9 +173,13 @@ fn log(people: &prepare::People) -> Ask {
     let (peer, person) = (people.peer.clone(), people.peers_person.clone());
     let run = std::process::id();
     Arc::new(move |number| {
-        let form = format!("once={run:08x}{number:024x}&met=held&minutes=60&topics=everyday&day=2026-03-10");
-        post(&format!("/me/people/{person}/log"), &peer, &form)
+        post(&format!("/me/people/{person}/log"), &peer, &log_form(&format!("{run:08x}{number:024x}")))
     })
+}
+
+/// What a guide sends who has met somebody.
+pub(crate) fn log_form(once: &str) -> String {
+    format!("once={once}&over=&note_version=0&date=2026-03-10&time=13:00&met=held&dur=60")
 }
 
 /// Somebody answers one question, again and again.

@@ -55,6 +55,15 @@ impl Server {
     }
 }
 
+impl Server {
+    /// Stops the process as a power cut would: now, in the middle of whatever it does.
+    pub fn kill(mut self) -> anyhow::Result<()> {
+        self.child.kill()?;
+        self.child.wait()?;
+        Ok(())
+    }
+}
+
 impl Drop for Server {
     fn drop(&mut self) {
         // It may have stopped by itself, which the measuring has then already told.
