@@ -2,7 +2,13 @@
 
 use ui::House;
 
-/// Does what is due.
-pub async fn tick(_house: &House) -> foundation::Result<()> {
+/// Does what is due: asks those whose day for questions has come.
+pub async fn tick(house: &House) -> foundation::Result<()> {
+    let actor = house.itself();
+    let today = actor.now.day_in(&house.settings.zone);
+    let asked = house.db.write(async |tx| evaluation::due_rounds(tx, &actor, today).await).await?;
+    if asked > 0 {
+        tracing::info!(asked, "people were asked how they are");
+    }
     Ok(())
 }

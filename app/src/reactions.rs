@@ -1,7 +1,9 @@
 //! Everything that happens because something else happened. Read it to know what follows from anything.
 
-use foundation::{Error, Event, Id, News, Organisation, Person, React, Result, Role, Tx};
-use support::news;
+use std::collections::BTreeMap;
+
+use foundation::{Error, Event, Id, News, Organisation, Person, React, Result, Role, Timestamp, Tx};
+use programme::MakeAgreement;
 
 use crate::{
     config::Config,
@@ -48,15 +50,16 @@ impl React for House {
     /// What follows inside the house.
     async fn react(&self, tx: &mut Tx, event: &Event) -> Result<()> {
         match event.name.as_str() {
-            news::Agreed::NAME => self.begin_together(tx, &event.read()?).await,
-            news::Closed::NAME => self.ask_at_the_end(tx, &event.read()?).await,
+            support::Agreed::NAME => self.begin_together(tx, &event.read()?).await,
+            support::Closed::NAME => self.ask_at_the_end(tx, &event.read()?, event.at).await,
             // These only send letters.
-            news::Asked::NAME
-            | news::CannotCome::NAME
-            | news::MeetingPlanned::NAME
-            | news::Paused::NAME
-            | news::Resumed::NAME
-            | people::LinkAsked::NAME => Ok(()),
+            support::Asked::NAME
+            | support::CannotCome::NAME
+            | support::MeetingPlanned::NAME
+            | support::Paused::NAME
+            | support::Resumed::NAME
+            | people::LinkAsked::NAME
+            | evaluation::RoundDue::NAME => Ok(()),
             other => Err(Error::broken(format!("nobody reacts to {other}"))),
         }
     }
@@ -67,64 +70,93 @@ impl House {
     async fn envelopes(&self, event: &Event) -> Result<Vec<Envelope>> {
         let org = event.org.ok_or(Error::NotFound)?;
         Ok(match event.name.as_str() {
-            news::Asked::NAME => {
-                let asked: news::Asked = event.read()?;
+            support::Asked::NAME => {
+                let asked: support::Asked = event.read()?;
                 let opens = format!("/asked/{}", asked.match_id);
                 both(asked.person, asked.peer, org, Kind::Asked, &opens, DAYS_TO_ANSWER)
             }
-            news::Agreed::NAME => {
-                let agreed: news::Agreed = event.read()?;
+            support::Agreed::NAME => {
+                let agreed: support::Agreed = event.read()?;
                 vec![own_page(agreed.person, org, Role::Recipient), own_page(agreed.peer, org, Role::Peer)]
             }
-            news::CannotCome::NAME => {
-                let cannot: news::CannotCome = event.read()?;
-                vec![other(cannot.by, cannot.person, cannot.peer, org)]
+            support::CannotCome::NAME => {
+                let cannot: support::CannotCome = event.read()?;
+                others(cannot.by, cannot.person, cannot.peer, org)
             }
-            news::Paused::NAME => {
-                let paused: news::Paused = event.read()?;
-                vec![other(paused.by, paused.person, paused.peer, org)]
+            support::Paused::NAME => {
+                let paused: support::Paused = event.read()?;
+                others(paused.by, paused.person, paused.peer, org)
             }
-            news::Resumed::NAME => {
-                let resumed: news::Resumed = event.read()?;
-                vec![other(resumed.by, resumed.person, resumed.peer, org)]
+            support::Resumed::NAME => {
+                let resumed: support::Resumed = event.read()?;
+                others(resumed.by, resumed.person, resumed.peer, org)
             }
-            news::Closed::NAME => {
-                let closed: news::Closed = event.read()?;
+            support::Closed::NAME => {
+                let closed: support::Closed = event.read()?;
                 vec![own_page(closed.person, org, Role::Recipient), own_page(closed.peer, org, Role::Peer)]
             }
-            news::MeetingPlanned::NAME => self.reminders(&event.read()?).await?,
+            support::MeetingPlanned::NAME => self.reminders(&event.read()?),
             people::LinkAsked::NAME => {
                 let asked: people::LinkAsked = event.read()?;
                 vec![envelope(asked.person, org, Role::Recipient, Kind::SignIn, "/sign-in", 1)]
+            }
+            evaluation::RoundDue::NAME => {
+                let due: evaluation::RoundDue = event.read()?;
+                let opens = format!("/my/answers/{}", due.round);
+                vec![envelope(due.person, org, Role::Recipient, Kind::Questions, &opens, DAYS_TO_ANSWER)]
             }
             _ => Vec::new(),
         })
     }
 
     /// Reminders of a meeting, unless it has been moved, called off or held since.
-    async fn reminders(&self, planned: &news::MeetingPlanned) -> Result<Vec<Envelope>> {
-        let still = self
-            .house
-            .db
-            .read(async |tx| {
-                support::is_still_planned(tx, planned.org, planned.meeting, planned.starts_at).await
-            })
-            .await?;
-        if !still {
-            return Ok(Vec::new());
+    fn reminders(&self, planned: &support::MeetingPlanned) -> Vec<Envelope> {
+        if planned.starts_at <= (self.house.clock)() {
+            return Vec::new();
         }
         let opens = format!("/meetings/{}", planned.meeting);
-        Ok(both(planned.person, planned.peer, planned.org, Kind::Reminder(planned.starts_at), &opens, 2))
+        both(planned.person, planned.peer, planned.org, Kind::Reminder(planned.starts_at), &opens, 2)
     }
 
     /// Both have said yes: their agreement is written, and the questions along the way are planned.
-    async fn begin_together(&self, _tx: &mut Tx, _agreed: &news::Agreed) -> Result<()> {
-        Ok(())
+    async fn begin_together(&self, tx: &mut Tx, agreed: &support::Agreed) -> Result<()> {
+        let actor = self.house.itself_in(agreed.org);
+        let running = programme::running(tx, &actor).await?;
+        let programme = running.iter().find(|one| one.id == agreed.programme).ok_or(Error::NotFound)?;
+        let template = programme.pack.programme().ok_or(Error::NotFound)?;
+        let language = people::card(tx, &actor, agreed.person).await?.language;
+        let ends_on = agreed.starts_on.plus_months(i64::from(template.length.months));
+        let agreement = MakeAgreement {
+            org: agreed.org,
+            kind: "guide-recipient".to_owned(),
+            programme: agreed.programme,
+            about: agreed.path.of(),
+            guide: agreed.peer,
+            recipient: Some(agreed.person),
+            language,
+            fields: BTreeMap::from([
+                ("from".to_owned(), agreed.starts_on.to_string()),
+                ("until".to_owned(), ends_on.to_string()),
+            ]),
+        };
+        if programme::agreements_about(tx, &actor, agreed.path.of()).await?.is_empty() {
+            programme::make_agreement(tx, &actor, &agreement).await?;
+        }
+        let rounds = evaluation::NewPath {
+            programme: agreed.programme,
+            path: agreed.path.of(),
+            person: agreed.person,
+            org: agreed.org,
+            starts_on: agreed.starts_on,
+            ends_on,
+        };
+        evaluation::plan_rounds(tx, &actor, &rounds).await
     }
 
     /// A path is over: the last questions are ready.
-    async fn ask_at_the_end(&self, _tx: &mut Tx, _closed: &news::Closed) -> Result<()> {
-        Ok(())
+    async fn ask_at_the_end(&self, tx: &mut Tx, closed: &support::Closed, on: Timestamp) -> Result<()> {
+        let actor = self.house.itself_in(closed.org);
+        evaluation::plan_ending(tx, &actor, closed.path.of(), on.day_in(&self.house.settings.zone)).await
     }
 }
 
@@ -159,10 +191,12 @@ fn own_page(to: Id<Person>, org: Id<Organisation>, role: Role) -> Envelope {
     envelope(to, org, role, Kind::Message, opens, DAYS_TO_READ)
 }
 
-/// A message to the other side than the one who acted.
-fn other(by: support::Side, person: Id<Person>, peer: Id<Person>, org: Id<Organisation>) -> Envelope {
+/// Messages to those who did not act themselves.
+fn others(by: support::Side, person: Id<Person>, peer: Id<Person>, org: Id<Organisation>) -> Vec<Envelope> {
+    let (person, peer) = (own_page(person, org, Role::Recipient), own_page(peer, org, Role::Peer));
     match by {
-        support::Side::Peer => own_page(person, org, Role::Recipient),
-        support::Side::Recipient => own_page(peer, org, Role::Peer),
+        support::Side::Peer => vec![person],
+        support::Side::Recipient => vec![peer],
+        support::Side::Coordinator => vec![person, peer],
     }
 }

@@ -1,5 +1,7 @@
 //! The rules of the house, as tests.
 
 mod dependencies;
+mod hostile;
+mod routes;
 mod texts;
 mod tidy;

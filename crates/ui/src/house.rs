@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use foundation::{Actor, Db, Timestamp, Trust};
+use foundation::{Actor, Db, Id, Organisation, Timestamp, Trust};
 use jiff::tz::TimeZone;
 
 use crate::{Capability, Language, Texts};
@@ -28,6 +28,13 @@ impl House {
     /// The house itself acting now, for what follows by itself.
     pub fn itself(&self) -> Actor {
         Actor::house(self.trust.clone(), (self.clock)())
+    }
+
+    /// The house itself acting now, for one organisation.
+    pub fn itself_in(&self, org: Id<Organisation>) -> Actor {
+        let mut actor = self.itself();
+        actor.hat.org = org;
+        actor
     }
 }
 

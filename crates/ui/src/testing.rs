@@ -138,6 +138,11 @@ impl Visitor {
         let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.send(request.body(Body::from(form.join("&")))).await
     }
+    /// Sends anything at all, as no browser would.
+    pub async fn raw(&self, method: &str, path: &str, kind: &str, body: Vec<u8>) -> Answer {
+        let request = Request::builder().method(method).uri(path).header(header::CONTENT_TYPE, kind);
+        self.send(request.body(Body::from(body))).await
+    }
 
     #[expect(clippy::unwrap_used, reason = "a test whose request cannot be sent has to fail")]
     async fn send(&self, request: Result<Request<Body>, axum::http::Error>) -> Answer {
