@@ -1,5 +1,6 @@
 //! The command line: one file a command.
 
+mod backup;
 mod check;
 mod first_administrator;
 
@@ -34,6 +35,8 @@ enum Command {
 
     /// Make the very first person who may sign in, and print a link that works once.
     FirstAdministrator(first_administrator::Ask),
+    /// Copy the database while the house is open, and make sure that the copy is whole.
+    Backup(backup::Ask),
     /// Print every setting with its value and the reason for it.
     Config,
     /// Check that settings, database, packs and fonts are in order, without changing anything else.
@@ -72,6 +75,7 @@ fn act(line: Line) -> anyhow::Result<ExitCode> {
             Command::Serve => start::serve(&config).await,
 
             Command::FirstAdministrator(ask) => first_administrator::make(&config, &ask).await,
+            Command::Backup(ask) => backup::make(&config, &ask).await,
             Command::Config => settings::print(&config),
             Command::Check => check::house(&config).await,
             Command::Content(content) => check::content(&content),
