@@ -107,6 +107,7 @@ pub fn router(house: &House) -> Router {
         rooms = rooms.merge((room.routes)());
     }
     rooms
+        .fallback(async || ui::Failure(foundation::Error::NotFound))
         .layer(middleware::from_fn_with_state(house.clone(), ui::frame))
         .layer(middleware::from_fn_with_state(house.clone(), people::recognise))
         // What must work when everything else is down stands outside sessions and database.
