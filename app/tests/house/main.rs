@@ -5,3 +5,4 @@ mod hostile;
 mod routes;
 mod texts;
 mod tidy;
+mod worlds;
