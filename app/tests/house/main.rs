@@ -2,6 +2,7 @@
 
 mod dependencies;
 mod hostile;
+mod mail;
 mod routes;
 mod texts;
 mod tidy;
