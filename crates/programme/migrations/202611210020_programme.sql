@@ -9,7 +9,7 @@ create table programme_programme (
     started_on date not null,
     started_by uuid not null,
     ended_on date,
-    settings jsonb not null, -- the template as it was when somebody last agreed to it, for saying what a newer one changes
+    settings jsonb not null, -- the template as it was when somebody last agreed to it
     created_at timestamptz not null
 );
 create table programme_partner (
@@ -19,6 +19,7 @@ create table programme_partner (
     joined_on date not null,
     agreed_by uuid, -- who said for this partner that it takes part on the terms shown
     agreed_at timestamptz,
+    invited_at timestamptz, -- when the first person of this partner was invited
     left_on date,
     primary key (programme, org)
 );
@@ -69,8 +70,8 @@ create table programme_cost (
     primary key (org, id)
 );
 create index programme_cost_programme on programme_cost (programme);
--- Guides times the years each was active, once for each payer and year: beside the cost lines, since several lines
--- carry the same guides.
+-- Guides times the years each was active, once for each payer and year: beside the cost lines, since several
+-- lines carry the same guides.
 create table programme_guide_years (
     org uuid not null references people_organisation (id),
     programme uuid not null references programme_programme (id),

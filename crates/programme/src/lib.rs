@@ -10,14 +10,16 @@ pub mod testing;
 mod tests;
 
 use axum::Router;
-use foundation::Migration;
-use ui::{Capability, House, Language, Text};
+use foundation::{Migration, Role};
+use ui::{Capability, House, Language, MenuPlace, Text};
 
 pub use agreement::{
-    About, Acknowledged, Agreement, AgreementLine, AgreementMade, MakeAgreement, Part, acknowledge,
-    agreements_about, change, make_agreement,
+    About, Acknowledged, Agreement, AgreementAcknowledged, AgreementLine, AgreementMade, MakeAgreement, Part,
+    acknowledge, agreements_about, change, make_agreement,
 };
-pub use cost::{CostLine, NewCost, add_cost, set_guide_years, take_away};
+pub use cost::{
+    CostAdded, CostLine, CostTakenAway, GuideYearsSet, NewCost, add_cost, set_guide_years, take_away,
+};
 pub use partnership::{
     NewPartner, Partner, Running, Start, agree, join, leave, partners, running, start, the_one,
 };
@@ -25,9 +27,49 @@ pub use partnership::{
 /// What this room says.
 const TEXTS: &[Text] = &[
     (Language::En, include_str!("../locale/en.ftl")),
+    (Language::En, include_str!("../locale/agreement.en.ftl")),
+    (Language::En, include_str!("../locale/cost.en.ftl")),
     (Language::Nb, include_str!("../locale/nb.ftl")),
+    (Language::Nb, include_str!("../locale/agreement.nb.ftl")),
+    (Language::Nb, include_str!("../locale/cost.nb.ftl")),
     (Language::Da, include_str!("../locale/da.ftl")),
+    (Language::Da, include_str!("../locale/agreement.da.ftl")),
+    (Language::Da, include_str!("../locale/cost.da.ftl")),
     (Language::Sv, include_str!("../locale/sv.ftl")),
+    (Language::Sv, include_str!("../locale/agreement.sv.ftl")),
+    (Language::Sv, include_str!("../locale/cost.sv.ftl")),
+];
+
+/// Where it is found, and by whom.
+const MENU: &[MenuPlace] = &[
+    MenuPlace {
+        role: Role::NetworkAdministrator,
+        order: 1,
+        href: "/network",
+        icon: "network",
+        text: "programme-menu-network",
+    },
+    MenuPlace {
+        role: Role::NetworkAdministrator,
+        order: 4,
+        href: "/reports/costs",
+        icon: "money",
+        text: "programme-menu-costs",
+    },
+    MenuPlace {
+        role: Role::Manager,
+        order: 4,
+        href: "/reports/costs",
+        icon: "money",
+        text: "programme-menu-costs",
+    },
+    MenuPlace {
+        role: Role::Evaluator,
+        order: 4,
+        href: "/reports/costs",
+        icon: "money",
+        text: "programme-menu-costs",
+    },
 ];
 
 /// What can be done here.
@@ -58,14 +100,14 @@ pub fn capability() -> Capability {
             sql: include_str!("../migrations/202611210020_programme.sql"),
         }],
         texts: TEXTS,
-        menu: &[],
+        menu: MENU,
         acts: ACTS,
         policy: include_str!("policy.cedar"),
         figures: &[figures::COSTS],
-        keeps: &[],
+        keeps: &[agreement::AGREEMENTS],
     }
 }
 
 fn routes() -> Router<House> {
-    Router::new()
+    Router::new().merge(partnership::routes()).merge(agreement::routes()).merge(cost::routes())
 }

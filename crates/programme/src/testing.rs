@@ -1,4 +1,4 @@
-//! For the tests of every room: the town's programme, made from the peer-guide template by its network administrator.
+//! For the tests of every room: the town's programme, made from the peer-guide template.
 
 use foundation::{Id, Programme, Tx};
 use people::testing::Town;
@@ -6,7 +6,7 @@ use ui::House;
 
 use crate::{NewPartner, Start, start};
 
-/// A programme of Region Nord, Nordby, Sydby and the user organisation, running since the beginning of the year.
+/// A programme of Region Nord, Nordby, Sydby and the user organisation, started by Nils at the new year.
 ///
 /// # Panics
 /// When it cannot be started: a test without its programme has not been run.

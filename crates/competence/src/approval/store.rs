@@ -4,7 +4,7 @@ use foundation::{Actor, Bind, Day, Error, Id, Organisation, Person, Result, Tx, 
 
 use super::model::Approval;
 
-/// Every approval of a person, newest first, that the actor's organisation has given or that is the actor's own.
+/// Every approval of a person, newest first, that the actor's organisation has given or that is their own.
 pub(crate) async fn list_of(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Vec<Approval>> {
     tx.all(
         "select org, id, person, kind, on_day, until_day, approved_by, approved_at, ended_at

@@ -15,7 +15,7 @@ use super::store::{self, Kept};
 /// Where the words of an agreement are sealed.
 const WORDS: &str = "programme_agreement.words";
 
-/// Makes an agreement, or a new version of one. Both have to say yes to it anew; the older ones stay readable.
+/// Makes an agreement, or a new version of one. Both have to say yes to it anew; older ones stay readable.
 pub async fn make_agreement(tx: &mut Tx, actor: &Actor, new: &MakeAgreement) -> Result<Id<Agreement>> {
     let thing = Thing::of(new.org).with(new.guide);
     actor.must("agreement.create", &new.recipient.into_iter().fold(thing, Thing::with))?;
@@ -30,7 +30,7 @@ pub async fn make_agreement(tx: &mut Tx, actor: &Actor, new: &MakeAgreement) -> 
     put_in_what_is_known(tx, new, kind, &mut fields, &cards).await?;
     let open = missing(kind, &fields);
     if actor.hat.role == Role::House {
-        // The house makes it by itself when both have said yes: what nobody has told yet is a line to write on.
+        // The house makes it when both have said yes: what nobody has told yet is a line to write on.
         fields.extend(open.into_iter().map(|field| (field.to_owned(), LINE_TO_WRITE_ON.to_owned())));
     } else {
         all_there(open)?;
@@ -62,6 +62,7 @@ pub async fn change(
     fields: &BTreeMap<String, String>,
 ) -> Result<Id<Agreement>> {
     let newest = newest(tx, actor, id).await?;
+    actor.must_see("agreement.read", &thing(&newest))?;
     must(newest.id == id, Error::Overtaken)?;
     actor.must("agreement.update", &thing(&newest))?;
     let (pack, kind) = template(&newest.pack, &newest.kind)?;

@@ -41,15 +41,16 @@ impl Kept {
     }
 }
 
-/// All versions of the agreement with this identity, newest first: for those whose agreement it is and for their
-/// organisation; for others there is none.
+/// All versions of the agreement with this identity, newest first: for those whose agreement it is and for
+/// their organisation; for others there is none.
 pub(crate) async fn versions(tx: &mut Tx, actor: &Actor, id: Id<Agreement>) -> Result<Vec<Kept>> {
     let all: Vec<Kept> = tx
         .all(
             "select a.org, a.id, a.programme, a.kind, a.about, a.guide, a.recipient, a.version, a.pack,
                  a.pack_version, a.language, a.words, a.made_at, a.ended_at
              from programme_agreement a
-             join programme_agreement asked on asked.org = a.org and asked.about = a.about and asked.kind = a.kind
+             join programme_agreement asked
+                 on asked.org = a.org and asked.about = a.about and asked.kind = a.kind
              where asked.id = $1 and (a.org = $2 or a.guide = $3 or a.recipient = $3)
              order by a.version desc",
             args![id, actor.hat.org, actor.person],
@@ -62,8 +63,8 @@ pub(crate) async fn versions(tx: &mut Tx, actor: &Actor, id: Id<Agreement>) -> R
 pub(crate) async fn list(tx: &mut Tx, actor: &Actor, whole_organisation: bool) -> Result<Vec<Kept>> {
     let whole = i64::from(whole_organisation);
     tx.all(
-        "select org, id, programme, kind, about, guide, recipient, version, pack, pack_version, language, words,
-             made_at, ended_at
+        "select org, id, programme, kind, about, guide, recipient, version, pack, pack_version, language,
+             words, made_at, ended_at
          from programme_agreement
          where org = $1 and ended_at is null and (guide = $2 or recipient = $2 or cast($3 as bigint) = 1)
          order by made_at desc, id desc limit 500",
@@ -75,8 +76,8 @@ pub(crate) async fn list(tx: &mut Tx, actor: &Actor, whole_organisation: bool) -
 /// All versions of all agreements about one thing, newest first.
 pub(crate) async fn list_about(tx: &mut Tx, actor: &Actor, about: Id<About>) -> Result<Vec<Kept>> {
     tx.all(
-        "select org, id, programme, kind, about, guide, recipient, version, pack, pack_version, language, words,
-             made_at, ended_at
+        "select org, id, programme, kind, about, guide, recipient, version, pack, pack_version, language,
+             words, made_at, ended_at
          from programme_agreement
          where about = $1 and (org = $2 or guide = $3 or recipient = $3)
          order by kind, version desc",
@@ -94,7 +95,8 @@ pub(crate) async fn list_acknowledged(
         return Ok(Vec::new());
     }
     let sql = format!(
-        "select agreement, part, person, at from programme_acknowledgement where agreement in ({}) order by at, part",
+        "select agreement, part, person, at from programme_acknowledgement
+         where agreement in ({}) order by at, part",
         foundation::list(agreements.len())
     );
     let rows: Vec<(Id<Agreement>, Part, Id<Person>, Timestamp)> = tx.all(&sql, &in_list(agreements)).await?;
@@ -178,7 +180,8 @@ pub(crate) async fn save(tx: &mut Tx, actor: &Actor, kept: &Kept) -> Result<()> 
 pub(crate) async fn save_yes(tx: &mut Tx, actor: &Actor, kept: &Kept, part: Part) -> Result<bool> {
     let new = tx
         .run(
-            "insert into programme_acknowledgement (org, agreement, person, part, at) values ($1, $2, $3, $4, $5)
+            "insert into programme_acknowledgement (org, agreement, person, part, at)
+             values ($1, $2, $3, $4, $5)
              on conflict (org, agreement, part) do nothing",
             args![kept.org, kept.id, actor.person, part, actor.now],
         )
@@ -189,8 +192,8 @@ pub(crate) async fn save_yes(tx: &mut Tx, actor: &Actor, kept: &Kept, part: Part
 /// Every version of every agreement this person is part of.
 pub(crate) async fn list_of(tx: &mut Tx, person: Id<Person>) -> Result<Vec<Kept>> {
     tx.all(
-        "select org, id, programme, kind, about, guide, recipient, version, pack, pack_version, language, words,
-             made_at, ended_at
+        "select org, id, programme, kind, about, guide, recipient, version, pack, pack_version, language,
+             words, made_at, ended_at
          from programme_agreement where guide = $1 or recipient = $1 order by made_at, id",
         args![person],
     )

@@ -24,8 +24,7 @@ pub async fn add_cost(tx: &mut Tx, actor: &Actor, new: &NewCost) -> Result<Id<Co
 /// Takes a cost away again. The line stays in the database with the moment it ended.
 pub async fn take_away(tx: &mut Tx, actor: &Actor, id: Id<CostLine>) -> Result<()> {
     let cost = store::find(tx, actor, id).await?;
-    let thing = Thing::of(cost.org).fact("agreement", shared(actor)).fact("release", shared(actor));
-    actor.must_see("cost.void", &thing)?;
+    actor.must_see("cost.void", &thing(actor, cost.org))?;
     store::save_ended(tx, actor, &cost).await?;
     tell_of(tx, actor, &CostTakenAway { cost: id, payer: cost.org }, cost.org).await
 }
@@ -54,13 +53,17 @@ async fn may_for(
 ) -> Result<Kept> {
     let kept = find_programme(tx, actor, programme).await?;
     must(payer == actor.hat.org || is_partner(tx, programme, payer).await?, Error::NotFound)?;
-    let thing = Thing::of(payer).fact("agreement", shared(actor)).fact("release", shared(actor));
-    actor.must(act, &thing)?;
+    actor.must(act, &thing(actor, payer))?;
     Ok(kept)
 }
 
-/// Whether partners share their costs with this actor: they do with the network administrator among them. Costs are
-/// sums about no person, so that the agreement of the partnership is the release too.
+/// A payer's costs, as access sees them.
+pub(super) fn thing(actor: &Actor, payer: Id<Organisation>) -> Thing {
+    Thing::of(payer).fact("agreement", shared(actor)).fact("release", shared(actor))
+}
+
+/// Whether partners share their costs with this actor: they do with the network administrator among them. Costs
+/// are sums about no person, so that the agreement of the partnership is the release too.
 pub(super) fn shared(actor: &Actor) -> bool {
     actor.hat.role == Role::NetworkAdministrator
 }

@@ -2,7 +2,9 @@
 
 mod actions;
 mod model;
+mod pages;
 mod store;
 
 pub use actions::{add_cost, set_guide_years, take_away};
-pub use model::{CostLine, NewCost};
+pub use model::{CostAdded, CostLine, CostTakenAway, GuideYearsSet, NewCost};
+pub(crate) use pages::routes;

@@ -20,31 +20,31 @@ foundation::record! {
     }
 }
 
-/// The costs of a programme: those of one payer, or of all its partners.
+/// The costs of a programme: those of the own organisation, or of all partners.
 pub(crate) async fn list(
     tx: &mut Tx,
     programme: Id<Programme>,
-    payer: Option<Id<Organisation>>,
+    (own, whole): (Id<Organisation>, bool),
 ) -> Result<Vec<Kept>> {
     tx.all(
         "select org, id, programme, heading, kind, year, amount, currency, source from programme_cost
-         where programme = $1 and ended_at is null and (cast($2 as uuid) is null or org = cast($2 as uuid))
+         where programme = $1 and ended_at is null and (org = $2 or cast($3 as bigint) = 1)
          order by year desc, heading, kind, id limit 2000",
-        args![programme, payer],
+        args![programme, own, i64::from(whole)],
     )
     .await
 }
 
-/// Guide-years by payer and year.
+/// Guide-years by payer and year: those of the own organisation, or of all partners.
 pub(crate) async fn list_guide_years(
     tx: &mut Tx,
     programme: Id<Programme>,
-    payer: Option<Id<Organisation>>,
+    (own, whole): (Id<Organisation>, bool),
 ) -> Result<Vec<(Id<Organisation>, i64, f64)>> {
     tx.all(
         "select org, year, guide_years from programme_guide_years
-         where programme = $1 and (cast($2 as uuid) is null or org = cast($2 as uuid)) order by year desc, org",
-        args![programme, payer],
+         where programme = $1 and (org = $2 or cast($3 as bigint) = 1) order by year desc, org",
+        args![programme, own, i64::from(whole)],
     )
     .await
 }
@@ -110,7 +110,8 @@ pub(crate) async fn save_guide_years(
         "insert into programme_guide_years (org, programme, year, guide_years, entered_by, entered_at)
          values ($1, $2, $3, $4, $5, $6)
          on conflict (org, programme, year) do update
-         set guide_years = excluded.guide_years, entered_by = excluded.entered_by, entered_at = excluded.entered_at",
+         set guide_years = excluded.guide_years, entered_by = excluded.entered_by,
+             entered_at = excluded.entered_at",
         args![org, programme, year, guide_years, actor.person, actor.now],
     )
     .await?;

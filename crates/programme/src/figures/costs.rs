@@ -1,7 +1,7 @@
 //! What does it cost? One row for each payer and group, over the years that the span touches.
 //!
-//! Counted: every cost line that has not been taken away. Guide-years stand on one row of each payer only, so that
-//! adding the rows up adds them up too. A payer with guide-years and no costs has a row with nought.
+//! Counted: every cost line that has not been taken away. Guide-years stand on one row of each payer only, so
+//! that adding the rows up adds them up too. A payer with guide-years and no costs has a row with nought.
 
 use std::collections::BTreeMap;
 
@@ -26,7 +26,8 @@ fn find<'a>(tx: &'a mut Tx, span: &'a Span) -> Boxed<'a, FigureRows> {
             .all(
                 "select g.org, sum(g.guide_years), p.currency from programme_guide_years g
                  join programme_programme p on p.id = g.programme
-                 where g.programme = $1 and g.year between $2 and $3 group by g.org, p.currency order by g.org",
+                 where g.programme = $1 and g.year between $2 and $3
+                 group by g.org, p.currency order by g.org",
                 args![span.programme, from, to],
             )
             .await?;

@@ -1,8 +1,8 @@
-//! What people do with programmes: start one, take partners in, let them go, say yes for one's own organisation.
+//! What people do with programmes: start one, take partners in, let them go, say yes for one's own.
 
 use foundation::{Actor, Day, Error, Id, Organisation, Programme, Result, Thing, Tx, must, tell};
 
-use super::model::{NewPartner, Partner, PartnerChanged, Running, Start, Started, enough};
+use super::model::{NewPartner, Partner, PartnerChanged, Renewed, Running, Start, Started, enough};
 use super::store::{self, KeptPartner, Settings};
 
 /// The programmes that the organisation of the actor's hat takes part in, oldest first.
@@ -32,6 +32,7 @@ pub(crate) async fn named(tx: &mut Tx, kept: Vec<KeptPartner>) -> Result<Vec<Par
         part: kept.part,
         joined_on: kept.joined_on,
         agreed_at: kept.agreed_at,
+        invited_at: kept.invited_at,
     };
     Ok(kept.into_iter().map(partner).collect())
 }
@@ -102,4 +103,17 @@ pub async fn agree(tx: &mut Tx, actor: &Actor, programme: Id<Programme>) -> Resu
     }
     let org = actor.hat.org;
     tell(tx, actor, &PartnerChanged { programme, org, how: "agreed".to_owned() }).await
+}
+
+/// Says for the partners that the template is used as it came with the program now.
+pub(crate) async fn renew(tx: &mut Tx, actor: &Actor, programme: Id<Programme>) -> Result<()> {
+    let kept = store::find(tx, actor, programme).await?;
+    actor.must("partnership.update", &Thing::of(actor.hat.org))?;
+    let pack = kept.running().ok_or(Error::Refused("programme-refusal-pack"))?.pack;
+    let settings = Settings { template: super::template::described(pack) };
+    if kept.settings.0 == settings && kept.pack_version == pack.version() {
+        return Ok(());
+    }
+    store::save_version(tx, programme, pack.version(), &settings).await?;
+    tell(tx, actor, &Renewed { programme, from: kept.pack_version, to: pack.version().to_owned() }).await
 }

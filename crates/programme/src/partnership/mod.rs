@@ -1,10 +1,13 @@
 //! A programme that is run, and the partners who run it together.
 
 mod actions;
+mod draft;
 mod model;
+mod pages;
 mod store;
-pub(crate) mod template;
+mod template;
 
 pub use actions::{agree, join, leave, partners, running, start, the_one};
-pub use model::{NewPartner, Partner, Running, Start};
-pub(crate) use store::{Kept, find as find_programme, is_partner, list_running};
+pub use model::{NewPartner, Partner, PartnerChanged, Renewed, Running, Start, Started};
+pub(crate) use pages::routes;
+pub(crate) use store::{Kept, find as find_programme, is_partner};

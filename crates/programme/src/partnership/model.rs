@@ -37,6 +37,8 @@ pub struct Partner {
     pub joined_on: Day,
     /// When it said itself that it takes part on these terms.
     pub agreed_at: Option<Timestamp>,
+    /// When its first person was invited.
+    pub invited_at: Option<Timestamp>,
 }
 
 /// An organisation that is to take part.

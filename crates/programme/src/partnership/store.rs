@@ -38,6 +38,7 @@ foundation::record! {
         pub part: String,
         pub joined_on: Day,
         pub agreed_at: Option<Timestamp>,
+        pub invited_at: Option<Timestamp>,
     }
 }
 
@@ -78,7 +79,7 @@ pub(crate) async fn list_partners(tx: &mut Tx, programmes: &[Id<Programme>]) -> 
         return Ok(Vec::new());
     }
     let sql = format!(
-        "select programme, org, part, joined_on, agreed_at from programme_partner
+        "select programme, org, part, joined_on, agreed_at, invited_at from programme_partner
          where programme in ({}) and left_on is null order by joined_on, org",
         list(programmes.len())
     );
@@ -138,7 +139,8 @@ pub(crate) async fn save_partner(
     tx.run(
         "insert into programme_partner (programme, org, part, joined_on) values ($1, $2, $3, $4)
          on conflict (programme, org) do update
-         set part = excluded.part, joined_on = excluded.joined_on, left_on = null, agreed_by = null, agreed_at = null",
+         set part = excluded.part, joined_on = excluded.joined_on, left_on = null, agreed_by = null,
+             agreed_at = null",
         args![programme, partner.org, partner.part, on],
     )
     .await?;
@@ -176,6 +178,21 @@ pub(crate) async fn save_version(
     tx.run(
         "update programme_programme set pack_version = $2, settings = $3 where id = $1",
         args![programme, version, Json(settings)],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The first person of this partner has been invited.
+pub(crate) async fn save_invited(
+    tx: &mut Tx,
+    actor: &Actor,
+    programme: Id<Programme>,
+    org: Id<Organisation>,
+) -> Result<()> {
+    tx.run(
+        "update programme_partner set invited_at = $3 where programme = $1 and org = $2 and left_on is null",
+        args![programme, org, actor.now],
     )
     .await?;
     Ok(())

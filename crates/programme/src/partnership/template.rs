@@ -1,4 +1,4 @@
-//! What a template says that can differ between two versions of it, so that a newer one can be held against it.
+//! What a template says that can differ between two versions of it, so that a newer one can be compared.
 
 use std::collections::BTreeMap;
 

@@ -3,19 +3,15 @@
 use std::collections::BTreeMap;
 
 use foundation::{Error, Id, Tx};
-use people::testing::{Town, town};
-use ui::{FigureRows, House, Language, Span, testing::house};
+use people::testing::Town;
+use ui::{FigureRows, Language, Span};
+
+use super::build;
 
 use crate::{
     MakeAgreement, NewCost, Start, acknowledge, add_cost, agreements_about, make_agreement, partners,
     running, set_guide_years, start, take_away, testing, the_one,
 };
-
-async fn build() -> (House, Town) {
-    let house = house(&[people::capability(), crate::capability()]).await;
-    let town = town(&house).await;
-    (house, town)
-}
 
 #[tokio::test]
 async fn each_partner_finds_the_programme_and_nobody_else_does() {
@@ -66,7 +62,7 @@ async fn only_a_network_administrator_starts_a_programme_and_with_own_organisati
     assert!(matches!(refused, Err(Error::Refused("programme-refusal-partners"))), "{refused:?}");
 }
 
-fn between_kari_and_ola(town: &Town, programme: Id<foundation::Programme>) -> MakeAgreement {
+pub(super) fn between_kari_and_ola(town: &Town, programme: Id<foundation::Programme>) -> MakeAgreement {
     MakeAgreement {
         org: town.nordby,
         kind: "guide-recipient".to_owned(),
