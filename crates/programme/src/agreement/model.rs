@@ -12,8 +12,8 @@ const LONGEST: usize = 600;
 /// An agreement that people have made, in one version.
 #[derive(Debug)]
 pub enum Agreement {}
-/// What an agreement is about: a match, or the guide where it is with the organisation. Other rooms name their
-/// own things so with [`Id::of`].
+/// What an agreement is about: a match, or the guide where it is with the organisation. Other rooms name
+/// their own things so with [`Id::of`].
 #[derive(Debug)]
 pub enum About {}
 

@@ -62,8 +62,8 @@ pub(super) fn thing(actor: &Actor, payer: Id<Organisation>) -> Thing {
     Thing::of(payer).fact("agreement", shared(actor)).fact("release", shared(actor))
 }
 
-/// Whether partners share their costs with this actor: they do with the network administrator among them. Costs
-/// are sums about no person, so that the agreement of the partnership is the release too.
+/// Whether partners share their costs with this actor: they do with the network administrator among them.
+/// Costs are sums about no person, so that the agreement of the partnership is the release too.
 pub(super) fn shared(actor: &Actor) -> bool {
     actor.hat.role == Role::NetworkAdministrator
 }

@@ -53,8 +53,8 @@ impl Parts {
 }
 
 impl Draft {
-    /// Reads what was filled in. The actor's own organisation always takes part; a new name that is here already
-    /// is the organisation that is here.
+    /// Reads what was filled in. The actor's own organisation always takes part; a new name that is here
+    /// already is the organisation that is here.
     pub fn read(
         answers: &Answers,
         pack: &'static Pack,
