@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod commands;
 pub mod config;
+pub mod import;
 pub mod letters;
 pub mod mail;
 pub mod public;
@@ -24,5 +25,6 @@ pub fn rooms() -> Vec<Capability> {
         support::capability(),
         evaluation::capability(),
         insight::capability(),
+        import::capability(),
     ]
 }

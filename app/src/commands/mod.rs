@@ -3,6 +3,7 @@
 mod backup;
 mod check;
 mod first_administrator;
+mod import;
 
 mod settings;
 mod start;
@@ -37,6 +38,9 @@ enum Command {
     FirstAdministrator(first_administrator::Ask),
     /// Copy the database while the house is open, and make sure that the copy is whole.
     Backup(backup::Ask),
+    /// Bring in a spreadsheet: people, offers or meetings. All of it or nothing; twice adds nothing.
+    Import(import::Import),
+
     /// Print every setting with its value and the reason for it.
     Config,
     /// Check that settings, database, packs and fonts are in order, without changing anything else.
@@ -76,6 +80,7 @@ fn act(line: Line) -> anyhow::Result<ExitCode> {
 
             Command::FirstAdministrator(ask) => first_administrator::make(&config, &ask).await,
             Command::Backup(ask) => backup::make(&config, &ask).await,
+            Command::Import(import) => import::import(&config, &import).await,
             Command::Config => settings::print(&config),
             Command::Check => check::house(&config).await,
             Command::Content(content) => check::content(&content),

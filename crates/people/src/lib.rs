@@ -27,7 +27,10 @@ pub use organisation::{
     NewOrganisation, OrganisationCard, OrganisationKind, add_organisation, every_organisation, organisations,
     units_of,
 };
-pub use person::{Card, Contact, NewPerson, add_person, card, cards, contact, hat::give_hat};
+pub use person::{
+    Acquaintance, Card, Contact, NewPerson, acquaintances, add_person, card, cards, contact, forgotten,
+    hat::give_hat, import_person,
+};
 pub use record::{ForgettingAsked, LookAsked, forget};
 
 /// What this room says.

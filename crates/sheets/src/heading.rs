@@ -39,7 +39,7 @@ pub struct Placed {
 }
 
 impl Headings {
-    /// The list, from lines such as `first_name*: first name | fornavn | förnamn`. A star: the file must have it.
+    /// The list, from lines such as `first_name*: first name | fornavn`. A star: it must be there.
     /// Lines that begin with `#` are remarks.
     pub fn of(text: &'static str) -> Self {
         let lines = text.lines().filter(|line| !line.trim_start().starts_with('#'));

@@ -38,6 +38,23 @@ pub enum Unreadable {
     NoHeadings,
 }
 
+impl Unreadable {
+    /// A word for it, for the keys of texts.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::TooBig | Self::TooMuchInside => "too-big",
+            Self::Empty => "empty",
+            Self::OldExcel => "old-excel",
+            Self::Broken => "broken",
+            Self::NotASheet => "not-a-sheet",
+            Self::TooManyRows => "too-many-rows",
+            Self::TooManyColumns => "too-many-columns",
+            Self::LongCell { .. } => "long-cell",
+            Self::NoHeadings => "no-headings",
+        }
+    }
+}
+
 /// What kind of thing is wrong with one cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
@@ -67,6 +84,42 @@ pub enum Kind {
     NotYet,
     /// Before something that has to come first.
     TooEarly,
+    /// Nothing tells this person from others of the same name.
+    Unmarked,
+    /// The person asked to be forgotten, and does not come back with a file.
+    Forgotten,
+    /// Who brings the file may not do this.
+    NotAllowed,
+}
+
+impl Kind {
+    /// A word for it, for the keys of texts.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::TooLong => "too-long",
+            Self::NotADay => "day",
+            Self::NotATime => "time",
+            Self::NotANumber => "number",
+            Self::NotAnAddress => "email",
+            Self::NotAPhone => "phone",
+            Self::NotAWord => "word",
+            Self::NotFound => "not-found",
+            Self::Several => "several",
+            Self::Repeated => "repeated",
+            Self::NotYet => "not-yet",
+            Self::TooEarly => "too-early",
+            Self::Unmarked => "unmarked",
+            Self::Forgotten => "forgotten",
+            Self::NotAllowed => "not-allowed",
+        }
+    }
+}
+
+impl std::fmt::Display for Kind {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
 }
 
 /// One cell that has to be mended.

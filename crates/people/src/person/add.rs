@@ -44,8 +44,18 @@ pub(crate) async fn insert(
     org: Id<Organisation>,
     new: &NewPerson,
 ) -> Result<Card> {
+    insert_as(tx, actor, org, actor.id(), new).await
+}
+
+/// As [`insert`], under an identity that is given.
+pub(super) async fn insert_as(
+    tx: &mut Tx,
+    actor: &Actor,
+    org: Id<Organisation>,
+    id: Id<Person>,
+    new: &NewPerson,
+) -> Result<Card> {
     let (first_name, contact) = rule(new)?;
-    let id: Id<Person> = actor.id();
     let key = Key::new(&actor.trust.chance);
     let wrapped = actor.trust.keys.wrap(&actor.trust.chance, org, id, &key)?;
     let sealed_name = actor.seal(&key, FIRST_NAME, id, &first_name)?;

@@ -4,11 +4,13 @@ mod add;
 mod card;
 pub(crate) mod contact;
 pub(crate) mod hat;
+mod import;
 
 pub use add::{NewPerson, add_person};
 pub(crate) use add::{insert, is_address};
 pub use card::{Card, card, cards};
 pub use contact::{Contact, contact};
+pub use import::{Acquaintance, acquaintances, forgotten, import_person};
 
 /// The columns a person's own words are sealed for.
 pub(crate) const FIRST_NAME: &str = "people_person.first_name";
