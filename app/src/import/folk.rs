@@ -142,6 +142,13 @@ impl Folk {
             .or_else(|| by(spoken.phone.as_ref().map(|phone| dialled(phone))))
     }
 
+    /// Whether the number belongs to somebody who is called something else.
+    pub(super) fn is_another(&self, actor: &Actor, spoken: &Spoken) -> bool {
+        let by_number = spoken.id(actor).filter(|_| !spoken.number.is_empty()).and_then(|id| self.get(id));
+        let said = fold(&spoken.first_name);
+        by_number.is_some_and(|known| !said.is_empty() && fold(&known.first_name) != said)
+    }
+
     /// Who is meant, where a first name alone is enough if only one with this role has it.
     pub(super) fn meant(&self, actor: &Actor, spoken: &Spoken, role: Role) -> Found {
         if let Some(id) = self.same(actor, spoken) {

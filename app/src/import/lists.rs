@@ -50,8 +50,6 @@ pub(super) fn headings(what: What) -> &'static Headings {
 mod tests {
     use std::collections::HashMap;
 
-    use super::*;
-
     #[test]
     fn no_way_of_writing_stands_for_two_columns_or_two_words() {
         for text in [

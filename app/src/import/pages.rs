@@ -151,6 +151,12 @@ struct Preview {
     rows: Vec<(u32, Vec<String>)>,
 }
 
+impl Preview {
+    fn kind_key(&self) -> String {
+        format!("imports-what-{}", self.what)
+    }
+}
+
 /// Opens a file that waits.
 async fn opened(visit: &Visit, id: Id<File>) -> Result<(String, Opened), Failure> {
     let actor = visit.actor()?;

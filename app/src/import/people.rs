@@ -90,6 +90,9 @@ fn place(
         return line.note(COLUMNS.first_name, Kind::Repeated, &mut rest.wrong);
     }
     let there = folk.same(actor, &row.spoken);
+    if folk.is_another(actor, &row.spoken) {
+        return line.note(COLUMNS.number, Kind::Elsewhere, &mut rest.wrong);
+    }
     let id = there.unwrap_or(row.id);
     let known = there.and_then(|id| folk.get(id));
     let mut roles = known.map(|known| known.roles.clone()).unwrap_or_default();

@@ -86,6 +86,8 @@ pub enum Kind {
     TooEarly,
     /// Nothing tells this person from others of the same name.
     Unmarked,
+    /// The number belongs to somebody with another name.
+    Elsewhere,
     /// The person asked to be forgotten, and does not come back with a file.
     Forgotten,
     /// Who brings the file may not do this.
@@ -110,6 +112,7 @@ impl Kind {
             Self::NotYet => "not-yet",
             Self::TooEarly => "too-early",
             Self::Unmarked => "unmarked",
+            Self::Elsewhere => "elsewhere",
             Self::Forgotten => "forgotten",
             Self::NotAllowed => "not-allowed",
         }

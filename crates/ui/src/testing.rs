@@ -144,6 +144,25 @@ impl Visitor {
         self.send(request.body(Body::from(body))).await
     }
 
+    /// Sends a file, with answers beside it.
+    pub async fn upload(&self, path: &str, answers: &[(&str, &str)], name: &str, bytes: &[u8]) -> Answer {
+        const EDGE: &str = "an-edge-that-is-in-no-file";
+        let mut body = Vec::new();
+        for (key, value) in answers {
+            let part =
+                format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{key}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(part.as_bytes());
+        }
+        let head = format!("name=\"file\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream");
+        body.extend_from_slice(
+            format!("--{EDGE}\r\nContent-Disposition: form-data; {head}\r\n\r\n").as_bytes(),
+        );
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(format!("\r\n--{EDGE}--\r\n").as_bytes());
+        let kind = format!("multipart/form-data; boundary={EDGE}");
+        self.send(Request::post(path).header(header::CONTENT_TYPE, kind).body(Body::from(body))).await
+    }
+
     #[expect(clippy::unwrap_used, reason = "a test whose request cannot be sent has to fail")]
     async fn send(&self, request: Result<Request<Body>, axum::http::Error>) -> Answer {
         let mut request = request.unwrap();

@@ -40,7 +40,7 @@ pub(crate) async fn of_anybody(tx: &mut Tx, actor: &Actor, id: Id<Person>) -> Re
     Ok((card, contact))
 }
 
-fn open(key: &Key, id: Id<Person>, sealed: Option<&Sealed>) -> Result<Contact> {
+pub(super) fn open(key: &Key, id: Id<Person>, sealed: Option<&Sealed>) -> Result<Contact> {
     let Some(text) = key.open_maybe(CONTACT, id, sealed)? else { return Ok(Contact::default()) };
     Ok(serde_json::from_str(&text)?)
 }
