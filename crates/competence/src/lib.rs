@@ -9,7 +9,7 @@ use axum::Router;
 use foundation::Migration;
 use ui::{Capability, House, Language, Text};
 
-pub use approval::{Approval, Kind, approve, trained, withdraw};
+pub use approval::{Approval, ApprovalWithdrawn, Approved, Kind, approve, trained, withdraw};
 
 /// What this room says.
 const TEXTS: &[Text] = &[
@@ -37,10 +37,10 @@ pub fn capability() -> Capability {
         acts: ACTS,
         policy: include_str!("policy.cedar"),
         figures: &[],
-        keeps: &[],
+        keeps: &[approval::APPROVALS],
     }
 }
 
 fn routes() -> Router<House> {
-    Router::new()
+    approval::routes()
 }

@@ -1,8 +1,12 @@
 //! That a guide has completed the training the role asks for: a dated fact, approved by the coordinator.
 
 mod actions;
+mod keeps;
 mod model;
+mod pages;
 mod store;
 
 pub use actions::{approve, trained, withdraw};
-pub use model::{Approval, Kind};
+pub(crate) use keeps::APPROVALS;
+pub use model::{Approval, ApprovalWithdrawn, Approved, Kind};
+pub(crate) use pages::routes;
