@@ -1,6 +1,7 @@
 //! The rules of the house, as tests.
 
 mod dependencies;
+mod handbook;
 mod hostile;
 mod mail;
 mod routes;
