@@ -1,6 +1,6 @@
 //! The trail: what happened. It is the audit, the news that others react to, and the jobs that wait.
 
-use crate::{Actor, Db, Error, Id, Json, Organisation, Person, Result, Timestamp, Tx, args};
+use crate::{Actor, Db, Error, Id, Json, Organisation, Person, Result, Timestamp, Tx, args, list_from};
 
 /// A fact that one room tells and others may react to.
 pub trait News: serde::Serialize + serde::de::DeserializeOwned + Sync {
@@ -101,6 +101,37 @@ pub async fn look_at(tx: &mut Tx, actor: &Actor, subject: Id<Person>, what: &'st
     tell(tx, actor, &Looked { what: what.to_owned(), subject: Some(subject) }).await
 }
 
+/// As [`look_at`], for a page that shows several people: one statement for all of them.
+pub async fn look_at_all(
+    tx: &mut Tx,
+    actor: &Actor,
+    subjects: &[Id<Person>],
+    what: &'static str,
+) -> Result<()> {
+    let news = Json(Looked { what: what.to_owned(), subject: None });
+    let mut subjects: Vec<Id<Person>> = subjects.iter().copied().filter(|s| *s != actor.person).collect();
+    subjects.sort_unstable();
+    subjects.dedup();
+    for some in subjects.chunks(100) {
+        let ids: Vec<Id<Event>> = some.iter().map(|_| actor.id()).collect();
+        let row =
+            |at: usize| format!("(${}, $1, $2, $3, $4, $5, ${}, $6, $1, $1, 0)", 7 + at * 2, 8 + at * 2);
+        let rows: Vec<String> = (0..some.len()).map(row).collect();
+        let sql = format!(
+            "insert into event (id, at, name, actor, org, role, subject, news, due_at, done_at, tries) values {}",
+            rows.join(", ")
+        );
+        let mut args =
+            args![actor.now, Looked::NAME, actor.person, actor.hat.org, actor.hat.role, news].to_vec();
+        for (id, subject) in ids.iter().zip(some) {
+            args.push(id);
+            args.push(subject);
+        }
+        tx.run(&sql, &args).await?;
+    }
+    Ok(())
+}
+
 /// What happened around a person, newest first, for that person and those who may see the trail.
 pub async fn trail_about(tx: &mut Tx, subject: Id<Person>, limit: i64) -> Result<Vec<Event>> {
     tx.all(
@@ -109,6 +140,36 @@ pub async fn trail_about(tx: &mut Tx, subject: Id<Person>, limit: i64) -> Result
         args![subject, limit],
     )
     .await
+}
+
+/// The lines of these kinds in an organisation before a moment, newest first.
+pub async fn trail_of(
+    tx: &mut Tx,
+    org: Id<Organisation>,
+    names: &[&str],
+    before: Timestamp,
+    limit: i64,
+) -> Result<Vec<Event>> {
+    let sql = format!(
+        "select id, at, name, actor, org, role, subject, news, tries from event
+         where org = $1 and at < $2 and name in ({}) order by at desc, id desc limit $3",
+        list_from(4, names.len())
+    );
+    let mut args: Vec<&(dyn crate::Bind + Sync)> = args![org, before, limit].to_vec();
+    args.extend(names.iter().map(|name| name as &(dyn crate::Bind + Sync)));
+    tx.all(&sql, &args).await
+}
+
+/// These lines of the trail, for whoever has asked about each of them.
+pub async fn trail_lines(tx: &mut Tx, ids: &[Id<Event>]) -> Result<Vec<Event>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "select id, at, name, actor, org, role, subject, news, tries from event where id in ({})",
+        list_from(1, ids.len())
+    );
+    tx.all(&sql, &crate::in_list(ids)).await
 }
 
 /// Something that reacts to the trail. Both halves may happen twice for the same line, and must not mind.

@@ -21,7 +21,9 @@ pub use db::{
     Bind, Cells, Column, Db, Engine, Json, Migration, Migrations, Record, Tx, Value, in_list, list, list_from,
 };
 pub use error::{Error, Problem, Result, must};
-pub use event::{Event, News, React, catch_up, look_at, tell, tell_of, trail_about};
+pub use event::{
+    Event, News, React, catch_up, look_at, look_at_all, tell, tell_of, trail_about, trail_lines, trail_of,
+};
 pub use id::{Id, Organisation, Person, Programme};
 pub use seal::{Key, Keys, Sealed};
 pub use time::{Day, Timestamp};

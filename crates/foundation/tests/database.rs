@@ -152,6 +152,31 @@ async fn a_reaction_happens_once_and_a_failed_one_again_later() {
     assert_eq!(people, 3);
 }
 
+#[tokio::test]
+async fn who_is_shown_on_one_page_with_others_is_told_of_it_too() {
+    let db = testing::db(&[foundation::MIGRATIONS]).await;
+    let trust = testing::trust(&[], &["a.b"]);
+    let (org, ola, eli) = (uuid(2).into(), uuid(3).into(), uuid(4).into());
+    let nora: Actor = testing::actor(&trust, uuid(1).into(), org, Role::Coordinator);
+    let lines = db
+        .write(async |tx| {
+            foundation::look_at_all(tx, &nora, &[ola, eli, ola, nora.person], "looked-today").await?;
+            foundation::look_at_all(tx, &nora, &[], "looked-today").await?;
+            let late = nora.now.plus_hours(1);
+            let all = foundation::trail_of(tx, org, &["looked", "a.b"], late, 10).await?;
+            let ids: Vec<_> = all.iter().map(|line| line.id).collect();
+            assert_eq!(foundation::trail_lines(tx, &ids).await?.len(), 2);
+            assert!(foundation::trail_of(tx, org, &["looked"], nora.now, 10).await?.is_empty());
+            foundation::trail_about(tx, ola, 10).await
+        })
+        .await
+        .unwrap();
+    assert_eq!(lines.len(), 1);
+    assert_eq!((lines[0].actor, lines[0].subject), (Some(nora.person), Some(ola)));
+    let news: serde_json::Value = serde_json::from_str(&lines[0].news).unwrap();
+    assert_eq!(news["what"], "looked-today");
+}
+
 fn uuid(n: u128) -> uuid::Uuid {
     uuid::Uuid::from_u128(n)
 }

@@ -1,6 +1,7 @@
 //! Who is here, how they sign in, what they have agreed to, and what is kept about them.
 
 mod account;
+mod admin;
 mod block;
 mod consent;
 mod draft;
@@ -11,13 +12,14 @@ mod record;
 pub mod testing;
 
 use axum::Router;
-use foundation::Migration;
-use ui::{Capability, House, Language, Text};
+use foundation::{Migration, Role};
+use ui::{Capability, House, Language, MenuPlace, Text};
 
 pub use account::{
     FirstAdministrator, LinkAsked, first_administrator, open_account, recognise, sign_in_link,
 };
-pub use block::{Block, block, blocks_among};
+pub use admin::{Invite, Invited, invitation_link, invite};
+pub use block::{Block, BlockNamed, block, blocks_among, blocks_waiting};
 pub use consent::{
     Consent, How, NewConsent, Purpose, agreed, agreed_among, give_consent, withdraw_all, withdraw_consent,
 };
@@ -51,6 +53,26 @@ const TEXTS: &[Text] = &[
     (Language::Nb, include_str!("../locale/admin.nb.ftl")),
     (Language::Da, include_str!("../locale/admin.da.ftl")),
     (Language::Sv, include_str!("../locale/admin.sv.ftl")),
+];
+
+const fn place(
+    role: Role,
+    order: u8,
+    href: &'static str,
+    icon: &'static str,
+    text: &'static str,
+) -> MenuPlace {
+    MenuPlace { role, order, href, icon, text }
+}
+
+/// Where this room is found, and by whom.
+const MENU: &[MenuPlace] = &[
+    place(Role::Recipient, 50, "/my/about-me", "eye", "people-menu-about"),
+    place(Role::Administrator, 10, "/admin", "people", "people-menu-colleagues"),
+    place(Role::Administrator, 20, "/admin/audit", "list", "people-menu-audit"),
+    place(Role::NetworkAdministrator, 50, "/admin/organisations", "key", "people-menu-firsts"),
+    place(Role::PrivacyOfficer, 10, "/admin/audit", "list", "people-menu-audit"),
+    place(Role::PrivacyOfficer, 20, "/admin/requests", "message", "people-menu-requests"),
 ];
 
 /// What can be done here.
@@ -96,7 +118,12 @@ const ACTS: &[&str] = &[
 ];
 
 fn routes() -> Router<House> {
-    account::routes().merge(consent::routes()).merge(record::routes()).merge(draft::routes())
+    account::routes()
+        .merge(consent::routes())
+        .merge(record::routes())
+        .merge(draft::routes())
+        .merge(admin::routes())
+        .merge(block::routes())
 }
 
 /// This room, as the house sees it.
@@ -110,7 +137,7 @@ pub fn capability() -> Capability {
             sql: include_str!("../migrations/202611210010_people.sql"),
         }],
         texts: TEXTS,
-        menu: &[],
+        menu: MENU,
         acts: ACTS,
         policy: include_str!("policy.cedar"),
         figures: &[],

@@ -23,8 +23,8 @@ use ui::House;
 
 pub use by_link::{LinkAsked, sign_in_link};
 pub use first::{FirstAdministrator, first_administrator};
-pub(crate) use open::insert;
 pub use open::open_account;
+pub(crate) use open::{insert, login};
 pub use recognise::recognise;
 
 /// The pages about coming in and staying.

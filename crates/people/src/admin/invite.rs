@@ -1,0 +1,106 @@
+//! Invites a colleague: an account without a password, a role, and a letter with a link.
+
+use foundation::{
+    Actor, Error, Id, News, Organisation, Person, Result, Role, Thing, Tx, args, must, tell_of,
+};
+use ui::Language;
+
+use crate::{
+    LinkPurpose, NewPerson,
+    account::{self, choose::CHOOSE},
+    link,
+    person::{self, hat},
+};
+
+/// So long a link in an invitation opens.
+const DAYS: i64 = 7;
+
+/// A colleague who is invited.
+#[derive(Debug, Clone)]
+pub struct Invite {
+    /// Where to.
+    pub org: Id<Organisation>,
+    /// The ward or team inside it.
+    pub unit: Option<Id<Organisation>>,
+    /// As what.
+    pub role: Role,
+    /// What they are called.
+    pub first_name: String,
+    /// Their e-mail address.
+    pub email: String,
+    /// The language they read.
+    pub language: Language,
+}
+
+/// Somebody was invited. The reaction makes the link ([`invitation_link`]) and mails it.
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+pub struct Invited {
+    /// Who.
+    pub person: Id<Person>,
+    /// Where to.
+    pub org: Id<Organisation>,
+    /// As what.
+    pub role: Role,
+}
+impl News for Invited {
+    const NAME: &'static str = "people.invited";
+    const WAITS: bool = true;
+    fn subject(&self) -> Option<Id<Person>> {
+        Some(self.person)
+    }
+}
+
+/// Invites somebody. Who has an account already gets one more role, and no second account.
+pub async fn invite(tx: &mut Tx, actor: &Actor, new: &Invite) -> Result<Id<Person>> {
+    let first = new.role == Role::Administrator && no_administrator(tx, new.org).await?;
+    let place = Thing::of(new.org).by(actor.person).fact("first-administrator", first);
+    actor.must("account.create", &place)?;
+    let there: Option<(Id<Person>, Option<String>)> = tx
+        .maybe(
+            "select person, password from people_account where login = $1 and closed_at is null",
+            args![account::login(actor, &new.email)],
+        )
+        .await?;
+    let (person, has_password) = match there {
+        Some((person, password)) => (person, password.is_some()),
+        None => (open(tx, actor, new).await?, false),
+    };
+    let thing = hat::thing(actor, new.org, person, new.role).fact("first-administrator", first);
+    actor.must("role_grant.create", &thing)?;
+    hat::insert(tx, actor, (person, new.org, new.unit), new.role).await?;
+    if !has_password {
+        tell_of(tx, actor, &Invited { person, org: new.org, role: new.role }, new.org).await?;
+    }
+    Ok(person)
+}
+
+async fn open(tx: &mut Tx, actor: &Actor, new: &Invite) -> Result<Id<Person>> {
+    let person = NewPerson {
+        first_name: new.first_name.clone(),
+        email: Some(new.email.clone()),
+        phone: None,
+        language: new.language,
+    };
+    must(!new.email.trim().is_empty(), Error::field("email", "people-problem-email"))?;
+    let id = person::insert(tx, actor, new.org, &person).await?.id;
+    account::insert(tx, actor, (id, new.org), &new.email, None).await?;
+    Ok(id)
+}
+
+async fn no_administrator(tx: &mut Tx, org: Id<Organisation>) -> Result<bool> {
+    let (there,): (i64,) = tx
+        .one(
+            "select count(*) from people_hat where org = $1 and role = $2 and ended_at is null",
+            args![org, Role::Administrator],
+        )
+        .await?;
+    Ok(there == 0)
+}
+
+/// The link of an invitation, for the letter.
+pub async fn invitation_link(tx: &mut Tx, actor: &Actor, invited: &Invited) -> Result<String> {
+    let Invited { person, org, role } = *invited;
+    let thing = hat::thing(actor, org, person, role);
+    actor.must("account.create", &thing)?;
+    link::insert(tx, actor, (person, org, role), (CHOOSE, LinkPurpose::Account, DAYS)).await
+}
