@@ -32,7 +32,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("evaluation", &["foundation", "ui", "people", "programme", "packs", "statistics"]),
-    ("insight", &["foundation", "ui", "statistics", "documents"]),
+    ("insight", &["foundation", "ui", "programme", "statistics", "documents"]),
 ];
 
 const LINES_IN_A_FILE: usize = 400;

@@ -1,7 +1,22 @@
 //! The figures of all rooms, side by side.
+#![doc = include_str!("../README.md")]
 
-use axum::Router;
-use ui::{Capability, Language, Text};
+mod gather;
+mod pages;
+mod period;
+mod protect;
+mod report;
+#[cfg(test)]
+mod tests;
+
+pub use period::Period;
+pub use report::{
+    Answered, Big, Both, Chapter, Costs, Counted, Drawing, Line, Measure, Middle, Report, Sheet, Spent,
+    Stretch, Value, Whose, report, report_of,
+};
+
+use foundation::Role;
+use ui::{Capability, Language, MenuPlace, Text};
 
 /// What this room says.
 const TEXTS: &[Text] = &[
@@ -11,16 +26,31 @@ const TEXTS: &[Text] = &[
     (Language::Sv, include_str!("../locale/sv.ftl")),
 ];
 
+/// Where its page is found.
+const MENU: &[MenuPlace] = &[
+    place(Role::Coordinator, 5),
+    place(Role::Manager, 1),
+    place(Role::Evaluator, 2),
+    place(Role::NetworkAdministrator, 3),
+];
+
+const fn place(role: Role, order: u8) -> MenuPlace {
+    MenuPlace { role, order, href: "/reports", icon: "report", text: "insight-menu" }
+}
+
+/// What can be done here, as SECURITY.md 4.5 calls it.
+const ACTS: &[&str] = &["agg.read", "agg.list", "agg.create", "export.create", "export.read"];
+
 /// This room, as the house sees it.
 pub fn capability() -> Capability {
     Capability {
         name: "insight",
-        routes: Router::new,
+        routes: pages::routes,
         api: || None,
         migrations: &[],
         texts: TEXTS,
-        menu: &[],
-        acts: &[],
+        menu: MENU,
+        acts: ACTS,
         policy: include_str!("policy.cedar"),
         figures: &[],
         keeps: &[],

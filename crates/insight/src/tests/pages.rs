@@ -1,0 +1,176 @@
+//! The page: who sees it, what stands there, and what does not.
+
+use programme::{NewCost, add_cost, set_guide_years};
+use ui::Language;
+use ui::testing::stranger;
+
+use super::{Scene, scene};
+
+const AUTUMN: &str = "/reports?period=2025-2";
+
+#[tokio::test]
+async fn before_anything_has_happened_the_page_says_what_will_stand_here() {
+    let scene = scene().await;
+    let page = scene.town.mette.get("/reports").await;
+    assert_eq!(page.status, 200);
+    assert!(page.text.contains("Nothing to count yet") && page.text.contains("begins with the first offer"));
+}
+
+#[tokio::test]
+async fn a_few_are_not_shown_and_the_page_says_why() {
+    let scene = scene().await;
+    scene.count(scene.town.nordby, "support-figure-steps-yes", "2025-10-07", 3).await;
+    let page = scene.town.mette.get(AUTUMN).await;
+    assert!(page.text.contains("not shown") && page.text.contains("Numbers under 5 are not shown"));
+    assert!(!page.text.contains("<td class=\"num\">3</td>"));
+}
+
+#[tokio::test]
+async fn mette_sees_her_own_people_and_the_partners_beside_them() {
+    let scene = scene().await;
+    scene.autumn().await;
+    let page = scene.town.mette.get(AUTUMN).await;
+    assert_eq!((page.status, page.text.matches("<h1").count()), (200, 1));
+    for part in [
+        "42 were offered a peer-guide, 18 have met one",
+        "Nordby",
+        "Sydby",
+        "Vestby",
+        "All partners together",
+        "60 of 72 planned meetings were held",
+        "<svg class=\"bb-chart-svg bb-chart-bars\"",
+        "<svg class=\"bb-chart-svg bb-chart-days\"",
+        "<svg class=\"bb-chart-svg bb-chart-forest\"",
+        "This shows change, not its cause",
+        "Missing: ",
+    ] {
+        assert!(page.text.contains(part), "{part} in {}", page.text);
+    }
+    assert!(!page.text.contains("insight-"), "{}", page.text);
+}
+
+#[tokio::test]
+async fn the_current_half_year_shows_the_own_organisation_only() {
+    let scene = scene().await;
+    scene.autumn().await;
+    for org in scene.municipalities() {
+        scene.count(org, "support-figure-steps-yes", "2026-02-01", 17).await;
+    }
+    for period in ["2026-1", "all"] {
+        let page = scene.town.mette.get(&format!("/reports?period={period}")).await;
+        assert!(page.text.contains("you see your own organisation only"));
+        assert!(!page.text.contains("Sydby") && !page.text.contains("Vestby"), "{period}");
+    }
+    let network = scene.town.aud.get("/reports?period=2026-1").await;
+    assert!(!network.text.contains(">17<") && !network.text.contains(">51<"));
+}
+
+#[tokio::test]
+async fn the_network_sees_no_group_under_ten() {
+    let scene = scene().await;
+    scene.autumn().await;
+    let page = scene.town.nils.get(AUTUMN).await;
+    assert!(page.text.contains("Numbers under 10 are not shown"));
+    for few in 1..10 {
+        assert!(!page.text.contains(&format!("<td class=\"num\">{few}</td>")), "{few}");
+    }
+    assert!(page.text.contains("126"));
+}
+
+#[tokio::test]
+async fn a_partner_can_be_shown_first() {
+    let scene = scene().await;
+    scene.autumn().await;
+    let page = scene.town.mette.get(&format!("{AUTUMN}&partner={}", scene.town.sydby)).await;
+    assert!(page.text.contains("28 were offered a peer-guide, 12 have met one"));
+    let all = scene.town.mette.get(&format!("{AUTUMN}&partner=all")).await;
+    assert!(all.text.contains("126 were offered a peer-guide, 54 have met one"));
+    let strange = scene.town.mette.get(&format!("{AUTUMN}&partner={}", scene.town.ward)).await;
+    assert!(strange.text.contains("42 were offered a peer-guide"));
+}
+
+#[tokio::test]
+async fn only_those_who_work_with_figures_see_them() {
+    let scene = scene().await;
+    let town = &scene.town;
+    for who in [&town.nora, &town.sven, &town.mette, &town.aud, &town.nils] {
+        for path in ["/reports", "/reports/csv"] {
+            assert_eq!(who.get(path).await.status, 200);
+        }
+    }
+    for who in [&town.ola, &town.anne, &town.dag] {
+        for path in ["/reports", "/reports/csv", "/reports/pdf"] {
+            assert_eq!(who.get(path).await.status, 403);
+        }
+    }
+    assert_eq!(stranger(&scene.house).get("/reports").await.status, 303);
+}
+
+#[tokio::test]
+async fn a_programme_of_others_is_not_there() {
+    let scene = scene().await;
+    let nobodys = scene.town.ward;
+    let path = |form: &str| format!("/reports{form}?programme={nobodys}");
+    for form in ["", "/csv", "/pdf"] {
+        assert_eq!(scene.town.mette.get(&path(form)).await.status, 404);
+    }
+    for odd in ["?period=%00", "?period=9999-9", "?partner=%27", "?programme=x", "?period=2025-2&period=all"]
+    {
+        assert_eq!(scene.town.mette.get(&format!("/reports{odd}")).await.status, 200, "{odd}");
+    }
+}
+
+#[tokio::test]
+async fn the_report_is_said_whole_in_each_language() {
+    let scene = scene().await;
+    scene.autumn().await;
+    for (language, said) in [
+        (Language::Nb, "42 fikk tilbud om en likeperson, 18 har møtt en"),
+        (Language::Da, "42 fik tilbudt en peer-guide, 18 har mødt en"),
+        (Language::Sv, "42 erbjöds en peer-guide, 18 har träffat en"),
+    ] {
+        let page = scene.town.mette.clone().reading(language).get(AUTUMN).await;
+        assert!(page.text.contains(said), "{}", page.text);
+        assert!(!page.text.contains("insight-"), "{}", page.text);
+    }
+}
+
+#[tokio::test]
+async fn a_report_keeps_to_its_statements() {
+    let scene = scene().await;
+    scene.autumn().await;
+    let before = foundation::testing::statements();
+    scene.town.mette.get(AUTUMN).await;
+    // One for the programme, two for its partners, two for costs, five for the other figures.
+    assert!(foundation::testing::statements() - before <= 10);
+}
+
+impl Scene {
+    async fn published_case(&self) {
+        let (programme, payer) = (self.programme, self.town.region);
+        self.house
+            .db
+            .write(async |tx| {
+                let nils = self.town.nils.actor();
+                // The published case: 5.4 million, 68 % operation, 32 % training, about 135.7 guide-years.
+                for (kind, amount) in [("teaching", 1_728_000.0), ("coordinators", 3_672_000.0)] {
+                    let (kind, source) = (kind.to_owned(), "published case".to_owned());
+                    let new = NewCost { programme, payer, kind, year: 2025, amount, source };
+                    add_cost(tx, &nils, &new).await?;
+                }
+                set_guide_years(tx, &nils, programme, payer, (2025, 135.68)).await
+            })
+            .await
+            .unwrap();
+    }
+}
+
+#[tokio::test]
+async fn the_published_case_gives_its_figure_for_one_guide_in_one_year() {
+    let scene = scene().await;
+    scene.published_case().await;
+    let page = scene.town.aud.get(AUTUMN).await;
+    for part in ["5,400,000", "1,728,000", "32%", "68%", "39,800", "DKK for one guide for one year"] {
+        assert!(page.text.contains(part), "{part} in {}", page.text);
+    }
+}
