@@ -73,6 +73,7 @@ create table support_path (
     org uuid not null,
     id uuid not null, -- the same as its match
     programme uuid not null,
+    pack text not null, -- the template of the programme: its words, lists and reminders
     referral uuid not null,
     person uuid not null,
     peer uuid not null,
@@ -93,6 +94,18 @@ create index support_path_state on support_path (org, state);
 create index support_path_peer on support_path (peer, state);
 create index support_path_person on support_path (person, state);
 create index support_path_programme on support_path (programme, started_on);
+create index support_path_first on support_path (org, first_met_on);
+create table support_goodbye (
+    org uuid not null,
+    path uuid not null,
+    did bytea, -- sealed under the person's key: what we did, in the recipient's words; both read it
+    take bytea, -- sealed under the person's key: what I take with me; the recipient's alone
+    onward text not null, -- codes with spaces between: who is there now
+    thanks bytea, -- sealed under the person's key: from the guide to the recipient
+    updated_at timestamptz not null,
+    primary key (org, path),
+    foreign key (org, path) references support_path (org, id)
+);
 create table support_meeting (
     org uuid not null,
     id uuid not null,
@@ -101,13 +114,15 @@ create table support_meeting (
     peer uuid not null,
     starts_at timestamptz not null,
     minutes bigint,
-    place_kind text not null, -- home, ward, municipal, outdoors, cafe, digital, phone, other
+    place_kind text not null, -- a code of the list `place`
     place bytea, -- sealed under the person's key
-    result text, -- null until told: held, moved, cancelled-recipient, cancelled-peer, forgotten, not-reached
+    result text, -- null until told: a code of the list `contact-result`
     topics text not null, -- codes with spaces between; may be empty
     note bytea, -- sealed under the person's key; both can read and write it
     note_version bigint not null,
     note_by uuid,
+    feeling bytea, -- sealed under the guide's key: how the guide was; the guide's alone
+    call_asked_at timestamptz, -- when the guide wanted the coordinator to call
     once text, -- makes a log that is sent twice count once
     logged_by uuid,
     logged_at timestamptz,
@@ -119,15 +134,18 @@ create index support_meeting_path on support_meeting (org, path, starts_at);
 create index support_meeting_peer on support_meeting (peer, starts_at);
 create index support_meeting_person on support_meeting (person, starts_at);
 create index support_meeting_day on support_meeting (org, starts_at);
+create index support_meeting_call on support_meeting (org, peer, call_asked_at) where call_asked_at is not null;
 create table support_feeling (
     org uuid not null,
-    id uuid not null, -- the meeting, or its own
+    id uuid not null,
     peer uuid not null,
     at timestamptz not null,
     feeling bytea not null, -- sealed under the guide's key; the guide's alone
+    call_asked_at timestamptz, -- when the guide wanted the coordinator to call
     primary key (org, id)
 );
 create index support_feeling_peer on support_feeling (peer, at);
+create index support_feeling_call on support_feeling (org, peer, call_asked_at) where call_asked_at is not null;
 create table support_note (
     org uuid not null,
     path uuid not null,
@@ -150,6 +168,8 @@ create table support_feed (
     person uuid not null,
     org uuid not null,
     role text not null,
+    language text not null,
     made_at timestamptz not null,
     ended_at timestamptz
 );
+create index support_feed_person on support_feed (person);

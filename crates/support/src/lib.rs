@@ -1,17 +1,26 @@
 //! From an offer to a match, the meetings that follow, and the ending.
 
+mod feed;
+mod figures;
+mod home;
+mod keeps;
+mod lists;
+mod meeting;
 mod news;
+mod path;
 mod things;
 
+pub use meeting::{Reminded, still_to_remind};
 pub use news::{
     Agreed, Answered, Asked, CannotCome, Closed, Declined, EndingPlanned, MeetingPlanned, Met, Offered,
     Paused, Resumed, Withdrawn,
 };
+pub use path::{Begin, begin};
 pub use things::{Ending, Match, Meeting, Offer, Path, Referral, Side};
 
 use axum::Router;
-use foundation::Migration;
-use ui::{Capability, Figure, House, Keeps, Language, MenuPlace, Text};
+use foundation::{Migration, Role};
+use ui::{Capability, House, Language, MenuPlace, Text};
 
 /// What this room says.
 const TEXTS: &[Text] = &[
@@ -27,10 +36,40 @@ const TEXTS: &[Text] = &[
     (Language::Nb, include_str!("../locale/match.nb.ftl")),
     (Language::Da, include_str!("../locale/match.da.ftl")),
     (Language::Sv, include_str!("../locale/match.sv.ftl")),
+    (Language::En, include_str!("../locale/path.en.ftl")),
+    (Language::Nb, include_str!("../locale/path.nb.ftl")),
+    (Language::Da, include_str!("../locale/path.da.ftl")),
+    (Language::Sv, include_str!("../locale/path.sv.ftl")),
+    (Language::En, include_str!("../locale/meeting.en.ftl")),
+    (Language::Nb, include_str!("../locale/meeting.nb.ftl")),
+    (Language::Da, include_str!("../locale/meeting.da.ftl")),
+    (Language::Sv, include_str!("../locale/meeting.sv.ftl")),
+    (Language::En, include_str!("../locale/home.en.ftl")),
+    (Language::Nb, include_str!("../locale/home.nb.ftl")),
+    (Language::Da, include_str!("../locale/home.da.ftl")),
+    (Language::Sv, include_str!("../locale/home.sv.ftl")),
 ];
 
 /// Where its pages are found. Each role has at most five places in all rooms together.
-const MENU: &[MenuPlace] = &[];
+const MENU: &[MenuPlace] = &[
+    place(Role::Coordinator, 1, "/today", "home", "support-today"),
+    place(Role::Coordinator, 2, "/paths", "path", "support-paths"),
+    place(Role::Coordinator, 4, "/calendar", "calendar", "support-calendar"),
+    place(Role::Peer, 1, "/me", "home", "support-me-title"),
+    place(Role::Peer, 2, "/me/meetings", "calendar", "support-my-meetings"),
+    place(Role::Recipient, 1, "/my", "home", "support-my-title"),
+    place(Role::Recipient, 2, "/my/appointments", "calendar", "support-appointments"),
+];
+
+const fn place(
+    role: Role,
+    order: u8,
+    href: &'static str,
+    icon: &'static str,
+    text: &'static str,
+) -> MenuPlace {
+    MenuPlace { role, order, href, icon, text }
+}
 
 /// What can be done here, as SECURITY.md 4.5 calls it.
 const ACTS: &[&str] = &[
@@ -87,14 +126,8 @@ const ACTS: &[&str] = &[
     "calfeed.void",
 ];
 
-/// The numbers this room can tell.
-const FIGURES: &[Figure] = &[];
-
-/// What this room keeps about a person.
-const KEEPS: &[Keeps] = &[];
-
 fn routes() -> Router<House> {
-    Router::new()
+    Router::new().merge(path::routes()).merge(meeting::routes()).merge(home::routes()).merge(feed::routes())
 }
 
 /// This room, as the house sees it.
@@ -111,7 +144,7 @@ pub fn capability() -> Capability {
         menu: MENU,
         acts: ACTS,
         policy: concat!(include_str!("policy/referral.cedar"), include_str!("policy/path.cedar")),
-        figures: FIGURES,
-        keeps: KEEPS,
+        figures: figures::FIGURES,
+        keeps: keeps::KEEPS,
     }
 }

@@ -15,7 +15,7 @@ pub async fn organisations(
         return Ok(HashMap::new());
     }
     let sql = format!(
-        "select id, kind, name, parent, country, place from people_organisation where id in ({})",
+        "select id, kind, name, parent, country, place, phone from people_organisation where id in ({})",
         list(ids.len())
     );
     let found: Vec<OrganisationCard> = tx.all(&sql, &in_list(ids)).await?;
@@ -25,7 +25,7 @@ pub async fn organisations(
 /// The wards and teams of an organisation, by name.
 pub async fn units_of(tx: &mut Tx, org: Id<Organisation>) -> Result<Vec<OrganisationCard>> {
     tx.all(
-        "select id, kind, name, parent, country, place from people_organisation where parent = $1 order by name, id",
+        "select id, kind, name, parent, country, place, phone from people_organisation where parent = $1 order by name, id",
         args![org],
     )
     .await
@@ -34,7 +34,7 @@ pub async fn units_of(tx: &mut Tx, org: Id<Organisation>) -> Result<Vec<Organisa
 /// Every organisation that is no ward, by name: those who can be partners.
 pub async fn every_organisation(tx: &mut Tx) -> Result<Vec<OrganisationCard>> {
     tx.all(
-        "select id, kind, name, parent, country, place from people_organisation where kind <> 'ward'
+        "select id, kind, name, parent, country, place, phone from people_organisation where kind <> 'ward'
          order by name, id",
         &[],
     )

@@ -38,5 +38,7 @@ foundation::record! {
         pub country: String,
         /// Where it is: a GeoNames id.
         pub place: Option<i64>,
+        /// The number to call.
+        pub phone: Option<String>,
     }
 }

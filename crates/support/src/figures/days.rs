@@ -1,0 +1,55 @@
+//! How many days between the steps: from offer to match, from match to first meeting, from there to the ending.
+//!
+//! One row a path and length, counted where the later step lies within the span. A path that did not begin with an
+//! offer on a ward has no first length; one whose two never met has only that one.
+
+use foundation::{Day, Id, Organisation, Result, Timestamp, Tx, args};
+use jiff::tz::TimeZone;
+use ui::{FigureRows, Length, Span};
+
+use super::moments;
+
+foundation::record! {
+    struct Row {
+        org: Id<Organisation>,
+        offered_at: Option<Timestamp>,
+        started_on: Day,
+        first_met_on: Option<Day>,
+        closed_at: Option<Timestamp>,
+    }
+}
+
+/// Finds it.
+pub(super) async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
+    let (from, until) = moments(span);
+    let rows: Vec<Row> = tx
+        .all(
+            "select p.org as org, o.made_at as offered_at, p.started_on as started_on,
+             p.first_met_on as first_met_on, p.closed_at as closed_at
+             from support_path p
+             join support_referral r on r.org = p.org and r.id = p.referral
+             left join support_offer o on o.org = r.org and o.id = r.offer
+             where p.programme = $1 and ((p.started_on >= $2 and p.started_on <= $3)
+             or (p.first_met_on >= $2 and p.first_met_on <= $3) or (p.closed_at >= $4 and p.closed_at < $5))
+             order by p.org, p.started_on, p.id",
+            args![span.programme, span.from, span.to, from, until],
+        )
+        .await?;
+    Ok(FigureRows::Lengths(rows.iter().flat_map(|row| lengths(row, span)).collect()))
+}
+
+fn lengths(row: &Row, span: &Span) -> Vec<Length> {
+    let day = |moment: Option<Timestamp>| moment.map(|at| at.day_in(&TimeZone::UTC));
+    let steps = [
+        ("support-days-offer-to-match", day(row.offered_at), Some(row.started_on)),
+        ("support-days-match-to-meeting", Some(row.started_on), row.first_met_on),
+        ("support-days-meeting-to-ending", row.first_met_on, day(row.closed_at)),
+    ];
+    let length = |(kind, from, to): (&str, Option<Day>, Option<Day>)| {
+        let (from, to) = (from?, to?);
+        let days = u32::try_from(to.days_since(from).max(0)).ok()?;
+        let within = span.from <= to && to <= span.to;
+        within.then(|| Length { org: row.org, kind: kind.to_owned(), days: f64::from(days) })
+    };
+    steps.into_iter().filter_map(length).collect()
+}

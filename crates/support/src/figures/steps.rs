@@ -1,0 +1,73 @@
+//! How many took each step on the way: offered, answered, matched, met, ended and how.
+//!
+//! Counted is what happened within the span, each offer and each path once: offers by the day they were made,
+//! matches by the day both had said yes, meetings by the day the two first met, endings by the day it was over. An
+//! offer with the answer no is counted although nobody is named. Offers to a municipality count there, whichever
+//! ward made them.
+
+use foundation::{Id, Organisation, Result, Tx, args};
+use ui::{Count, FigureRows, Span};
+
+use super::moments;
+
+/// Finds it.
+pub(super) async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
+    let (from, until) = moments(span);
+    let offers: Vec<(Id<Organisation>, String, i64)> = tx
+        .all(
+            "select org, answer, count(*) from support_offer
+             where programme = $1 and made_at >= $2 and made_at < $3 group by org, answer order by org, answer",
+            args![span.programme, from, until],
+        )
+        .await?;
+    let paths: Vec<(Id<Organisation>, i64, i64)> = tx
+        .all(
+            "select org, cast(sum(case when started_on >= $2 and started_on <= $3 then 1 else 0 end) as bigint),
+             cast(sum(case when first_met_on >= $2 and first_met_on <= $3 then 1 else 0 end) as bigint)
+             from support_path where programme = $1 group by org order by org",
+            args![span.programme, span.from, span.to],
+        )
+        .await?;
+    let endings: Vec<(Id<Organisation>, String, i64)> = tx
+        .all(
+            "select org, ending, count(*) from support_path
+             where programme = $1 and closed_at >= $2 and closed_at < $3 and ending is not null
+             group by org, ending order by org, ending",
+            args![span.programme, from, until],
+        )
+        .await?;
+    let mut counts = Vec::new();
+    let mut add = |org, kind: String, count: i64| {
+        let count = u64::try_from(count).unwrap_or(0);
+        if count > 0 {
+            counts.push(Count { org, kind, count });
+        }
+    };
+    for org in orgs(&offers) {
+        add(org, "support-step-count-offered".to_owned(), sum(&offers, org));
+    }
+    for (org, answer, count) in &offers {
+        add(*org, format!("support-step-count-{answer}"), *count);
+    }
+    for (org, matched, met) in paths {
+        add(org, "support-step-count-matched".to_owned(), matched);
+        add(org, "support-step-count-met".to_owned(), met);
+    }
+    for org in orgs(&endings) {
+        add(org, "support-step-count-ended".to_owned(), sum(&endings, org));
+    }
+    for (org, ending, count) in &endings {
+        add(*org, format!("support-ending-{ending}"), *count);
+    }
+    Ok(FigureRows::Counts(counts))
+}
+
+fn orgs(rows: &[(Id<Organisation>, String, i64)]) -> Vec<Id<Organisation>> {
+    let mut orgs: Vec<_> = rows.iter().map(|(org, ..)| *org).collect();
+    orgs.dedup();
+    orgs
+}
+
+fn sum(rows: &[(Id<Organisation>, String, i64)], org: Id<Organisation>) -> i64 {
+    rows.iter().filter(|(of, ..)| *of == org).map(|(.., count)| count).sum()
+}

@@ -1,0 +1,125 @@
+//! The figures, with named people: Kari and Ola met and said goodbye, Liv said not now, Per said no.
+
+use foundation::{Tx, args};
+use ui::{FigureRows, Span};
+
+use crate::{
+    Offer,
+    path::testing::{World, world},
+};
+
+async fn figure(world: &World, name: &str, from: &str, to: &str) -> FigureRows {
+    let span = Span { programme: world.programme, from: from.parse().unwrap(), to: to.parse().unwrap() };
+    let figure = *super::FIGURES.iter().find(|figure| figure.name == name).unwrap();
+    world.house.db.read(async |tx: &mut Tx| (figure.find)(tx, &span).await).await.unwrap()
+}
+
+fn count(rows: &FigureRows, kind: &str) -> u64 {
+    let FigureRows::Counts(rows) = rows else { panic!("not counts") };
+    rows.iter().filter(|row| row.kind == kind).map(|row| row.count).sum()
+}
+
+/// Three were offered a guide on the first of March; Ola's offer led to the path, and they have met and ended it.
+async fn spring() -> World {
+    let world = world().await;
+    let now = world.house.itself().now;
+    let (town, ola) = (&world.town, world.town.ola.actor());
+    let offers = async |tx: &mut Tx| {
+        for (answer, person) in [("yes", Some(ola.person)), ("later", None), ("no", None)] {
+            let id = ola.id::<Offer>();
+            tx.run(
+                "insert into support_offer (org, id, programme, from_org, made_by, person, answer, made_at)
+                 values ($1, $2, $3, $4, $5, $6, $7, $8)",
+                args![
+                    town.nordby,
+                    id,
+                    world.programme,
+                    town.region,
+                    ola.person,
+                    person,
+                    answer,
+                    now.plus_days(-9)
+                ],
+            )
+            .await?;
+            if person.is_some() {
+                tx.run("update support_referral set offer = $1 where person = $2", args![id, ola.person])
+                    .await?;
+            }
+        }
+        Ok(())
+    };
+    world.house.db.write(offers).await.unwrap();
+    let log = format!("{}/log", world.meeting(-2).await);
+    assert_eq!(
+        world.town.kari.post(&log, &[("once", "1"), ("met", "held"), ("dur", "60")]).await.status,
+        303
+    );
+    let cancelled = world.meeting(30).await;
+    assert_eq!(world.town.ola.post(&format!("{cancelled}/cannot-come"), &[]).await.status, 303);
+    assert_eq!(world.town.kari.post(&format!("/paths/{}/end", world.path), &[]).await.status, 303);
+    world
+}
+
+#[tokio::test]
+async fn steps_count_each_offer_and_each_path_once_within_the_span() {
+    let world = spring().await;
+    let rows = figure(&world, "support-figure-steps", "2026-03-01", "2026-03-31").await;
+    for (kind, number) in
+        [("offered", 3), ("yes", 1), ("later", 1), ("no", 1), ("matched", 1), ("met", 1), ("ended", 1)]
+    {
+        assert_eq!(count(&rows, &format!("support-step-count-{kind}")), number, "{kind}");
+    }
+    assert_eq!(count(&rows, "support-ending-planned"), 1);
+    assert_eq!(
+        figure(&world, "support-figure-steps", "2026-04-01", "2026-04-30").await,
+        FigureRows::Counts(vec![])
+    );
+}
+
+#[tokio::test]
+async fn days_are_counted_from_each_step_to_the_next() {
+    let world = spring().await;
+    let FigureRows::Lengths(rows) = figure(&world, "support-figure-days", "2026-03-01", "2026-03-31").await
+    else {
+        panic!("not lengths")
+    };
+    let days = |kind: &str| rows.iter().find(|row| row.kind == kind).map(|row| row.days);
+    assert_eq!(days("support-days-offer-to-match"), Some(9.0));
+    assert_eq!(days("support-days-match-to-meeting"), Some(0.0));
+    assert_eq!(days("support-days-meeting-to-ending"), Some(0.0));
+}
+
+#[tokio::test]
+async fn meetings_are_counted_by_what_came_of_them() {
+    let world = spring().await;
+    let rows = figure(&world, "support-figure-meetings", "2026-03-01", "2026-03-31").await;
+    assert_eq!(count(&rows, "support-result-held"), 1);
+    assert_eq!(count(&rows, "support-result-cancelled-by-recipient"), 1);
+}
+
+#[tokio::test]
+async fn ola_sees_everything_that_is_kept_and_it_can_be_forgotten() {
+    let world = spring().await;
+    let ola = world.town.ola.actor();
+    let show = async |tx: &mut Tx| {
+        let mut all = Vec::new();
+        for keeps in crate::keeps::KEEPS {
+            all.extend((keeps.show)(tx, &ola, ola.person).await?);
+        }
+        Ok(all)
+    };
+    let shown = world.house.db.read(show).await.unwrap();
+    let kinds: Vec<_> = shown.iter().map(|one| one.what.as_str()).collect();
+    assert!(kinds.contains(&"support-kept-path") && kinds.contains(&"support-kept-meeting"), "{kinds:?}");
+    let forget = async |tx: &mut Tx| {
+        for keeps in crate::keeps::KEEPS {
+            (keeps.forget)(tx, &ola, ola.person).await?;
+        }
+        tx.one::<(i64,)>("select count(*) from support_meeting where note is not null", &[]).await
+    };
+    assert_eq!(world.house.db.write(forget).await.unwrap().0, 0);
+    // The numbers stay as they were.
+    let rows = figure(&world, "support-figure-steps", "2026-03-01", "2026-03-31").await;
+    assert_eq!(count(&rows, "support-step-count-offered"), 3);
+}

@@ -1,0 +1,274 @@
+//! The coordinator's first page: what needs me now.
+
+use std::collections::HashMap;
+
+use axum::{Router, routing::get};
+use foundation::{Actor, Day, Id, Person, Result, Thing, Timestamp, Tx};
+use ui::{Failure, House, Html, Page, Visit};
+
+use super::{
+    needs::{self, Need, Now, Reason},
+    store::{self, Agreed, Guide},
+    waiting::{self, Waiting},
+};
+use crate::{
+    Path,
+    path::{
+        self, Walk,
+        list_pages::{Cards, Row, row},
+    },
+};
+
+/// So many rows of the table; the page of all paths has the rest.
+const ROWS: usize = 25;
+/// So many guides and meetings beside the list.
+const BESIDE: usize = 8;
+
+pub(super) fn routes() -> Router<House> {
+    Router::new().route("/today", get(show_today))
+}
+
+/// One thing that needs the coordinator, in words.
+struct Line {
+    tag: String,
+    colour: &'static str,
+    since: String,
+    title: String,
+    text: String,
+    href: String,
+    button: String,
+    /// The guide who has been spoken to, where one press says so.
+    spoken_to: Option<String>,
+}
+
+struct Room {
+    name: String,
+    used: usize,
+    free: usize,
+    says: String,
+}
+
+#[derive(askama::Template)]
+#[template(path = "home/today.html")]
+struct Today {
+    page: Page,
+    day: String,
+    greeting: String,
+    total: usize,
+    needs: Vec<Line>,
+    more: Vec<String>,
+    more_count: usize,
+    agenda: Vec<(String, String, String, String, bool)>,
+    median: Option<i64>,
+    rooms: Vec<Room>,
+    news: Vec<String>,
+    chips: Vec<(String, String, usize)>,
+    rows: Vec<Row>,
+    to: usize,
+    count: usize,
+}
+
+struct Found {
+    waiting: Vec<Waiting>,
+    walks: Vec<Walk>,
+    agreed: Vec<Agreed>,
+    ahead: HashMap<Id<Path>, Timestamp>,
+    guides: Vec<Guide>,
+    first_met: Vec<(Timestamp, Day)>,
+    met: Vec<(Id<Person>, Id<Person>, i64)>,
+    needs: Vec<Need>,
+    cards: Cards,
+}
+
+async fn find(tx: &mut Tx, actor: &Actor, visit: &Visit) -> Result<Found> {
+    let here = Thing::of(actor.hat.org);
+    for act in ["relation.list", "referral.list", "meeting.list", "peer_profile.list"] {
+        actor.must(act, &here)?;
+    }
+    let (zone, today) = (&visit.house.settings.zone, visit.today());
+    let waiting = waiting::list(tx, actor).await?;
+    let walks = path::store::list_open(tx, actor).await?;
+    let agreed = store::list_agreed(tx, actor, today.at(0, 0, zone)).await?;
+    let guides = store::list_guides(tx, actor).await?;
+    let first_met = store::list_first_met(tx, actor, today.plus(-90)).await?;
+    let met = store::list_met(tx, actor, today.plus(-1).at(0, 0, zone)).await?;
+    let mut ahead = HashMap::new();
+    for meeting in agreed.iter().rev().filter(|meeting| meeting.starts_at > actor.now) {
+        ahead.insert(meeting.path, meeting.starts_at);
+    }
+    let now = Now { today, zone, waiting: &waiting, walks: &walks, guides: &guides, ahead: &ahead };
+    let needs = needs::needs(&now);
+    let mut found =
+        Found { waiting, walks, agreed, ahead, guides, first_met, met, needs, cards: Cards::new() };
+    found.cards = people::cards(tx, actor, &found.shown(today.plus(1).at(0, 0, zone))).await?;
+    Ok(found)
+}
+
+impl Found {
+    /// Only those whose names stand on the page are opened.
+    fn shown(&self, tonight: Timestamp) -> Vec<Id<Person>> {
+        let mut ids: Vec<Id<Person>> = needs::first(&self.needs)
+            .iter()
+            .flat_map(|need| [Some(need.about), need.other])
+            .flatten()
+            .collect();
+        ids.extend(self.agenda(tonight).flat_map(|meeting| [meeting.person, meeting.peer]));
+        ids.extend(self.met.iter().flat_map(|(person, peer, _)| [*person, *peer]));
+        ids.extend(self.rooms().iter().map(|(guide, _)| guide.person));
+        ids.extend(self.waiting.iter().take(ROWS).flat_map(Waiting::people));
+        ids.extend(self.walks.iter().take(ROWS).flat_map(|walk| [walk.person, walk.peer]));
+        ids
+    }
+
+    fn agenda(&self, tonight: Timestamp) -> impl Iterator<Item = &Agreed> {
+        self.agreed.iter().filter(move |meeting| meeting.starts_at < tonight).take(BESIDE)
+    }
+
+    /// Guides and how many they walk with or are asked about, those with most room first.
+    fn rooms(&self) -> Vec<(&Guide, usize)> {
+        let mut used: HashMap<Id<Person>, usize> = HashMap::new();
+        let walking = self.walks.iter().map(|walk| walk.peer);
+        for peer in walking.chain(self.waiting.iter().filter_map(|one| one.peer)) {
+            *used.entry(peer).or_default() += 1;
+        }
+        let here = self.guides.iter().filter(|guide| guide.resting_from.is_none());
+        let mut rooms: Vec<_> =
+            here.map(|guide| (guide, used.get(&guide.person).copied().unwrap_or(0))).collect();
+        rooms.sort_by_key(|(guide, used)| i64::try_from(*used).unwrap_or(0) - guide.capacity);
+        rooms.truncate(BESIDE);
+        rooms
+    }
+}
+
+async fn show_today(visit: Visit) -> Result<Html, Failure> {
+    let actor = visit.actor()?;
+    let found = visit.house.db.read(async |tx| find(tx, actor, &visit).await).await?;
+    let page = visit.page("support-today");
+    let first = needs::first(&found.needs);
+    let more = needs::more(&found.needs, &first);
+    let rows = rows(&page, &found);
+    let days = found
+        .first_met
+        .iter()
+        .map(|(since, met)| met.days_since(since.day_in(&visit.house.settings.zone)).max(0));
+    let person = visit.signed_in.as_ref().map(|s| page.name(&s.first_name)).unwrap_or_default();
+    Html::of(&Today {
+        day: page.long_day(&visit.today()),
+        greeting: page.say1(greeting(&visit), "name", person),
+        total: found.needs.len(),
+        needs: first.iter().map(|need| line(&page, need, &found.cards)).collect(),
+        more_count: more.iter().map(|(_, count)| count).sum(),
+        more: more.iter().map(|(reason, count)| said_more(&page, *reason, *count)).collect(),
+        agenda: agenda(&page, &visit, &found),
+        median: needs::median(days.collect()),
+        rooms: found
+            .rooms()
+            .into_iter()
+            .map(|(guide, used)| room(&page, guide, used, &found.cards))
+            .collect(),
+        news: news(&page, &found),
+        chips: chips(&page, &found),
+        to: rows.len(),
+        count: found.waiting.len() + found.walks.len(),
+        rows,
+        page,
+    })
+}
+
+fn greeting(visit: &Visit) -> &'static str {
+    match visit.now().jiff().to_zoned(visit.house.settings.zone.clone()).hour() {
+        5..=9 => "support-today-morning",
+        10..=17 => "support-today-day",
+        _ => "support-today-evening",
+    }
+}
+
+fn said_more(page: &Page, reason: Reason, count: usize) -> String {
+    page.say1(&format!("support-need-{}-more", reason.word()), "count", count)
+}
+
+fn name(page: &Page, cards: &Cards, id: &Id<Person>) -> String {
+    cards.get(id).map(|card| page.name(&card.first_name)).unwrap_or_default()
+}
+
+fn line(page: &Page, need: &Need, cards: &Cards) -> Line {
+    let word = need.reason.word();
+    let about = name(page, cards, &need.about);
+    let other = need.other.as_ref().map(|id| name(page, cards, id)).unwrap_or_default();
+    let day = page.near(&need.day);
+    let with = [("name", about.as_str()), ("other", other.as_str()), ("day", day.as_str())];
+    let (colour, href) = match need.reason {
+        Reason::WantsToTalk | Reason::LeavesSoon => ("molte", need.href.clone()),
+        Reason::NotSpokenTo => ("lyng", need.href.clone()),
+        Reason::NoDate => ("accent", format!("{}/meetings/new", need.href)),
+        _ => ("accent", need.href.clone()),
+    };
+    let spoken = matches!(need.reason, Reason::WantsToTalk | Reason::NotSpokenTo);
+    Line {
+        tag: page.say(&format!("support-need-{word}")),
+        colour,
+        since: page.say_with(&format!("support-need-{word}-since"), &with),
+        title: page.say_with(&format!("support-need-{word}-title"), &with),
+        text: page.say_with(&format!("support-need-{word}-text"), &with),
+        button: page.say(&format!("support-need-{word}-button")),
+        spoken_to: spoken.then(|| need.about.to_string()),
+        href,
+    }
+}
+
+fn agenda(page: &Page, visit: &Visit, found: &Found) -> Vec<(String, String, String, String, bool)> {
+    let tonight = visit.today().plus(1).at(0, 0, &visit.house.settings.zone);
+    let first =
+        |path: &Id<Path>| found.walks.iter().any(|walk| walk.id == *path && walk.first_met_on.is_none());
+    let line = |meeting: &Agreed| {
+        let (one, two) = (name(page, &found.cards, &meeting.person), name(page, &found.cards, &meeting.peer));
+        (
+            meeting.starts_at.to_string(),
+            page.time(&meeting.starts_at),
+            page.say2("support-both-names", "one", one, "two", two),
+            format!("/meetings/{}", meeting.id),
+            first(&meeting.path),
+        )
+    };
+    found.agenda(tonight).map(line).collect()
+}
+
+fn room(page: &Page, guide: &Guide, used: usize, cards: &Cards) -> Room {
+    let all = usize::try_from(guide.capacity).unwrap_or(0);
+    Room {
+        name: name(page, cards, &guide.person),
+        used,
+        free: all.saturating_sub(used),
+        says: page.say2("support-today-places", "used", used, "all", all),
+    }
+}
+
+fn news(page: &Page, found: &Found) -> Vec<String> {
+    let told = |(person, peer, count): &(Id<Person>, Id<Person>, i64)| {
+        let (one, two) = (name(page, &found.cards, person), name(page, &found.cards, peer));
+        let count = count.to_string();
+        page.say_with("support-today-met", &[("one", &one), ("two", &two), ("count", &count)])
+    };
+    found.met.iter().map(told).collect()
+}
+
+fn chips(page: &Page, found: &Found) -> Vec<(String, String, usize)> {
+    let first = found.walks.iter().filter(|walk| walk.first_met_on.is_none()).count();
+    let steps = [
+        ("waiting", "support-step-waiting", found.waiting.len()),
+        ("first", "support-step-first-meeting", first),
+        ("on-the-way", "support-step-on-the-way", found.walks.len() - first),
+    ];
+    let all = ("/paths".to_owned(), page.say("support-step-all"), found.waiting.len() + found.walks.len());
+    let step =
+        steps.into_iter().map(|(word, text, count)| (format!("/paths?step={word}"), page.say(text), count));
+    std::iter::once(all).chain(step).collect()
+}
+
+fn rows(page: &Page, found: &Found) -> Vec<Row> {
+    let waiting = found.waiting.iter().map(|one| one.row(page, &found.cards));
+    let walking = found.walks.iter().map(|walk| row(page, walk, found.ahead.get(&walk.id), &found.cards));
+    // Half the table for those who wait, so that those on the way are seen too.
+    let half = ROWS - found.walks.len().min(ROWS / 2);
+    waiting.take(half).chain(walking).take(ROWS).collect()
+}

@@ -1,0 +1,27 @@
+//! First pages: what needs the coordinator now, the guide's day, the recipient's page.
+
+mod coordinator;
+mod needs;
+mod peer;
+mod recipient;
+mod store;
+#[cfg(test)]
+mod tests;
+pub(crate) mod waiting;
+
+pub(crate) use peer::{FEELING, OwnFeeling};
+
+use axum::Router;
+use foundation::{Id, Organisation, Result, Tx};
+use ui::House;
+
+/// The first pages.
+pub(crate) fn routes() -> Router<House> {
+    Router::new().merge(coordinator::routes()).merge(peer::routes()).merge(recipient::routes())
+}
+
+/// The number to call in this organisation; empty when nobody has written one down.
+pub(crate) async fn phone_of(tx: &mut Tx, org: Id<Organisation>) -> Result<String> {
+    let found = people::organisations(tx, &[org]).await?;
+    Ok(found.get(&org).and_then(|card| card.phone.clone()).unwrap_or_default())
+}

@@ -1,0 +1,105 @@
+//! The SQL of the coordinator's first page. Few statements, each bounded to one organisation.
+
+use foundation::{Actor, Day, Id, Person, Result, Timestamp, Tx, args};
+
+use crate::{Match, Meeting, Path};
+
+foundation::record! {
+    /// A guide, as far as the first page needs to know.
+    #[derive(Debug, Clone)]
+    pub(super) struct Guide {
+        pub(super) person: Id<Person>,
+        pub(super) capacity: i64,
+        pub(super) since_on: Day,
+        pub(super) resting_from: Option<Timestamp>,
+        pub(super) contact_at: Option<Timestamp>,
+        pub(super) logged_call_at: Option<Timestamp>,
+        pub(super) own_call_at: Option<Timestamp>,
+    }
+}
+
+impl Guide {
+    /// Since when the guide has wanted a call that nobody has made.
+    pub(super) fn wants_call_since(&self) -> Option<Timestamp> {
+        let asked = self.logged_call_at.max(self.own_call_at)?;
+        self.contact_at.is_none_or(|spoken| spoken < asked).then_some(asked)
+    }
+}
+
+/// The guides of the organisation, when each was last spoken to, and whether they have asked for a call.
+pub(super) async fn list_guides(tx: &mut Tx, actor: &Actor) -> Result<Vec<Guide>> {
+    tx.all(
+        "select g.person as person, g.capacity as capacity, g.since_on as since_on,
+         g.resting_from as resting_from,
+         (select max(c.at) from support_contact c where c.org = g.org and c.peer = g.person) as contact_at,
+         (select max(m.call_asked_at) from support_meeting m
+          where m.org = g.org and m.peer = g.person and m.call_asked_at is not null) as logged_call_at,
+         (select max(f.call_asked_at) from support_feeling f
+          where f.org = g.org and f.peer = g.person and f.call_asked_at is not null) as own_call_at
+         from support_peer g where g.org = $1 and g.stopped_at is null order by g.since_on, g.person",
+        args![actor.hat.org],
+    )
+    .await
+}
+
+foundation::record! {
+    /// A meeting that is agreed.
+    #[derive(Debug, Clone)]
+    pub(super) struct Agreed {
+        pub(super) id: Id<Meeting>,
+        pub(super) path: Id<Path>,
+        pub(super) person: Id<Person>,
+        pub(super) peer: Id<Person>,
+        pub(super) starts_at: Timestamp,
+    }
+}
+
+/// What is agreed from this moment on.
+pub(super) async fn list_agreed(tx: &mut Tx, actor: &Actor, from: Timestamp) -> Result<Vec<Agreed>> {
+    tx.all(
+        "select id, path, person, peer, starts_at from support_meeting
+         where org = $1 and starts_at >= $2 and result is null order by starts_at, id",
+        args![actor.hat.org, from],
+    )
+    .await
+}
+
+/// From referral to first meeting, for those who first met since this day.
+pub(super) async fn list_first_met(tx: &mut Tx, actor: &Actor, since: Day) -> Result<Vec<(Timestamp, Day)>> {
+    tx.all(
+        "select r.waiting_since, p.first_met_on from support_path p
+         join support_referral r on r.org = p.org and r.id = p.referral
+         where p.org = $1 and p.first_met_on >= $2",
+        args![actor.hat.org, since],
+    )
+    .await
+}
+
+/// Who met since this moment, and for how many times by now.
+pub(super) async fn list_met(
+    tx: &mut Tx,
+    actor: &Actor,
+    since: Timestamp,
+) -> Result<Vec<(Id<Person>, Id<Person>, i64)>> {
+    tx.all(
+        "select m.person, m.peer, (select count(*) from support_meeting x
+          where x.org = m.org and x.path = m.path and x.result = 'held')
+         from support_meeting m where m.org = $1 and m.starts_at >= $2 and m.starts_at <= $3 and m.result = 'held'
+         order by m.starts_at desc, m.id limit 3",
+        args![actor.hat.org, since, actor.now],
+    )
+    .await
+}
+
+/// The matches that wait for this person's answer.
+pub(super) async fn list_asked(tx: &mut Tx, actor: &Actor) -> Result<Vec<Id<Match>>> {
+    let asked: Vec<(Id<Match>,)> = tx
+        .all(
+            "select id from support_match where org = $1 and state = 'asked' and
+             ((peer = $2 and peer_answer is null) or (person = $2 and person_answer is null))
+             order by asked_at, id",
+            args![actor.hat.org, actor.person],
+        )
+        .await?;
+    Ok(asked.into_iter().map(|(id,)| id).collect())
+}

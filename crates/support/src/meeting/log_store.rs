@@ -1,0 +1,173 @@
+//! The SQL of telling about meetings. What only the guide may see is read nowhere else.
+
+use foundation::{Actor, Day, Id, Organisation, Person, Result, Sealed, Timestamp, Tx, args};
+use jiff::tz::TimeZone;
+
+use super::Outcome;
+use crate::{Meeting, Path, path::State};
+
+foundation::record! {
+    /// A meeting, as its guide tells about it.
+    #[derive(Debug, Clone)]
+    pub(super) struct Entry {
+        /// Its identity.
+        pub id: Id<Meeting>,
+        /// Whose programme it is.
+        pub org: Id<Organisation>,
+        /// The path.
+        pub path: Id<Path>,
+        /// Who receives support.
+        pub person: Id<Person>,
+        /// The guide.
+        pub peer: Id<Person>,
+        /// When.
+        pub starts_at: Timestamp,
+        /// How long.
+        pub minutes: Option<i64>,
+        /// What kind of place.
+        pub place_kind: String,
+        /// Where, in their words.
+        pub place: Option<Sealed>,
+        /// What came of it.
+        pub result: Option<Outcome>,
+        /// What it was about.
+        pub topics: String,
+        /// The note both can read.
+        pub note: Option<Sealed>,
+        /// How often the note has been changed.
+        pub note_version: i64,
+        /// Who changed it last.
+        pub note_by: Option<Id<Person>>,
+        /// How the guide was.
+        pub feeling: Option<Sealed>,
+        /// When the guide wanted a call.
+        pub call_asked_at: Option<Timestamp>,
+        /// The key of the form that told it.
+        pub once: Option<String>,
+        /// When it was told.
+        pub logged_at: Option<Timestamp>,
+        /// Where the path is.
+        pub state: State,
+        /// When the path was over.
+        pub closed_at: Option<Timestamp>,
+        /// The template of the programme.
+        pub pack: String,
+    }
+}
+
+/// What is kept of a log.
+#[derive(Debug)]
+pub(super) struct Kept {
+    pub(super) result: Outcome,
+    pub(super) minutes: Option<i64>,
+    pub(super) topics: String,
+    pub(super) note: Option<Sealed>,
+    pub(super) note_version: i64,
+    pub(super) note_by: Option<Id<Person>>,
+    pub(super) feeling: Option<Sealed>,
+    pub(super) call_asked_at: Option<Timestamp>,
+    pub(super) once: String,
+}
+
+const ENTRY: &str = "select m.id as id, m.org as org, m.path as path, m.person as person, m.peer as peer, \
+    m.starts_at as starts_at, m.minutes as minutes, m.place_kind as place_kind, m.place as place, \
+    m.result as result, m.topics as topics, m.note as note, m.note_version as note_version, \
+    m.note_by as note_by, m.feeling as feeling, m.call_asked_at as call_asked_at, m.once as once, \
+    m.logged_at as logged_at, p.state as state, p.closed_at as closed_at, p.pack as pack \
+    from support_meeting m join support_path p on p.org = m.org and p.id = m.path";
+
+/// The meeting with this id.
+pub(super) async fn find(tx: &mut Tx, actor: &Actor, id: Id<Meeting>) -> Result<Entry> {
+    let sql = format!("{ENTRY} where m.org = $1 and m.id = $2 and m.peer = $3");
+    tx.one(&sql, args![actor.hat.org, id, actor.person]).await
+}
+
+/// The meeting that this form has told of before; or a new one, which nobody had planned.
+pub(super) async fn find_on_path(
+    tx: &mut Tx,
+    actor: &Actor,
+    path: Id<Path>,
+    once: &str,
+    starts_at: Timestamp,
+) -> Result<Entry> {
+    tx.one(
+        "select coalesce(m.id, $5) as id, p.org as org, p.id as path, p.person as person, p.peer as peer,
+         coalesce(m.starts_at, $6) as starts_at, m.minutes as minutes,
+         coalesce(m.place_kind, 'other') as place_kind, m.place as place, m.result as result,
+         coalesce(m.topics, '') as topics, m.note as note, coalesce(m.note_version, 0) as note_version,
+         m.note_by as note_by, m.feeling as feeling, m.call_asked_at as call_asked_at, m.once as once,
+         m.logged_at as logged_at, p.state as state, p.closed_at as closed_at, p.pack as pack
+         from support_path p
+         left join support_meeting m on m.org = p.org and m.path = p.id and m.once = $4
+         where p.org = $1 and p.id = $2 and p.peer = $3",
+        args![actor.hat.org, path, actor.person, once, actor.id::<Meeting>(), starts_at],
+    )
+    .await
+}
+
+/// Keeps what was told: on the meeting that was planned, or as a new one.
+pub(super) async fn save(tx: &mut Tx, actor: &Actor, entry: &Entry, kept: &Kept) -> Result<()> {
+    // One statement for both: a meeting that was planned is there already.
+    tx.run(
+        "insert into support_meeting (org, id, path, person, peer, starts_at, place_kind, result, minutes, topics,
+         note, note_version, note_by, feeling, call_asked_at, once, logged_by, logged_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+         on conflict (org, id) do update set result = excluded.result, minutes = excluded.minutes,
+         topics = excluded.topics, note = excluded.note, note_version = excluded.note_version,
+         note_by = excluded.note_by, feeling = excluded.feeling, call_asked_at = excluded.call_asked_at,
+         once = excluded.once, logged_by = excluded.logged_by, logged_at = excluded.logged_at",
+        args![
+            entry.org,
+            entry.id,
+            entry.path,
+            entry.person,
+            entry.peer,
+            entry.starts_at,
+            entry.place_kind,
+            kept.result,
+            kept.minutes,
+            kept.topics,
+            kept.note,
+            kept.note_version,
+            kept.note_by,
+            kept.feeling,
+            kept.call_asked_at,
+            kept.once,
+            actor.person,
+            actor.now
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// They met on this day.
+pub(super) async fn met_on(tx: &mut Tx, entry: &Entry, on: Day) -> Result<()> {
+    tx.run(
+        "update support_path set
+         first_met_on = case when first_met_on is null or first_met_on > $3 then $3 else first_met_on end,
+         last_met_on = case when last_met_on is null or last_met_on < $3 then $3 else last_met_on end
+         where org = $1 and id = $2",
+        args![entry.org, entry.path, on],
+    )
+    .await?;
+    Ok(())
+}
+
+/// They did not meet after all: finds out again when they did.
+pub(super) async fn met_otherwise(tx: &mut Tx, entry: &Entry, zone: &TimeZone) -> Result<()> {
+    let (first, last): (Option<Timestamp>, Option<Timestamp>) = tx
+        .one(
+            "select min(starts_at), max(starts_at) from support_meeting
+             where org = $1 and path = $2 and result = 'held'",
+            args![entry.org, entry.path],
+        )
+        .await?;
+    let day = |moment: Option<Timestamp>| moment.map(|at| at.day_in(zone));
+    tx.run(
+        "update support_path set first_met_on = $3, last_met_on = $4 where org = $1 and id = $2",
+        args![entry.org, entry.path, day(first), day(last)],
+    )
+    .await?;
+    Ok(())
+}
