@@ -1,9 +1,6 @@
 //! The page about permissions says what the policies say. `UPDATE_PAGES=1` writes it anew.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt::Write,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::tidy::{read, root};
 
@@ -184,10 +181,10 @@ fn page() -> String {
     }
     let mut page = String::new();
     for (role, rows) in tables {
-        write!(page, "\n## {}\n\n| what | may | when |\n|---|---|---|\n", ROLES[role].1).unwrap();
+        page += &format!("\n## {}\n\n| what | may | when |\n|---|---|---|\n", ROLES[role].1);
         for ((thing, when), verbs) in rows {
             let verbs: Vec<_> = verbs.into_iter().map(|verb| VERBS[verb].1).collect();
-            writeln!(page, "| {} | {} | {when} |", THINGS[thing].1, verbs.join(", ")).unwrap();
+            page += &format!("| {} | {} | {when} |\n", THINGS[thing].1, verbs.join(", "));
         }
     }
     page
