@@ -78,6 +78,7 @@ const FACTS: &[(&str, &str)] = &[
     ("first-administrator", "the organisation has no administrator yet"),
     ("relation", "the two are or were matched"),
     ("administrative", "lines about accounts and settings"),
+    ("network-role", "roles of the network"),
     ("release", "the person has released it"),
     ("agreement", "the partners have agreed to it"),
     ("shared", "shared with them"),
