@@ -59,6 +59,7 @@ impl React for House {
             | support::Paused::NAME
             | support::Resumed::NAME
             | people::LinkAsked::NAME
+            | programme::AgreementMade::NAME
             | evaluation::RoundDue::NAME => Ok(()),
             other => Err(Error::broken(format!("nobody reacts to {other}"))),
         }
@@ -100,6 +101,7 @@ impl House {
                 let asked: people::LinkAsked = event.read()?;
                 vec![envelope(asked.person, org, Role::Recipient, Kind::SignIn, "/sign-in", 1)]
             }
+            programme::AgreementMade::NAME => agreement_to_read(&event.read()?),
             evaluation::RoundDue::NAME => {
                 let due: evaluation::RoundDue = event.read()?;
                 let opens = format!("/my/answers/{}", due.round);
@@ -135,8 +137,8 @@ impl House {
             recipient: Some(agreed.person),
             language,
             fields: BTreeMap::from([
-                ("from".to_owned(), agreed.starts_on.to_string()),
-                ("until".to_owned(), ends_on.to_string()),
+                ("period_from".to_owned(), agreed.starts_on.to_string()),
+                ("period_to".to_owned(), ends_on.to_string()),
             ]),
         };
         if programme::agreements_about(tx, &actor, agreed.path.of()).await?.is_empty() {
@@ -189,6 +191,14 @@ fn both(
 fn own_page(to: Id<Person>, org: Id<Organisation>, role: Role) -> Envelope {
     let opens = if role == Role::Peer { "/me" } else { "/my" };
     envelope(to, org, role, Kind::Message, opens, DAYS_TO_READ)
+}
+
+/// An agreement waits for a yes: each gets a link that opens this agreement.
+fn agreement_to_read(made: &programme::AgreementMade) -> Vec<Envelope> {
+    let opens = format!("/agreements/{}", made.agreement);
+    let to = |id, role| envelope(id, made.org, role, Kind::Message, &opens, DAYS_TO_ANSWER);
+    let recipient = made.recipient.map(|id| to(id, Role::Recipient));
+    recipient.into_iter().chain([to(made.guide, Role::Peer)]).collect()
 }
 
 /// Messages to those who did not act themselves.

@@ -21,7 +21,8 @@ pub use cost::{
     CostAdded, CostLine, CostTakenAway, GuideYearsSet, NewCost, add_cost, set_guide_years, take_away,
 };
 pub use partnership::{
-    NewPartner, Partner, Running, Start, agree, join, leave, partners, running, start, the_one,
+    NewPartner, Partner, PartnerChanged, Renewed, Running, Start, Started, agree, join, leave, partners,
+    running, start, the_one,
 };
 
 /// What this room says.

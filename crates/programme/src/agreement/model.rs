@@ -220,6 +220,7 @@ pub struct AgreementMade {
 }
 impl News for AgreementMade {
     const NAME: &'static str = "programme.agreement_made";
+    const WAITS: bool = true;
     fn subject(&self) -> Option<Id<Person>> {
         Some(self.recipient.unwrap_or(self.guide))
     }

@@ -117,3 +117,24 @@ pub(crate) async fn renew(tx: &mut Tx, actor: &Actor, programme: Id<Programme>) 
     store::save_version(tx, programme, pack.version(), &settings).await?;
     tell(tx, actor, &Renewed { programme, from: kept.pack_version, to: pack.version().to_owned() }).await
 }
+
+/// Invites the first person of a partner, who looks after its accounts and brings in the others. Says whether
+/// somebody was invited: where somebody looks after accounts already, nobody has to be.
+pub(crate) async fn invite_first(
+    tx: &mut Tx,
+    actor: &Actor,
+    programme: Id<Programme>,
+    first: &people::Invite,
+) -> Result<bool> {
+    store::find(tx, actor, programme).await?;
+    actor.must("partnership.update", &Thing::of(actor.hat.org))?;
+    must(store::is_partner(tx, programme, first.org).await?, Error::NotFound)?;
+    let invited = match people::invite(tx, actor, first).await {
+        Ok(_) => true,
+        Err(Error::NotAllowed) => false,
+        Err(other) => return Err(other),
+    };
+    store::save_invited(tx, actor, programme, first.org).await?;
+    tell(tx, actor, &PartnerChanged { programme, org: first.org, how: "invited".to_owned() }).await?;
+    Ok(invited)
+}

@@ -123,7 +123,7 @@ pub struct PartnerChanged {
     pub programme: Id<Programme>,
     /// Which partner.
     pub org: Id<Organisation>,
-    /// `joined`, `left` or `agreed`.
+    /// `joined`, `left`, `agreed` or `invited`.
     pub how: String,
 }
 impl News for PartnerChanged {

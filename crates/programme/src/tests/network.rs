@@ -221,3 +221,31 @@ async fn the_pages_of_the_network_ask_the_database_little_and_speak_four_languag
         }
     }
 }
+
+#[tokio::test]
+async fn nils_invites_the_first_person_of_a_partner_and_only_where_nobody_is() {
+    let (house, town) = build().await;
+    let id = testing::started(&house, &town).await;
+    let page = format!("/network/programmes/{id}");
+    let sydby = format!("{page}/partners/{}/invite", town.sydby);
+    assert_eq!(town.nils.get(&sydby).await.status, 200);
+    let wrong = town.nils.post(&sydby, &[("first_name", ""), ("email", "nobody")]).await;
+    assert_eq!(wrong.status, 422, "{}", wrong.text);
+    let answers = [("first_name", "Siri"), ("email", "siri@example.org"), ("language", "da")];
+    for visitor in [&town.nora, &town.mette, &town.kari] {
+        assert_ne!(visitor.post(&sydby, &answers).await.status, 303);
+    }
+    let invited = town.nils.post(&sydby, &answers).await;
+    assert!(
+        invited.location.ends_with("programme-partner-invited-done"),
+        "{} {}",
+        invited.status,
+        invited.text
+    );
+    assert!(town.nils.get(&page).await.text.contains("Invited today"));
+    let nordby = format!("{page}/partners/{}/invite", town.nordby);
+    let there = town.nils.post(&nordby, &[("first_name", "Liv"), ("email", "liv@example.org")]).await;
+    assert!(there.location.ends_with("programme-partner-there-done"), "{} {}", there.status, there.text);
+    let other = format!("{page}/partners/{}/invite", town.ward);
+    assert_eq!(town.nils.post(&other, &answers).await.status, 404);
+}

@@ -1,6 +1,7 @@
 //! The pages of the network: its home, starting a programme, and one programme with its partners.
 
 mod home;
+mod invite;
 mod new;
 mod partner;
 mod show;
@@ -14,6 +15,10 @@ use ui::House;
 /// The addresses of the network.
 pub(crate) fn routes() -> Router<House> {
     Router::new()
+        .route(
+            "/network/programmes/{id}/partners/{org}/invite",
+            get(invite::show_invite).post(invite::invite_first),
+        )
         .route("/network", get(home::show_home))
         .route("/network/programmes", get(home::show_home))
         .route("/network/programmes/new", get(new::show_new).post(new::go_on))
