@@ -52,6 +52,7 @@ impl React for House {
         match event.name.as_str() {
             support::Agreed::NAME => self.begin_together(tx, &event.read()?).await,
             support::Closed::NAME => self.ask_at_the_end(tx, &event.read()?, event.at).await,
+            people::ConsentWithdrawn::NAME => self.stop_counting(tx, &event.read()?, event.org).await,
             // These only send letters.
             support::Asked::NAME
             | support::CannotCome::NAME
@@ -153,6 +154,20 @@ impl House {
             ends_on,
         };
         evaluation::plan_rounds(tx, &actor, &rounds).await
+    }
+
+    /// Somebody no longer agrees: what they have answered is counted in no report from now on.
+    async fn stop_counting(
+        &self,
+        tx: &mut Tx,
+        withdrawn: &people::ConsentWithdrawn,
+        org: Option<Id<Organisation>>,
+    ) -> Result<()> {
+        if withdrawn.purpose != people::Purpose::Evaluation {
+            return Ok(());
+        }
+        let actor = self.house.itself_in(org.ok_or(Error::NotFound)?);
+        evaluation::stop_asking(tx, &actor, withdrawn.person).await
     }
 
     /// A path is over: the last questions are ready.

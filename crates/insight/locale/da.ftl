@@ -58,8 +58,8 @@ insight-days-lede = Halvdelen ventede kortere, halvdelen længere.
 insight-days-note = Feltet rummer den midterste halvdel, stregen viser, hvor sikker midten er.
 insight-days-head = Dage (midterste halvdel)
 insight-kind-offer-to-match = fra tilbud til match
-insight-kind-match-to-first-meeting = fra match til første møde
-insight-kind-first-to-ending = fra første møde til afslutning
+insight-kind-match-to-meeting = fra match til første møde
+insight-kind-meeting-to-ending = fra første møde til afslutning
 # Møder.
 insight-meetings = Møder
 insight-meetings-found = { $held } af { $all } planlagte møder blev holdt

@@ -58,8 +58,8 @@ insight-days-lede = Half of the people waited shorter, half longer.
 insight-days-note = The bar holds the middle half of the people, the line shows how sure the middle is.
 insight-days-head = Days (middle half)
 insight-kind-offer-to-match = from the offer to a match
-insight-kind-match-to-first-meeting = from the match to the first meeting
-insight-kind-first-to-ending = from the first meeting to the ending
+insight-kind-match-to-meeting = from the match to the first meeting
+insight-kind-meeting-to-ending = from the first meeting to the ending
 # Meetings.
 insight-meetings = Meetings
 insight-meetings-found = { $held } of { $all } planned meetings were held

@@ -58,8 +58,8 @@ insight-days-lede = Halvparten ventet kortere, halvparten lengre.
 insight-days-note = Feltet rommer den midterste halvparten, streken viser hvor sikker midten er.
 insight-days-head = Dager (midterste halvpart)
 insight-kind-offer-to-match = fra tilbud til kobling
-insight-kind-match-to-first-meeting = fra kobling til første møte
-insight-kind-first-to-ending = fra første møte til avslutning
+insight-kind-match-to-meeting = fra kobling til første møte
+insight-kind-meeting-to-ending = fra første møte til avslutning
 # Møter.
 insight-meetings = Møter
 insight-meetings-found = { $held } av { $all } planlagte møter ble holdt

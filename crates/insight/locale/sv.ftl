@@ -58,8 +58,8 @@ insight-days-lede = Hälften väntade kortare, hälften längre.
 insight-days-note = Fältet rymmer den mittersta hälften, strecket visar hur säker mitten är.
 insight-days-head = Dagar (mittersta hälften)
 insight-kind-offer-to-match = från erbjudande till matchning
-insight-kind-match-to-first-meeting = från matchning till första mötet
-insight-kind-first-to-ending = från första mötet till avslutet
+insight-kind-match-to-meeting = från matchning till första mötet
+insight-kind-meeting-to-ending = från första mötet till avslutet
 # Möten.
 insight-meetings = Möten
 insight-meetings-found = { $held } av { $all } planerade möten blev av

@@ -1,7 +1,8 @@
 //! How many were to be asked at each moment, and how many answered?
 //!
 //! Counted is every round whose day lies in the span, also of those who had not agreed to be asked or have
-//! withdrawn since: a no looks like no answer. Answered is who came to the end, skipping allowed.
+//! withdrawn since: a no looks like no answer. Not counted is what was taken back because the path had ended.
+//! Answered is who came to the end, skipping allowed.
 
 use foundation::{Id, Organisation, Result, Tx, args};
 use ui::{Count, Figure, FigureRows, Span};
@@ -16,6 +17,7 @@ async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
             "select org, moment, count(*),
              cast(sum(case when finished_at is not null and cancelled_at is null then 1 else 0 end) as bigint)
              from evaluation_round where programme = $1 and due_on >= $2 and due_on <= $3
+             and (cancelled_at is null or opened_at is not null)
              group by org, moment order by org, moment",
             args![span.programme, span.from, span.to],
         )

@@ -2,7 +2,7 @@
 //!
 //! One pair a person, path and scale. Counted is every path that had a later moment (two months, ending) in
 //! the span; `after` is the answer at the latest of them that was answered, `before` the answer at the start.
-//! Who did not answer one of them is there too, with that value missing. Who has withdrawn is not there.
+//! Who did not answer one of them is there too, with that value missing. Who has withdrawn looks the same.
 
 use std::collections::BTreeMap;
 
@@ -45,8 +45,10 @@ async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
         .all(
             "select r.org, r.path, r.moment, r.measures, r.due_on, a.instrument, a.question, a.value
              from evaluation_round r
-             left join evaluation_answer a on a.org = r.org and a.round = r.id and a.value is not null
-             where r.programme = $1 and r.due_on <= $2 and r.cancelled_at is null
+             left join evaluation_answer a
+             on a.org = r.org and a.round = r.id and a.value is not null and r.cancelled_at is null
+             where r.programme = $1 and r.due_on <= $2
+             and (r.cancelled_at is null or r.opened_at is not null)
              order by r.path, r.due_on, r.id",
             args![span.programme, span.to],
         )

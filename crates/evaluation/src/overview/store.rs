@@ -30,7 +30,8 @@ pub(super) async fn count_moments(
              then 1 else 0 end) as bigint) as answered,
          cast(sum(case when due_on > $2 and due_on <= $3 and cancelled_at is null then 1 else 0 end)
              as bigint) as coming
-         from evaluation_round where programme = $1 group by org, moment order by min(due_on), moment, org",
+         from evaluation_round where programme = $1 and (cancelled_at is null or opened_at is not null)
+         group by org, moment order by min(due_on), moment, org",
         args![programme, today, today.plus(COMING_DAYS)],
     )
     .await

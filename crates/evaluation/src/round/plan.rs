@@ -96,8 +96,9 @@ pub async fn due_rounds(tx: &mut Tx, actor: &Actor, today: Day) -> Result<usize>
     Ok(asked)
 }
 
-/// Asks a person nothing more and counts their answers no more: they have withdrawn their yes. The answers
-/// stay theirs to read until they are forgotten.
+/// Counts a person's answers no more and closes what they have begun: they have withdrawn their yes. The answers
+/// stay theirs to read until they are forgotten. Nothing is asked without a yes anyway; after a new one, what
+/// lies ahead is asked again.
 pub async fn stop_asking(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<()> {
     if store::cancel_all(tx, person, actor.now).await? == 0 {
         return Ok(());

@@ -84,10 +84,12 @@ pub(super) async fn cancel_after(
     .await
 }
 
-/// Takes back everything of a person: nothing more is asked, and what was answered is counted no more.
+/// Takes back what a person has begun to answer: it is counted no more. What lies ahead stays planned, and opens
+/// only if the person says yes again.
 pub(super) async fn cancel_all(tx: &mut Tx, person: Id<Person>, now: Timestamp) -> Result<u64> {
     tx.run(
-        "update evaluation_round set cancelled_at = $2 where person = $1 and cancelled_at is null",
+        "update evaluation_round set cancelled_at = $2
+         where person = $1 and opened_at is not null and cancelled_at is null",
         args![person, now],
     )
     .await

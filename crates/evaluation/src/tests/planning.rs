@@ -104,6 +104,7 @@ async fn a_withdrawn_yes_closes_the_questions_at_once() {
     let first = scene.ola_is_asked().await;
     let ola = &scene.town.ola;
     let actor = ola.actor();
+    assert_eq!(ola.post(&format!("{first}/2"), &[("answer", "2")]).await.status, 303);
     scene.house.db.write(async |tx| withdraw_all(tx, &actor, actor.person).await).await.unwrap();
     let answer = ola.post(&format!("{first}/1"), &[("answer", "2")]).await;
     assert_eq!(answer.status, 409);
@@ -111,5 +112,11 @@ async fn a_withdrawn_yes_closes_the_questions_at_once() {
     assert_eq!(scene.look_on("2026-03-11").await, 0);
     let house = scene.house.itself();
     scene.house.db.write(async |tx| stop_asking(tx, &house, actor.person).await).await.unwrap();
-    assert!(scene.rounds(actor.person).await.iter().all(|round| round.cancelled_at.is_some()));
+    let rounds = scene.rounds(actor.person).await;
+    let cancelled: Vec<bool> = rounds.iter().map(|round| round.cancelled_at.is_some()).collect();
+    assert_eq!(cancelled, [true, false, false]);
+    // A new yes: what was begun stays closed, what lies ahead is asked.
+    scene.agree(ola).await;
+    assert_eq!(scene.look_on("2026-03-11").await, 0);
+    assert_eq!(scene.look_on("2026-05-09").await, 1);
 }

@@ -9,7 +9,7 @@ pub(super) const ENDINGS: &[&str] =
 pub(super) const RESULTS: &[&str] =
     &["held", "moved", "cancelled-recipient", "cancelled-peer", "forgotten", "not-reached"];
 /// From step to step.
-pub(super) const STRETCHES: &[&str] = &["offer-to-match", "match-to-first-meeting", "first-to-ending"];
+pub(super) const STRETCHES: &[&str] = &["offer-to-match", "match-to-meeting", "meeting-to-ending"];
 /// What people spend on.
 pub(super) const HEADINGS: [&str; 3] = ["preparation", "training", "operation"];
 

@@ -15,7 +15,7 @@ use ui::House;
 pub(crate) use about::base;
 pub use agreed::{agreed, agreed_among};
 pub use give::{NewConsent, give_consent};
-pub use withdraw::{withdraw_all, withdraw_consent};
+pub use withdraw::{ConsentWithdrawn, withdraw_all, withdraw_consent};
 
 /// Somebody's agreement, as an identity.
 #[derive(Debug)]

@@ -4,14 +4,19 @@ use foundation::{Actor, Id, News, Organisation, Person, Result, Thing, Timestamp
 
 use super::{Consent, Purpose};
 
+/// Somebody no longer agrees.
 #[derive(Debug, serde::Serialize, serde::Deserialize)]
-struct ConsentWithdrawn {
-    consent: Id<Consent>,
-    person: Id<Person>,
-    purpose: Purpose,
+pub struct ConsentWithdrawn {
+    /// To what they had agreed.
+    pub consent: Id<Consent>,
+    /// Who.
+    pub person: Id<Person>,
+    /// For which purpose.
+    pub purpose: Purpose,
 }
 impl News for ConsentWithdrawn {
     const NAME: &'static str = "people.consent_withdrawn";
+    const WAITS: bool = true;
     fn subject(&self) -> Option<Id<Person>> {
         Some(self.person)
     }
