@@ -115,6 +115,10 @@ impl crate::reactions::House {
                 if to.kind == Kind::SignIn {
                     return people::sign_in_link(tx, actor, to.to).await;
                 }
+                if to.kind == Kind::Invited {
+                    let invited = people::Invited { person: to.to, org: to.org, role: to.role };
+                    return people::invitation_link(tx, actor, &invited).await;
+                }
                 people::make_link(tx, actor, to.to, to.org, to.role, &to.opens, purpose, to.days).await
             })
             .await?;

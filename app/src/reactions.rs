@@ -60,6 +60,7 @@ impl React for House {
             | support::Paused::NAME
             | support::Resumed::NAME
             | people::LinkAsked::NAME
+            | people::Invited::NAME
             | programme::AgreementMade::NAME
             | evaluation::RoundDue::NAME => Ok(()),
             other => Err(Error::broken(format!("nobody reacts to {other}"))),
@@ -101,6 +102,17 @@ impl House {
             people::LinkAsked::NAME => {
                 let asked: people::LinkAsked = event.read()?;
                 vec![envelope(asked.person, org, Role::Recipient, Kind::SignIn, "/sign-in", 1)]
+            }
+            people::Invited::NAME => {
+                let invited: people::Invited = event.read()?;
+                vec![envelope(
+                    invited.person,
+                    invited.org,
+                    invited.role,
+                    Kind::Invited,
+                    "/home",
+                    DAYS_TO_READ,
+                )]
             }
             programme::AgreementMade::NAME => agreement_to_read(&event.read()?),
             evaluation::RoundDue::NAME => {
