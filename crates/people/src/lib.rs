@@ -1,4 +1,5 @@
 //! Who is here, how they sign in, what they have agreed to, and what is kept about them.
+#![doc = include_str!("../README.md")]
 
 mod account;
 mod admin;
@@ -16,7 +17,7 @@ use foundation::{Migration, Role};
 use ui::{Capability, House, Language, MenuPlace, Text};
 
 pub use account::{
-    FirstAdministrator, LinkAsked, first_administrator, open_account, recognise, sign_in_link,
+    FirstAdministrator, LinkAsked, first_administrator, open_account, recognise, sign_in_link, tidy,
 };
 pub use admin::{Invite, Invited, invitation_link, invite};
 pub use block::{Block, BlockNamed, block, blocks_among, blocks_waiting};

@@ -13,6 +13,7 @@ async fn house() -> (House, Town) {
     (house, town)
 }
 
+#[expect(clippy::unwrap_used, reason = "a test whose consent cannot be given has to fail")]
 async fn share_with_ward(house: &House, town: &Town) {
     let consent = NewConsent {
         org: town.nordby,
@@ -143,7 +144,8 @@ async fn who_is_forgotten_can_never_be_read_again() {
     assert!(matches!(forget(town.dag.actor()).await, Err(Error::NotFound)));
     let left = house.db.read(async |tx| people::cards(tx, &town.nora.actor(), &[ola]).await).await.unwrap();
     assert!(left.is_empty());
-    let rows: Vec<(Option<Vec<u8>>, Option<Vec<u8>>)> = house
+    type Bytes = Option<Vec<u8>>;
+    let rows: Vec<(Bytes, Bytes)> = house
         .db
         .read(async |tx| {
             tx.all("select key, first_name from people_person where id = $1", foundation::args![ola]).await

@@ -26,8 +26,8 @@ pub struct FirstAdministrator {
     pub country: String,
 }
 
-/// Makes the first administrator and answers the address where they choose a password: `/r/{code}`. Refused when
-/// somebody looks after the installation already.
+/// Makes the first administrator and answers the address where they choose a password: `/r/{code}`. Refused
+/// when somebody looks after the installation already.
 pub async fn first_administrator(
     db: &Db,
     trust: &Arc<Trust>,

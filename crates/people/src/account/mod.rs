@@ -14,6 +14,7 @@ pub(crate) mod session;
 mod settings;
 mod sign_in;
 mod sign_out;
+mod tidy;
 
 use axum::{
     Router,
@@ -26,6 +27,7 @@ pub use first::{FirstAdministrator, first_administrator};
 pub use open::open_account;
 pub(crate) use open::{insert, login};
 pub use recognise::recognise;
+pub use tidy::tidy;
 
 /// The pages about coming in and staying.
 pub(crate) fn routes() -> Router<House> {

@@ -16,8 +16,8 @@ impl News for AccountOpened {
     }
 }
 
-/// Opens an account: from now on the person can sign in with this e-mail address. Without a password they choose
-/// one by a link.
+/// Opens an account: from now on the person can sign in with this e-mail address. Without a password they
+/// choose one by a link.
 pub async fn open_account(
     tx: &mut Tx,
     actor: &Actor,

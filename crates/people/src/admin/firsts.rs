@@ -1,4 +1,5 @@
-//! The organisations of the network that have nobody yet to look after their accounts, and the first they invite.
+//! The organisations of the network that have nobody yet to look after their accounts, and the first they
+//! invite.
 
 use axum::{
     http::StatusCode,

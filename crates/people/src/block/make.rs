@@ -12,7 +12,8 @@ struct Blocked {
     block: Id<Block>,
 }
 impl News for Blocked {
-    // The other one is not named: the line about it is read by the person alone, and by nobody who was blocked.
+    // The other one is not named: the line about it is read by the person alone, and by nobody who was
+    // blocked.
     const NAME: &'static str = "people.blocked";
     fn subject(&self) -> Option<Id<Person>> {
         Some(self.person)
@@ -34,7 +35,8 @@ pub async fn block(tx: &mut Tx, actor: &Actor, person: Id<Person>, other: Id<Per
     must(org == other_org, Error::NotFound)?;
     let there: Option<(Option<Timestamp>,)> = tx
         .maybe(
-            "select ended_at from people_block where org = $1 and person = $2 and other = $3 and ended_at is null",
+            "select ended_at from people_block
+             where org = $1 and person = $2 and other = $3 and ended_at is null",
             args![org, person, other],
         )
         .await?;

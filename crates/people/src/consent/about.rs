@@ -1,4 +1,5 @@
-//! The page "who can see what about you": each sharing, what it shows, to whom, until when, and how to end it.
+//! The page "who can see what about you": each sharing, what it shows, to whom, until when, and how to end
+//! it.
 
 use axum::response::Response;
 use foundation::{Actor, Error, Id, Organisation, Person, Result, Role, Timestamp, Tx, args, must};

@@ -35,7 +35,8 @@ pub async fn agreed_among(
     for some in persons.chunks(500) {
         let sql = format!(
             "select person from people_consent
-             where purpose = $1 and ended_at is null and valid_from <= $2 and valid_to > $2 and person in ({})",
+             where purpose = $1 and ended_at is null and valid_from <= $2 and valid_to > $2
+               and person in ({})",
             list_from(3, some.len())
         );
         let mut args: Vec<&(dyn foundation::Bind + Sync)> = args![purpose, now].to_vec();

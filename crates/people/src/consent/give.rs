@@ -56,7 +56,8 @@ pub async fn give_consent(tx: &mut Tx, actor: &Actor, new: &NewConsent) -> Resul
     }
     let id = actor.id();
     tx.run(
-        "insert into people_consent (org, id, person, purpose, to_org, text_version, how, given_by, valid_from, valid_to)
+        "insert into people_consent
+         (org, id, person, purpose, to_org, text_version, how, given_by, valid_from, valid_to)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         args![
             new.org,

@@ -1,4 +1,5 @@
-//! What somebody has agreed to: what for, to whom, until when. Looked up in the transaction it opens a door in.
+//! What somebody has agreed to: what for, to whom, until when. Looked up in the transaction it opens a door
+//! in.
 
 mod about;
 mod agreed;

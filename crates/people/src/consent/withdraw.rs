@@ -58,7 +58,8 @@ pub(super) async fn end(
     how: &str,
 ) -> Result<()> {
     tx.run(
-        "update people_consent set ended_at = $3, ended_how = $4 where org = $1 and id = $2 and ended_at is null",
+        "update people_consent set ended_at = $3, ended_how = $4
+         where org = $1 and id = $2 and ended_at is null",
         args![org, id, now, how],
     )
     .await?;

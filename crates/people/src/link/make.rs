@@ -16,8 +16,8 @@ impl News for LinkMade {
     }
 }
 
-/// Makes a link for somebody: `/r/{code}` opens the address `opens`, and nothing else, for so many days. The code
-/// is known to nobody but whoever gets it now; the database keeps its mark.
+/// Makes a link for somebody: `/r/{code}` opens the address `opens`, and nothing else, for so many days. The
+/// code is known to nobody but whoever gets it now; the database keeps its mark.
 #[expect(clippy::too_many_arguments, reason = "the rooms agreed on these, and each is one word")]
 pub async fn make_link(
     tx: &mut Tx,

@@ -25,7 +25,8 @@ pub async fn organisations(
 /// The wards and teams of an organisation, by name.
 pub async fn units_of(tx: &mut Tx, org: Id<Organisation>) -> Result<Vec<OrganisationCard>> {
     tx.all(
-        "select id, kind, name, parent, country, place, phone from people_organisation where parent = $1 order by name, id",
+        "select id, kind, name, parent, country, place, phone from people_organisation
+         where parent = $1 order by name, id",
         args![org],
     )
     .await

@@ -31,7 +31,8 @@ impl News for PersonAdded {
     }
 }
 
-/// Adds somebody to an organisation: a coordinator to their own, a colleague on the ward to the one they offer.
+/// Adds somebody to an organisation: a coordinator to their own, a colleague on the ward to the one they
+/// offer.
 pub async fn add_person(tx: &mut Tx, actor: &Actor, org: Id<Organisation>, new: &NewPerson) -> Result<Card> {
     actor.must("id_core.create", &Thing::of(org).by(actor.person))?;
     insert(tx, actor, org, new).await

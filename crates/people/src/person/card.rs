@@ -45,8 +45,8 @@ impl Row {
 
 /// The cards of these people, in one statement. Who has been forgotten has none.
 ///
-/// The ids come from rows that the asking room has already bounded to what the actor may see (its own `find` and
-/// `list`), never from an address: for those there is [`card`].
+/// The ids come from rows that the asking room has already bounded to what the actor may see (its own `find`
+/// and `list`), never from an address: for those there is [`card`].
 pub async fn cards(tx: &mut Tx, actor: &Actor, ids: &[Id<Person>]) -> Result<HashMap<Id<Person>, Card>> {
     let mut ids = ids.to_vec();
     ids.sort_unstable();

@@ -82,8 +82,8 @@ impl News for Forgotten {
     }
 }
 
-/// Forgets somebody: every room forgets its part, and last the key that opens the rest is destroyed. What is left
-/// is numbers without a person, and the line that says it happened.
+/// Forgets somebody: every room forgets its part, and last the key that opens the rest is destroyed. What is
+/// left is numbers without a person, and the line that says it happened.
 pub async fn forget(tx: &mut Tx, actor: &Actor, rooms: &[Capability], person: Id<Person>) -> Result<()> {
     let org: Id<Organisation> = keeper(tx, person).await?;
     actor.must_see("dsar.decide", &Thing::of(org).about(person))?;

@@ -5,8 +5,8 @@ use ui::{Boxed, Keeps, Shown};
 
 use crate::{account::session, consent::list, person::contact::of_anybody};
 
-/// What this room keeps about people. What a person decided is kept a year longer than the rest, to be able to
-/// show it.
+/// What this room keeps about people. What a person decided is kept a year longer than the rest, to be able
+/// to show it.
 pub(crate) const KEEPS: &[Keeps] = &[
     Keeps {
         what: "people-keeps-who",
@@ -156,7 +156,8 @@ fn forget_consents<'a>(tx: &'a mut Tx, actor: &'a Actor, person: Id<Person>) -> 
 
 async fn end_consents(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<()> {
     tx.run(
-        "update people_consent set ended_at = $2, ended_how = 'withdrawn' where person = $1 and ended_at is null",
+        "update people_consent set ended_at = $2, ended_how = 'withdrawn'
+         where person = $1 and ended_at is null",
         args![person, actor.now],
     )
     .await?;

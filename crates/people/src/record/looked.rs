@@ -57,7 +57,7 @@ pub(crate) async fn lines(tx: &mut Tx, visit: &Visit, actor: &Actor, most: usize
         }
     }
     let who = Who::find(tx, actor, &told).await?;
-    Ok(told.into_iter().map(|(event, what)| who.line(visit, event, what)).collect())
+    Ok(told.into_iter().map(|(event, what)| who.line(visit, &event, what)).collect())
 }
 
 /// What a line says, if it is one for people: what somebody looked at, or what they did.
@@ -95,7 +95,7 @@ impl Who {
         })
     }
 
-    fn line(&self, visit: &Visit, event: Event, what: String) -> Line {
+    fn line(&self, visit: &Visit, event: &Event, what: String) -> Line {
         let role: Option<Role> = event.role.parse().ok();
         let name = event.actor.and_then(|id| self.people.get(&id)).map(|card| card.first_name.clone());
         let role_name = role.map(|role| visit.say(&format!("people-role-{role}"))).unwrap_or_default();
@@ -104,7 +104,7 @@ impl Who {
             Some(Role::House) => vec![role_name],
             _ => [name, Some(role_name.to_lowercase()), place].into_iter().flatten().collect(),
         };
-        Line { id: event.id, at: event.at, who: parts.join(", "), what, odd: is_odd(visit, &event, role) }
+        Line { id: event.id, at: event.at, who: parts.join(", "), what, odd: is_odd(visit, event, role) }
     }
 }
 

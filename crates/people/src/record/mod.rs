@@ -14,7 +14,8 @@ use ui::House;
 pub use forget::{ForgettingAsked, forget};
 pub use looked::LookAsked;
 
-/// The pages, under the same address for everybody: `/my/about-me` for recipients, `/me/about-me` for all others.
+/// The pages, under the same address for everybody: `/my/about-me` for recipients, `/me/about-me` for all
+/// others.
 pub(crate) fn routes() -> Router<House> {
     let pages = Router::new()
         .route("/looked", get(looked::show_looked))

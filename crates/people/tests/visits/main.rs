@@ -11,6 +11,7 @@ use ui::{House, Language};
 const PASSWORD: &str = "fire grønne trær";
 
 /// A house in which Nora has an account.
+#[expect(clippy::unwrap_used, reason = "a test without its account has to fail")]
 async fn noras_house() -> (House, people::testing::Town) {
     let house = ui::testing::house(&[people::capability()]).await;
     let town = town(&house).await;
@@ -239,4 +240,27 @@ async fn with_https_the_cookie_belongs_to_this_house_alone() {
         seen.set
     );
     assert_eq!(nora.get("/settings").await.status, 200);
+}
+
+#[tokio::test]
+async fn what_has_ended_is_swept_out_and_what_has_not_stays() {
+    let (house, town) = noras_house().await;
+    let mut nora = Browser::new(&house);
+    nora.post("/sign-in", &[("email", "nora@example.org"), ("password", PASSWORD)]).await;
+    nora.post("/drafts?form=/a", &[("note", "x")]).await;
+    let ola = town.ola.actor().person;
+    let house_itself = house.itself();
+    let sweep = async |now: Timestamp| house.db.write(async |tx| people::tidy(tx, now).await).await.unwrap();
+    house
+        .db
+        .write(async |tx| {
+            let role = Role::Recipient;
+            people::make_link(tx, &house_itself, ola, town.nordby, role, "/my", LinkPurpose::Ask, 7).await
+        })
+        .await
+        .unwrap();
+    assert_eq!(sweep(noon()).await, 0);
+    assert_eq!(sweep(noon().plus_hours(12)).await, 1, "the visit");
+    assert_eq!(sweep(noon().plus_days(30)).await, 1, "the draft");
+    assert_eq!(sweep(noon().plus_days(37)).await, 1, "the link");
 }

@@ -20,7 +20,8 @@ impl News for HatEnded {
 pub(crate) async fn end_hat(tx: &mut Tx, actor: &Actor, person: Id<Person>, hat: Id<WornHat>) -> Result<()> {
     let found: Option<(Id<Organisation>, Role)> = tx
         .maybe(
-            "select org, role from people_hat where id = $1 and person = $2 and org = $3 and ended_at is null",
+            "select org, role from people_hat
+             where id = $1 and person = $2 and org = $3 and ended_at is null",
             args![hat, person, actor.hat.org],
         )
         .await?;
