@@ -16,6 +16,7 @@ create table people_person (
     first_name bytea,
     contact bytea, -- sealed JSON: email, phone
     language text not null,
+    made_org uuid, -- the organisation that brought the person in
     created_at timestamptz not null,
     forgotten_at timestamptz,
     primary key (org, id)

@@ -92,3 +92,58 @@ async fn who_blocks_somebody_is_kept_apart_from_them_both_ways() {
     let other = house.db.write(async |tx| people::block(tx, &sven, ola.person, kari.person).await).await;
     assert!(matches!(other, Err(Error::NotFound)));
 }
+
+#[tokio::test]
+async fn a_ward_speaks_only_for_those_it_brought_in() {
+    let house = ui::testing::house(&[people::capability()]).await;
+    let town = town(&house).await;
+    let (tone, ola) = (town.tone.actor(), town.ola.actor().person);
+    let consent = |person| NewConsent {
+        org: town.nordby,
+        person,
+        purpose: Purpose::ShareWard,
+        to_org: Some(town.region),
+        how: How::OralWitnessed,
+        days: 90,
+    };
+    let for_ola = consent(ola);
+    let given = house.db.write(async |tx| people::give_consent(tx, &tone, &for_ola).await).await;
+    assert!(matches!(given, Err(Error::NotAllowed)), "{given:?}");
+    let role = Role::Recipient;
+    let hat =
+        house.db.write(async |tx| people::give_hat(tx, &tone, ola, town.nordby, None, role).await).await;
+    assert!(matches!(hat, Err(Error::NotAllowed)), "{hat:?}");
+    let new = NewPerson { first_name: "Jonas".into(), email: None, phone: None, language: Language::Nb };
+    house
+        .db
+        .write(async |tx| {
+            let jonas = people::add_person(tx, &tone, town.nordby, &new).await?.id;
+            people::give_consent(tx, &tone, &consent(jonas)).await
+        })
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn who_gets_an_account_without_a_password_is_invited() {
+    let house = ui::testing::house(&[people::capability()]).await;
+    let town = town(&house).await;
+    let (nora, kari) = (town.nora.actor(), town.kari.actor().person);
+    let trail = house
+        .db
+        .write(async |tx| {
+            people::open_account(tx, &nora, kari, "kari@example.org", None).await?;
+            foundation::trail_about(tx, kari, 10).await
+        })
+        .await
+        .unwrap();
+    let invited = trail.iter().find(|line| line.name == "people.invited").unwrap();
+    let invited: people::Invited = invited.read().unwrap();
+    assert_eq!((invited.org, invited.role), (town.nordby, Role::Peer));
+    let colleague = town.mette.actor().person;
+    let refused = house
+        .db
+        .write(async |tx| people::open_account(tx, &nora, colleague, "mette@example.org", None).await)
+        .await;
+    assert!(matches!(refused, Err(Error::NotAllowed)), "a coordinator opens no account for a leader");
+}

@@ -72,7 +72,7 @@ async fn ask_link(tx: &mut Tx, house: &Actor, email: &str) -> Result<()> {
     let found: Option<(Id<Person>, Id<Organisation>, i64)> = tx
         .maybe(
             "select a.person, p.org, (select count(*) from people_link l where l.person = a.person
-               and l.purpose = 'sign-in' and l.made_at > $2 and l.ended_at is null) as lately
+               and l.opens = '/sign-in/enter' and l.made_at > $2 and l.ended_at is null) as lately
              from people_account a join people_person p on p.id = a.person and p.forgotten_at is null
              where a.login = $1 and a.closed_at is null",
             args![super::open::login(house, email), house.now.plus_minutes(-MINUTES_BETWEEN)],

@@ -1,9 +1,14 @@
 //! Opens an account for somebody.
 
-use foundation::{Actor, Error, Id, News, Organisation, Person, Result, Thing, Tx, args, must, tell_of};
+use foundation::{
+    Actor, Error, Id, News, Organisation, Person, Result, Role, Thing, Tx, args, must, tell_of,
+};
 
 use super::password;
-use crate::person::is_address;
+use crate::{
+    Invited,
+    person::{hat::is_participant, is_address},
+};
 
 #[derive(Debug, serde::Serialize, serde::Deserialize)]
 struct AccountOpened {
@@ -25,21 +30,29 @@ pub async fn open_account(
     email: &str,
     chosen: Option<&str>,
 ) -> Result<()> {
-    let (org, participant): (Id<Organisation>, i64) = tx
-        .one(
-            "select p.org, (select count(*) from people_hat h where h.person = p.id and h.ended_at is null
-               and h.role not in ('peer', 'recipient')) as staff
-             from people_person p where p.id = $1 and p.forgotten_at is null",
+    let (org,): (Id<Organisation>,) =
+        tx.one("select org from people_person where id = $1 and forgotten_at is null", args![person]).await?;
+    let hats: Vec<(Id<Organisation>, Role)> = tx
+        .all(
+            "select org, role from people_hat where person = $1 and ended_at is null order by given_at, id",
             args![person],
         )
         .await?;
-    let thing = Thing::of(org).about(person).by(actor.person).fact("participant", participant == 0);
+    let participant = hats.iter().all(|(_, role)| is_participant(*role));
+    let thing = Thing::of(org).about(person).fact("participant", participant);
     actor.must("account.create", &thing)?;
     let hashed = match chosen {
         Some(chosen) => Some(password::hash(&actor.trust.chance, chosen).await?),
         None => None,
     };
-    insert(tx, actor, (person, org), email, hashed).await
+    let waits = hashed.is_none();
+    insert(tx, actor, (person, org), email, hashed).await?;
+    match hats.first() {
+        Some((org, role)) if waits => {
+            tell_of(tx, actor, &Invited { person, org: *org, role: *role }, *org).await
+        }
+        _ => Ok(()),
+    }
 }
 
 /// As [`open_account`], where the asking action has made sure that the actor may.

@@ -65,7 +65,7 @@ pub async fn invite(tx: &mut Tx, actor: &Actor, new: &Invite) -> Result<Id<Perso
         Some((person, password)) => (person, password.is_some()),
         None => (open(tx, actor, new).await?, false),
     };
-    let thing = hat::thing(actor, new.org, person, new.role).fact("first-administrator", first);
+    let thing = hat::thing(new.org, person, new.role).by(actor.person).fact("first-administrator", first);
     actor.must("role_grant.create", &thing)?;
     hat::insert(tx, actor, (person, new.org, new.unit), new.role).await?;
     if !has_password {
@@ -100,7 +100,7 @@ async fn no_administrator(tx: &mut Tx, org: Id<Organisation>) -> Result<bool> {
 /// The link of an invitation, for the letter.
 pub async fn invitation_link(tx: &mut Tx, actor: &Actor, invited: &Invited) -> Result<String> {
     let Invited { person, org, role } = *invited;
-    let thing = hat::thing(actor, org, person, role);
+    let thing = hat::thing(org, person, role);
     actor.must("account.create", &thing)?;
     link::insert(tx, actor, (person, org, role), (CHOOSE, LinkPurpose::Account, DAYS)).await
 }

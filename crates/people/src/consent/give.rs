@@ -1,8 +1,11 @@
 //! Somebody agrees.
 
-use foundation::{Actor, Error, Id, News, Organisation, Person, Result, Thing, Tx, args, must, tell_of};
+use foundation::{
+    Actor, Error, Id, News, Organisation, Person, Result, Thing, Tx, args, must, record, tell_of,
+};
 
 use super::{Consent, How, Purpose};
+use crate::person::hat::brought;
 
 /// The version of the words that were agreed to (the texts `people-consent-…`).
 const TEXT_VERSION: &str = "1";
@@ -40,19 +43,31 @@ impl News for ConsentGiven {
     }
 }
 
+record! {
+    struct Earlier {
+        made_org: Option<Id<Organisation>>,
+        id: Option<Id<Consent>>,
+        to_org: Option<Id<Organisation>>,
+    }
+}
+
 /// Writes down that somebody agrees. The same agreement given before ends, so that one date holds.
 pub async fn give_consent(tx: &mut Tx, actor: &Actor, new: &NewConsent) -> Result<Id<Consent>> {
-    actor.must("consent.create", &Thing::of(new.org).about(new.person).by(actor.person))?;
     must((1..=LONGEST).contains(&new.days), Error::Refused("people-refusal-consent-days"))?;
-    let earlier: Vec<(Id<Consent>, Option<Id<Organisation>>)> = tx
+    let rows: Vec<Earlier> = tx
         .all(
-            "select id, to_org from people_consent
-             where org = $1 and person = $2 and purpose = $3 and ended_at is null",
+            "select p.made_org, c.id, c.to_org from people_person p
+             left join people_consent c on c.org = p.org and c.person = p.id and c.purpose = $3
+               and c.ended_at is null
+             where p.org = $1 and p.id = $2 and p.forgotten_at is null",
             args![new.org, new.person, new.purpose],
         )
         .await?;
-    for (id, _) in earlier.iter().filter(|(_, to)| *to == new.to_org) {
-        super::withdraw::end(tx, actor.now, new.org, *id, "superseded").await?;
+    let made_org = rows.first().ok_or(Error::NotFound)?.made_org;
+    let thing = brought(Thing::of(new.org).about(new.person), actor, made_org);
+    actor.must("consent.create", &thing)?;
+    for id in rows.iter().filter(|row| row.to_org == new.to_org).filter_map(|row| row.id) {
+        super::withdraw::end(tx, actor.now, new.org, id, "superseded").await?;
     }
     let id = actor.id();
     tx.run(

@@ -29,7 +29,7 @@ pub async fn make_link(
     purpose: LinkPurpose,
     days: i64,
 ) -> Result<String> {
-    actor.must("account.create", &crate::person::hat::thing(actor, org, person, role))?;
+    actor.must("account.create", &crate::person::hat::thing(org, person, role))?;
     insert(tx, actor, (person, org, role), (opens, purpose, days)).await
 }
 

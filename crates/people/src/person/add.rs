@@ -62,9 +62,9 @@ pub(super) async fn insert_as(
     let sealed_name = actor.seal(&key, FIRST_NAME, id, &first_name)?;
     let sealed_contact = actor.seal(&key, CONTACT, id, &serde_json::to_string(&contact)?)?;
     tx.run(
-        "insert into people_person (org, id, key, first_name, contact, language, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7)",
-        args![org, id, wrapped, sealed_name, sealed_contact, new.language, actor.now],
+        "insert into people_person (org, id, key, first_name, contact, language, made_org, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        args![org, id, wrapped, sealed_name, sealed_contact, new.language, actor.hat.org, actor.now],
     )
     .await?;
     tell_of(tx, actor, &PersonAdded { person: id }, org).await?;

@@ -19,7 +19,7 @@ struct AskForget {
     asked_at: Option<Timestamp>,
 }
 
-/// Somebody asks to be forgotten. The privacy officer answers within a month; a letter reminds of it.
+/// Somebody asks to be forgotten. The privacy officer answers within a month.
 #[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct ForgettingAsked {
     /// Who.
@@ -27,7 +27,6 @@ pub struct ForgettingAsked {
 }
 impl News for ForgettingAsked {
     const NAME: &'static str = "people.forgetting_asked";
-    const WAITS: bool = true;
     fn subject(&self) -> Option<Id<Person>> {
         Some(self.person)
     }

@@ -115,7 +115,7 @@ fn is_odd(visit: &Visit, event: &Event, role: Option<Role>) -> bool {
     at_home && role.is_some_and(|role| role != Role::House && !is_participant(role))
 }
 
-/// Somebody asks why a line is in their trail. The privacy officer sees it, and a letter reminds of it.
+/// Somebody asks why a line is in their trail. The privacy officer sees it under wishes.
 #[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct LookAsked {
     /// Who asks.
@@ -125,7 +125,6 @@ pub struct LookAsked {
 }
 impl News for LookAsked {
     const NAME: &'static str = "people.look_asked";
-    const WAITS: bool = true;
     fn subject(&self) -> Option<Id<Person>> {
         Some(self.person)
     }

@@ -27,7 +27,7 @@ pub(crate) async fn end_hat(tx: &mut Tx, actor: &Actor, person: Id<Person>, hat:
         .await?;
     let (org, role) = found.ok_or(Error::NotFound)?;
     must(person != actor.person, Error::Refused("people-refusal-own-hat"))?;
-    actor.must("role_grant.void", &super::thing(actor, org, person, role))?;
+    actor.must("role_grant.void", &super::thing(org, person, role))?;
     tx.run("update people_hat set ended_at = $2 where id = $1", args![hat, actor.now]).await?;
     tx.run("delete from people_session where hat = $1", args![hat]).await?;
     tx.run(

@@ -23,7 +23,11 @@ pub async fn give_hat(
     unit: Option<Id<Organisation>>,
     role: Role,
 ) -> Result<()> {
-    actor.must("role_grant.create", &super::thing(actor, org, person, role))?;
+    let (made_org,): (Option<Id<Organisation>>,) = tx
+        .one("select made_org from people_person where id = $1 and forgotten_at is null", args![person])
+        .await?;
+    let thing = super::brought(super::thing(org, person, role), actor, made_org);
+    actor.must("role_grant.create", &thing)?;
     insert(tx, actor, (person, org, unit), role).await
 }
 

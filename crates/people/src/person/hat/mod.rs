@@ -15,10 +15,15 @@ pub(crate) fn is_participant(role: Role) -> bool {
 }
 
 /// A hat of this person, as far as access needs to know.
-pub(crate) fn thing(actor: &Actor, org: Id<Organisation>, person: Id<Person>, role: Role) -> Thing {
+pub(crate) fn thing(org: Id<Organisation>, person: Id<Person>, role: Role) -> Thing {
     Thing::of(org)
         .about(person)
-        .by(actor.person)
         .fact("participant", is_participant(role))
         .fact("network-role", role == Role::NetworkAdministrator)
+}
+
+/// The same, made by the actor where the actor's organisation brought the person in: a colleague on a ward goes on
+/// with those their ward has made an offer to, and with nobody else.
+pub(crate) fn brought(thing: Thing, actor: &Actor, made_org: Option<Id<Organisation>>) -> Thing {
+    if made_org == Some(actor.hat.org) { thing.by(actor.person) } else { thing }
 }
