@@ -1,5 +1,6 @@
 //! From an offer to a match, the meetings that follow, and the ending.
 
+pub mod acts;
 mod feed;
 mod figures;
 mod home;

@@ -33,7 +33,8 @@ pub(super) async fn find_own(tx: &mut Tx, actor: &Actor) -> Result<Option<Timest
     actor.must("calfeed.read", &own(actor))?;
     let found: Option<(Timestamp,)> = tx
         .maybe(
-            "select made_at from support_feed where person = $1 and org = $2 and role = $3 and ended_at is null",
+            "select made_at from support_feed
+             where person = $1 and org = $2 and role = $3 and ended_at is null",
             args![actor.person, actor.hat.org, actor.hat.role],
         )
         .await?;
@@ -46,7 +47,8 @@ pub(super) async fn make(tx: &mut Tx, actor: &Actor, language: Language) -> Resu
     end_all(tx, actor).await?;
     let code: String = actor.trust.chance.bytes::<24>().iter().map(|byte| format!("{byte:02x}")).collect();
     tx.run(
-        "insert into support_feed (mark, person, org, role, language, made_at) values ($1, $2, $3, $4, $5, $6)",
+        "insert into support_feed (mark, person, org, role, language, made_at)
+         values ($1, $2, $3, $4, $5, $6)",
         args![
             actor.trust.keys.blind(MARK, &code),
             actor.person,
@@ -70,7 +72,8 @@ pub(super) async fn end(tx: &mut Tx, actor: &Actor) -> Result<()> {
 
 async fn end_all(tx: &mut Tx, actor: &Actor) -> Result<()> {
     tx.run(
-        "update support_feed set ended_at = $4 where person = $1 and org = $2 and role = $3 and ended_at is null",
+        "update support_feed set ended_at = $4
+         where person = $1 and org = $2 and role = $3 and ended_at is null",
         args![actor.person, actor.hat.org, actor.hat.role, actor.now],
     )
     .await?;

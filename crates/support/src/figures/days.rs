@@ -1,7 +1,7 @@
-//! How many days between the steps: from offer to match, from match to first meeting, from there to the ending.
+//! How many days between the steps: from offer to match, to the first meeting, to the ending.
 //!
-//! One row a path and length, counted where the later step lies within the span. A path that did not begin with an
-//! offer on a ward has no first length; one whose two never met has only that one.
+//! One row a path and length, counted where the later step lies within the span. A path that did not begin
+//! with an offer on a ward has no first length; one whose two never met has only that one.
 
 use foundation::{Day, Id, Organisation, Result, Timestamp, Tx, args};
 use jiff::tz::TimeZone;

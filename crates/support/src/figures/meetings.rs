@@ -1,7 +1,7 @@
 //! How many meetings, by what came of them.
 //!
-//! Meetings that began within the span and that somebody has told of; those nobody has told of are not counted as
-//! anything.
+//! Meetings that began within the span and that somebody has told of; those nobody has told of are not
+//! counted as anything.
 
 use foundation::{Id, Organisation, Result, Tx, args};
 use ui::{Count, FigureRows, Span};

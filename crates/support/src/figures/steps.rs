@@ -1,9 +1,9 @@
 //! How many took each step on the way: offered, answered, matched, met, ended and how.
 //!
-//! Counted is what happened within the span, each offer and each path once: offers by the day they were made,
-//! matches by the day both had said yes, meetings by the day the two first met, endings by the day it was over. An
-//! offer with the answer no is counted although nobody is named. Offers to a municipality count there, whichever
-//! ward made them.
+//! Counted is what happened within the span, each offer and each path once: offers by the day they were
+//! made, matches by the day both had said yes, meetings by the day the two first met, endings by the day it
+//! was over. An offer with the answer no is counted although nobody is named. Offers to a municipality count
+//! there, whichever ward made them.
 
 use foundation::{Id, Organisation, Result, Tx, args};
 use ui::{Count, FigureRows, Span};
@@ -16,13 +16,15 @@ pub(super) async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
     let offers: Vec<(Id<Organisation>, String, i64)> = tx
         .all(
             "select org, answer, count(*) from support_offer
-             where programme = $1 and made_at >= $2 and made_at < $3 group by org, answer order by org, answer",
+             where programme = $1 and made_at >= $2 and made_at < $3
+             group by org, answer order by org, answer",
             args![span.programme, from, until],
         )
         .await?;
     let paths: Vec<(Id<Organisation>, i64, i64)> = tx
         .all(
-            "select org, cast(sum(case when started_on >= $2 and started_on <= $3 then 1 else 0 end) as bigint),
+            "select org,
+             cast(sum(case when started_on >= $2 and started_on <= $3 then 1 else 0 end) as bigint),
              cast(sum(case when first_met_on >= $2 and first_met_on <= $3 then 1 else 0 end) as bigint)
              from support_path where programme = $1 group by org order by org",
             args![span.programme, span.from, span.to],

@@ -19,7 +19,7 @@ fn count(rows: &FigureRows, kind: &str) -> u64 {
     rows.iter().filter(|row| row.kind == kind).map(|row| row.count).sum()
 }
 
-/// Three were offered a guide on the first of March; Ola's offer led to the path, and they have met and ended it.
+/// Three were offered a guide; Ola's offer led to the path, and the two have met and ended it.
 async fn spring() -> World {
     let world = world().await;
     let now = world.house.itself().now;

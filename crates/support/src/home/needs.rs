@@ -141,8 +141,8 @@ fn of_guide(guide: &Guide, now: &Now<'_>) -> Option<Need> {
     (walks && long).then(|| need(Reason::NotSpokenTo, spoken))
 }
 
-/// The few that are shown first: not more than two for the same reason, unless there is nothing else. The order
-/// stays as it was.
+/// The few that are shown first: not more than two for the same reason, unless there is nothing else. The
+/// order stays as it was.
 pub(super) fn first(needs: &[Need]) -> Vec<&Need> {
     let mut of_reason: HashMap<Reason, usize> = HashMap::new();
     let mut few = |need: &Need| {

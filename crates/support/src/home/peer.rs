@@ -140,7 +140,8 @@ async fn save_feeling(tx: &mut Tx, actor: &Actor, feeling: Feeling, call: bool) 
     let sealed: Sealed = actor.seal(&key, FEELING, id, feeling.as_str())?;
     let asked: Option<Timestamp> = call.then_some(actor.now);
     tx.run(
-        "insert into support_feeling (org, id, peer, at, feeling, call_asked_at) values ($1, $2, $3, $4, $5, $6)",
+        "insert into support_feeling (org, id, peer, at, feeling, call_asked_at)
+         values ($1, $2, $3, $4, $5, $6)",
         args![actor.hat.org, id, actor.person, actor.now, sealed, asked],
     )
     .await?;

@@ -84,7 +84,8 @@ pub(super) async fn list_met(
     tx.all(
         "select m.person, m.peer, (select count(*) from support_meeting x
           where x.org = m.org and x.path = m.path and x.result = 'held')
-         from support_meeting m where m.org = $1 and m.starts_at >= $2 and m.starts_at <= $3 and m.result = 'held'
+         from support_meeting m
+         where m.org = $1 and m.starts_at >= $2 and m.starts_at <= $3 and m.result = 'held'
          order by m.starts_at desc, m.id limit 3",
         args![actor.hat.org, since, actor.now],
     )

@@ -13,7 +13,7 @@ use crate::{Meeting, Met, Path, path};
 
 /// What the guide tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Told {
+pub(crate) struct Told {
     /// What came of it.
     pub met: Outcome,
     /// How long, when they met.
@@ -111,6 +111,20 @@ pub(super) async fn log(
     Ok(Logged::Saved)
 }
 
+/// As [`log`], for a meeting that was planned and told of without a page; says whether it is saved.
+pub(crate) async fn tell_about(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: Id<Meeting>,
+    told: &Told,
+    once: &str,
+    zone: &TimeZone,
+) -> Result<bool> {
+    let sent = Sent { once: once.to_owned(), over: String::new(), note_version: 0, starts_at: None };
+    let logged = log(tx, actor, About::Meeting(id), told, &sent, zone).await?;
+    Ok(matches!(logged, Logged::Saved))
+}
+
 /// Nobody has met tomorrow.
 fn check(told: &Told, starts_at: Timestamp, now: Timestamp) -> Result<()> {
     let begun = starts_at <= now.plus_hours(12);
@@ -168,7 +182,7 @@ async fn save(
 async fn keep_days(tx: &mut Tx, entry: &Entry, told: &Told, zone: &TimeZone) -> Result<()> {
     let on: Day = entry.starts_at.day_in(zone);
     if told.met == Outcome::Held {
-        return log_store::met_on(tx, entry, on).await;
+        return log_store::met_on(tx, (entry.org, entry.path), on).await;
     }
     if entry.result == Some(Outcome::Held) {
         log_store::met_otherwise(tx, entry, zone).await?;

@@ -109,8 +109,8 @@ pub(super) async fn find_on_path(
 pub(super) async fn save(tx: &mut Tx, actor: &Actor, entry: &Entry, kept: &Kept) -> Result<()> {
     // One statement for both: a meeting that was planned is there already.
     tx.run(
-        "insert into support_meeting (org, id, path, person, peer, starts_at, place_kind, result, minutes, topics,
-         note, note_version, note_by, feeling, call_asked_at, once, logged_by, logged_at)
+        "insert into support_meeting (org, id, path, person, peer, starts_at, place_kind, result, minutes,
+         topics, note, note_version, note_by, feeling, call_asked_at, once, logged_by, logged_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
          on conflict (org, id) do update set result = excluded.result, minutes = excluded.minutes,
          topics = excluded.topics, note = excluded.note, note_version = excluded.note_version,
@@ -142,13 +142,13 @@ pub(super) async fn save(tx: &mut Tx, actor: &Actor, entry: &Entry, kept: &Kept)
 }
 
 /// They met on this day.
-pub(super) async fn met_on(tx: &mut Tx, entry: &Entry, on: Day) -> Result<()> {
+pub(crate) async fn met_on(tx: &mut Tx, (org, path): (Id<Organisation>, Id<Path>), on: Day) -> Result<()> {
     tx.run(
         "update support_path set
          first_met_on = case when first_met_on is null or first_met_on > $3 then $3 else first_met_on end,
          last_met_on = case when last_met_on is null or last_met_on < $3 then $3 else last_met_on end
          where org = $1 and id = $2",
-        args![entry.org, entry.path, on],
+        args![org, path, on],
     )
     .await?;
     Ok(())

@@ -10,7 +10,7 @@ use crate::{
 
 /// When, how long and where.
 #[derive(Debug, Clone)]
-pub(super) struct Plan {
+pub(crate) struct Plan {
     /// When.
     pub starts_at: Timestamp,
     /// How long, in minutes.
@@ -24,7 +24,7 @@ pub(super) struct Plan {
 }
 
 /// Agrees on a meeting. Both are reminded before it.
-pub(super) async fn plan(tx: &mut Tx, actor: &Actor, walk: &Walk, plan: &Plan) -> Result<Id<Meeting>> {
+pub(crate) async fn plan(tx: &mut Tx, actor: &Actor, walk: &Walk, plan: &Plan) -> Result<Id<Meeting>> {
     actor.must("meeting.create", &walk.thing(actor.now))?;
     must(walk.is_open(), Error::Refused("support-path-refusal-over"))?;
     must(walk.state != path::State::Paused, Error::Refused("support-path-refusal-paused"))?;
@@ -79,7 +79,7 @@ pub(super) async fn move_to(
 }
 
 /// One of the two cannot come. The other is told.
-pub(super) async fn cannot_come(tx: &mut Tx, actor: &Actor, id: Id<Meeting>) -> Result<Appointment> {
+pub(crate) async fn cannot_come(tx: &mut Tx, actor: &Actor, id: Id<Meeting>) -> Result<Appointment> {
     let mut meeting = store::find(tx, actor, id).await?;
     actor.must("meeting.void", &meeting.thing(actor.now))?;
     meeting.must_be_open()?;
@@ -121,7 +121,7 @@ async fn tell_planned(
         remind_at,
     };
     if moments.is_empty() {
-        // Too near for a reminder: the trail still says that it was agreed, and nobody is written to any more.
+        // Too near for a reminder: the trail still says that it was agreed, and nobody is written to.
         return tell(tx, actor, &news(meeting.starts_at)).await;
     }
     for moment in moments {
@@ -141,7 +141,7 @@ pub struct Reminded {
     pub starts_at: Timestamp,
 }
 
-/// Whether a reminder is still right: the meeting is ahead, at the time that was told, and nobody has called it off.
+/// Whether a reminder is still right: the meeting is ahead, at the time that was told, and stands.
 pub async fn still_to_remind(
     tx: &mut Tx,
     org: Id<Organisation>,

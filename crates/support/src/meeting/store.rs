@@ -9,7 +9,8 @@ use crate::{Meeting, Path};
 const MEETING: &str = "select m.id as id, m.org as org, m.path as path, m.person as person, m.peer as peer, \
     m.starts_at as starts_at, m.minutes as minutes, m.place_kind as place_kind, m.place as place, \
     m.result as result, m.topics as topics, m.note as note, m.note_version as note_version, \
-    m.note_by as note_by, m.logged_at as logged_at, p.state as state, p.closed_at as closed_at, p.pack as pack \
+    m.note_by as note_by, m.logged_at as logged_at, p.state as state, p.closed_at as closed_at, \
+    p.pack as pack \
     from support_meeting m join support_path p on p.org = m.org and p.id = m.path";
 
 /// The meeting, for those who may see it; for others there is none.
@@ -61,8 +62,8 @@ pub(crate) async fn list_between(
 /// Keeps a meeting that is agreed.
 pub(crate) async fn add(tx: &mut Tx, meeting: &Appointment) -> Result<()> {
     tx.run(
-        "insert into support_meeting (org, id, path, person, peer, starts_at, minutes, place_kind, place, topics,
-         note_version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, '', 0)",
+        "insert into support_meeting (org, id, path, person, peer, starts_at, minutes, place_kind, place,
+         topics, note_version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, '', 0)",
         args![
             meeting.org,
             meeting.id,

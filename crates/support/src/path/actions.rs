@@ -44,7 +44,7 @@ pub async fn begin(tx: &mut Tx, actor: &Actor, begin: &Begin) -> Result<Id<Path>
 }
 
 /// One of the two rests. No reason is asked.
-pub(super) async fn pause(tx: &mut Tx, actor: &Actor, id: Id<Path>) -> Result<Walk> {
+pub(crate) async fn pause(tx: &mut Tx, actor: &Actor, id: Id<Path>) -> Result<Walk> {
     let mut walk = store::find(tx, actor, id).await?;
     must_change(actor, &walk)?;
     let by = side_of(actor, &walk);
@@ -55,7 +55,7 @@ pub(super) async fn pause(tx: &mut Tx, actor: &Actor, id: Id<Path>) -> Result<Wa
 }
 
 /// They go on after a pause.
-pub(super) async fn resume(tx: &mut Tx, actor: &Actor, id: Id<Path>) -> Result<Walk> {
+pub(crate) async fn resume(tx: &mut Tx, actor: &Actor, id: Id<Path>) -> Result<Walk> {
     let mut walk = store::find(tx, actor, id).await?;
     must_change(actor, &walk)?;
     let by = side_of(actor, &walk);
@@ -66,7 +66,7 @@ pub(super) async fn resume(tx: &mut Tx, actor: &Actor, id: Id<Path>) -> Result<W
 }
 
 /// One of the two stops. No reason is asked.
-pub(super) async fn stop(tx: &mut Tx, actor: &Actor, id: Id<Path>) -> Result<Walk> {
+pub(crate) async fn stop(tx: &mut Tx, actor: &Actor, id: Id<Path>) -> Result<Walk> {
     let walk = store::find(tx, actor, id).await?;
     let ending = match side_of(actor, &walk) {
         Side::Recipient => Ending::RecipientStopped,
@@ -77,7 +77,7 @@ pub(super) async fn stop(tx: &mut Tx, actor: &Actor, id: Id<Path>) -> Result<Wal
 }
 
 /// They have said goodbye, or the coordinator writes down how it ended.
-pub(super) async fn end(tx: &mut Tx, actor: &Actor, id: Id<Path>, ending: Option<Ending>) -> Result<Walk> {
+pub(crate) async fn end(tx: &mut Tx, actor: &Actor, id: Id<Path>, ending: Option<Ending>) -> Result<Walk> {
     let walk = store::find(tx, actor, id).await?;
     let ending = match side_of(actor, &walk) {
         Side::Coordinator => ending.ok_or_else(|| Error::field("ending", "ui-problem-choose"))?,
@@ -97,7 +97,7 @@ async fn close(tx: &mut Tx, actor: &Actor, mut walk: Walk, ending: Ending) -> Re
 }
 
 /// Sets the day of the goodbye.
-pub(super) async fn plan_ending(
+pub(crate) async fn plan_ending(
     tx: &mut Tx,
     actor: &Actor,
     id: Id<Path>,
@@ -113,7 +113,7 @@ pub(super) async fn plan_ending(
 }
 
 /// Asks to go on for longer than agreed.
-pub(super) async fn ask_for_longer(tx: &mut Tx, actor: &Actor, id: Id<Path>, today: Day) -> Result<Walk> {
+pub(crate) async fn ask_for_longer(tx: &mut Tx, actor: &Actor, id: Id<Path>, today: Day) -> Result<Walk> {
     let mut walk = store::find(tx, actor, id).await?;
     must_change(actor, &walk)?;
     walk.ask_for_longer(today)?;
@@ -123,7 +123,7 @@ pub(super) async fn ask_for_longer(tx: &mut Tx, actor: &Actor, id: Id<Path>, tod
 }
 
 /// The coordinator answers whether they may go on for longer.
-pub(super) async fn answer_longer(tx: &mut Tx, actor: &Actor, id: Id<Path>, yes: bool) -> Result<Walk> {
+pub(crate) async fn answer_longer(tx: &mut Tx, actor: &Actor, id: Id<Path>, yes: bool) -> Result<Walk> {
     let mut walk = store::find(tx, actor, id).await?;
     // Each side may do one of the two; who may do both is neither of them, and decides.
     let thing = walk.thing(actor.now);

@@ -24,8 +24,8 @@ impl News for Spoken {
 enum Contact {}
 
 /// Keeps that the coordinator has spoken with this guide.
-async fn keep_contact(tx: &mut Tx, actor: &Actor, peer: Id<Person>) -> Result<()> {
-    // Whoever may take somebody in as a guide looks after them; a guide cannot tick off a talk with themselves.
+pub(crate) async fn keep_contact(tx: &mut Tx, actor: &Actor, peer: Id<Person>) -> Result<()> {
+    // Whoever may take in a guide looks after them; a guide cannot tick off a talk with themselves.
     actor.must("peer_profile.create", &Thing::of(actor.hat.org).about(peer))?;
     let guide: Option<(Id<Person>,)> = tx
         .maybe("select person from support_peer where org = $1 and person = $2", args![actor.hat.org, peer])

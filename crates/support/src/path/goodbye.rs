@@ -98,7 +98,8 @@ pub(super) async fn write(tx: &mut Tx, actor: &Actor, walk: &Walk, said: &Goodby
     };
     if side == Side::Recipient {
         tx.run(
-            "insert into support_goodbye (org, path, did, take, onward, updated_at) values ($1, $2, $3, $4, $5, $6)
+            "insert into support_goodbye (org, path, did, take, onward, updated_at)
+             values ($1, $2, $3, $4, $5, $6)
              on conflict (org, path) do update set did = excluded.did, take = excluded.take,
              onward = excluded.onward, updated_at = excluded.updated_at",
             args![
@@ -114,7 +115,8 @@ pub(super) async fn write(tx: &mut Tx, actor: &Actor, walk: &Walk, said: &Goodby
     } else {
         tx.run(
             "insert into support_goodbye (org, path, onward, thanks, updated_at) values ($1, $2, '', $3, $4)
-             on conflict (org, path) do update set thanks = excluded.thanks, updated_at = excluded.updated_at",
+             on conflict (org, path) do update set thanks = excluded.thanks,
+             updated_at = excluded.updated_at",
             args![walk.org, walk.id, seal(THANKS, &said.thanks)?, actor.now],
         )
         .await?;

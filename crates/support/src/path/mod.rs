@@ -1,6 +1,6 @@
-//! What two people have together: its ending is planned from the start, and either side pauses or stops at once.
+//! What two people have together: planned from the start to its ending, paused or stopped in one press.
 
-mod actions;
+pub(crate) mod actions;
 mod contact;
 mod ending_pages;
 pub(crate) mod goodbye;
@@ -16,6 +16,7 @@ pub(crate) mod testing;
 mod tests;
 
 pub use actions::{Begin, begin};
+pub(crate) use contact::keep_contact;
 pub(crate) use model::thing;
 pub(crate) use model::{Arch, State, Walk};
 pub(crate) use pages::{home_of, message, side, side_of};

@@ -5,8 +5,8 @@ use foundation::{Actor, Id, Result, Sealed, Timestamp, Tx, args};
 use super::Walk;
 use crate::Path;
 
-const WALK: &str = "select id, org, programme, pack, referral, person, peer, state, started_on, first_met_on, \
-    last_met_on, ends_on, extension_asked_on, extension_approved_by, paused_at, paused_by, closed_at, ending \
+const WALK: &str = "select id, org, programme, pack, referral, person, peer, state, started_on, \
+    first_met_on, last_met_on, ends_on, extension_asked_on, extension_approved_by, paused_at, paused_by, closed_at, ending \
     from support_path";
 
 /// The path, for those who may see it; for others there is none.
@@ -35,7 +35,8 @@ pub(crate) async fn list_closed(tx: &mut Tx, actor: &Actor, limit: i64) -> Resul
 /// The paths the actor is guide on: open, or over for at most fourteen days.
 pub(crate) async fn list_as_peer(tx: &mut Tx, actor: &Actor) -> Result<Vec<Walk>> {
     let sql = format!(
-        "{WALK} where peer = $1 and org = $2 and (closed_at is null or closed_at > $3) order by started_on, id"
+        "{WALK} where peer = $1 and org = $2 and (closed_at is null or closed_at > $3)
+         order by started_on, id"
     );
     tx.all(&sql, args![actor.person, actor.hat.org, actor.now.plus_days(-14)]).await
 }
@@ -52,7 +53,8 @@ pub(crate) async fn list_as_person(tx: &mut Tx, actor: &Actor) -> Result<Vec<Wal
 /// Keeps a new path.
 pub(crate) async fn add(tx: &mut Tx, walk: &Walk) -> Result<()> {
     tx.run(
-        "insert into support_path (org, id, programme, pack, referral, person, peer, state, started_on, ends_on)
+        "insert into support_path (org, id, programme, pack, referral, person, peer, state, started_on,
+         ends_on)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         args![
             walk.org,
@@ -74,8 +76,9 @@ pub(crate) async fn add(tx: &mut Tx, walk: &Walk) -> Result<()> {
 /// Keeps the path as it now is.
 pub(crate) async fn save(tx: &mut Tx, walk: &Walk) -> Result<()> {
     tx.run(
-        "update support_path set state = $3, ends_on = $4, extension_asked_on = $5, extension_approved_by = $6,
-         paused_at = $7, paused_by = $8, closed_at = $9, ending = $10 where org = $1 and id = $2",
+        "update support_path set state = $3, ends_on = $4, extension_asked_on = $5,
+         extension_approved_by = $6, paused_at = $7, paused_by = $8, closed_at = $9,
+         ending = $10 where org = $1 and id = $2",
         args![
             walk.org,
             walk.id,

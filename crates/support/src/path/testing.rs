@@ -71,7 +71,8 @@ pub(crate) async fn refer(
     let card = people::card(tx, coordinator, person).await.unwrap();
     let wishes: Sealed = coordinator.seal(&card.key, "support_referral.wishes", id, "{}").unwrap();
     tx.run(
-        "insert into support_referral (org, id, programme, person, from_org, referred_by, wishes, state, waiting_since)
+        "insert into support_referral (org, id, programme, person, from_org, referred_by, wishes, state,
+         waiting_since)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         args![
             coordinator.hat.org,
@@ -103,8 +104,8 @@ impl World {
         let id: Id<crate::Meeting> = nora.id();
         let add = async |tx: &mut Tx| {
             tx.run(
-                "insert into support_meeting (org, id, path, person, peer, starts_at, minutes, place_kind, topics,
-                 note_version) values ($1, $2, $3, $4, $5, $6, 60, 'outdoors', '', 0)",
+                "insert into support_meeting (org, id, path, person, peer, starts_at, minutes, place_kind,
+                 topics, note_version) values ($1, $2, $3, $4, $5, $6, 60, 'outdoors', '', 0)",
                 args![
                     nora.hat.org,
                     id,
