@@ -5,6 +5,7 @@ mod check;
 mod first_administrator;
 mod import;
 
+mod report;
 mod settings;
 mod start;
 
@@ -41,6 +42,8 @@ enum Command {
     /// Bring in a spreadsheet: people, offers or meetings. All of it or nothing; twice adds nothing.
     Import(import::Import),
 
+    /// Make a partner's report: the same numbers as the page, as CSV and PDF.
+    Report(report::Ask),
     /// Print every setting with its value and the reason for it.
     Config,
     /// Check that settings, database, packs and fonts are in order, without changing anything else.
@@ -81,6 +84,7 @@ fn act(line: Line) -> anyhow::Result<ExitCode> {
             Command::FirstAdministrator(ask) => first_administrator::make(&config, &ask).await,
             Command::Backup(ask) => backup::make(&config, &ask).await,
             Command::Import(import) => import::import(&config, &import).await,
+            Command::Report(ask) => report::make(&config, &ask).await,
             Command::Config => settings::print(&config),
             Command::Check => check::house(&config).await,
             Command::Content(content) => check::content(&content),
