@@ -21,6 +21,8 @@ pub enum Kind {
     SignIn,
     /// A place in the house.
     Invited,
+    /// Something waits for somebody who signs in with a password: the letter carries no key.
+    Notice,
 }
 
 /// One letter that is to be written.
@@ -46,12 +48,12 @@ impl Kind {
             Self::Asked => LinkPurpose::Ask,
             Self::Questions => LinkPurpose::Questionnaire,
             Self::Invited => LinkPurpose::Account,
-            Self::Message | Self::Reminder(_) | Self::SignIn => LinkPurpose::SignIn,
+            Self::Message | Self::Notice | Self::Reminder(_) | Self::SignIn => LinkPurpose::SignIn,
         }
     }
     fn subject(self) -> &'static str {
         match self {
-            Self::Message => "public-letter-message",
+            Self::Message | Self::Notice => "public-letter-message",
             Self::Asked => "public-letter-asked",
             Self::Reminder(_) => "public-letter-reminder",
             Self::Questions => "public-letter-questions",
@@ -61,7 +63,7 @@ impl Kind {
     }
     fn text(self) -> &'static str {
         match self {
-            Self::Message => "public-letter-message-text",
+            Self::Message | Self::Notice => "public-letter-message-text",
             Self::Asked => "public-letter-asked-text",
             Self::Reminder(_) => "public-letter-reminder-text",
             Self::Questions => "public-letter-questions-text",
@@ -111,15 +113,14 @@ impl crate::reactions::House {
         let path = self
             .house
             .db
-            .write(async |tx| {
-                if to.kind == Kind::SignIn {
-                    return people::sign_in_link(tx, actor, to.to).await;
-                }
-                if to.kind == Kind::Invited {
+            .write(async |tx| match to.kind {
+                Kind::Notice => Ok(to.opens.clone()),
+                Kind::SignIn => people::sign_in_link(tx, actor, to.to).await,
+                Kind::Invited => {
                     let invited = people::Invited { person: to.to, org: to.org, role: to.role };
-                    return people::invitation_link(tx, actor, &invited).await;
+                    people::invitation_link(tx, actor, &invited).await
                 }
-                people::make_link(tx, actor, to.to, to.org, to.role, &to.opens, purpose, to.days).await
+                _ => people::make_link(tx, actor, to.to, to.org, to.role, &to.opens, purpose, to.days).await,
             })
             .await?;
         Ok(format!("{}{path}", self.house.settings.address))

@@ -59,9 +59,11 @@ impl React for House {
             | support::MeetingPlanned::NAME
             | support::Paused::NAME
             | support::Resumed::NAME
+            | programme::AgreementMade::NAME
             | people::LinkAsked::NAME
             | people::Invited::NAME
-            | programme::AgreementMade::NAME
+            | people::LookAsked::NAME
+            | people::ForgettingAsked::NAME
             | evaluation::RoundDue::NAME => Ok(()),
             other => Err(Error::broken(format!("nobody reacts to {other}"))),
         }
@@ -76,11 +78,7 @@ impl House {
             support::Asked::NAME => {
                 let asked: support::Asked = event.read()?;
                 let opens = format!("/asked/{}", asked.match_id);
-                both(asked.person, asked.peer, org, Kind::Asked, &opens, DAYS_TO_ANSWER)
-            }
-            support::Agreed::NAME => {
-                let agreed: support::Agreed = event.read()?;
-                vec![own_page(agreed.person, org, Role::Recipient), own_page(agreed.peer, org, Role::Peer)]
+                both((asked.person, asked.peer), org, Kind::Asked, &opens, DAYS_TO_ANSWER)
             }
             support::CannotCome::NAME => {
                 let cannot: support::CannotCome = event.read()?;
@@ -96,25 +94,19 @@ impl House {
             }
             support::Closed::NAME => {
                 let closed: support::Closed = event.read()?;
-                vec![own_page(closed.person, org, Role::Recipient), own_page(closed.peer, org, Role::Peer)]
+                others(support::Side::Coordinator, closed.person, closed.peer, org)
             }
-            support::MeetingPlanned::NAME => self.reminders(&event.read()?),
+            support::MeetingPlanned::NAME => self.reminders(&event.read()?).await?,
+            programme::AgreementMade::NAME => agreement(&event.read()?),
             people::LinkAsked::NAME => {
                 let asked: people::LinkAsked = event.read()?;
-                vec![envelope(asked.person, org, Role::Recipient, Kind::SignIn, "/sign-in", 1)]
+                vec![envelope(asked.person, org, Role::Recipient, Kind::SignIn, "/", 1)]
             }
             people::Invited::NAME => {
                 let invited: people::Invited = event.read()?;
-                vec![envelope(
-                    invited.person,
-                    invited.org,
-                    invited.role,
-                    Kind::Invited,
-                    "/home",
-                    DAYS_TO_READ,
-                )]
+                vec![envelope(invited.person, invited.org, invited.role, Kind::Invited, "/", 7)]
             }
-            programme::AgreementMade::NAME => agreement_to_read(&event.read()?),
+            people::LookAsked::NAME | people::ForgettingAsked::NAME => self.privacy_officers(org).await?,
             evaluation::RoundDue::NAME => {
                 let due: evaluation::RoundDue = event.read()?;
                 let opens = format!("/my/answers/{}", due.round);
@@ -124,13 +116,28 @@ impl House {
         })
     }
 
+    /// Those who answer for what is kept about people in an organisation: a message to sign in.
+    async fn privacy_officers(&self, org: Id<Organisation>) -> Result<Vec<Envelope>> {
+        let role = Role::PrivacyOfficer;
+        let who = self.house.db.read(async |tx| people::holders(tx, org, role).await).await?;
+        Ok(who
+            .into_iter()
+            .map(|one| envelope(one, org, role, Kind::Notice, "/sign-in", DAYS_TO_READ))
+            .collect())
+    }
+
     /// Reminders of a meeting, unless it has been moved, called off or held since.
-    fn reminders(&self, planned: &support::MeetingPlanned) -> Vec<Envelope> {
-        if planned.starts_at <= (self.house.clock)() {
-            return Vec::new();
-        }
-        let opens = format!("/meetings/{}", planned.meeting);
-        both(planned.person, planned.peer, planned.org, Kind::Reminder(planned.starts_at), &opens, 2)
+    async fn reminders(&self, planned: &support::MeetingPlanned) -> Result<Vec<Envelope>> {
+        let (org, meeting, starts_at) = (planned.org, planned.meeting, planned.starts_at);
+        let now = (self.house.clock)();
+        let right = self
+            .house
+            .db
+            .read(async |tx| support::still_to_remind(tx, org, meeting, starts_at, now).await)
+            .await?;
+        let Some(right) = right else { return Ok(Vec::new()) };
+        let opens = format!("/meetings/{meeting}");
+        Ok(both((right.person, right.peer), org, Kind::Reminder(right.starts_at), &opens, 2))
     }
 
     /// Both have said yes: their agreement is written, and the questions along the way are planned.
@@ -200,9 +207,9 @@ fn envelope(
     Envelope { to, org, role, kind, opens: opens.to_owned(), days }
 }
 
+/// The same letter to both, each with their own link.
 fn both(
-    person: Id<Person>,
-    peer: Id<Person>,
+    (person, peer): (Id<Person>, Id<Person>),
     org: Id<Organisation>,
     kind: Kind,
     opens: &str,
@@ -214,18 +221,18 @@ fn both(
     ]
 }
 
+/// Both are asked to read an agreement and say yes to it.
+fn agreement(made: &programme::AgreementMade) -> Vec<Envelope> {
+    let opens = format!("/agreements/{}", made.agreement);
+    let to = |who, role| envelope(who, made.org, role, Kind::Message, &opens, DAYS_TO_ANSWER);
+    let guide = std::iter::once(to(made.guide, Role::Peer));
+    guide.chain(made.recipient.map(|who| to(who, Role::Recipient))).collect()
+}
+
 /// A message that is read on the person's own page.
 fn own_page(to: Id<Person>, org: Id<Organisation>, role: Role) -> Envelope {
     let opens = if role == Role::Peer { "/me" } else { "/my" };
     envelope(to, org, role, Kind::Message, opens, DAYS_TO_READ)
-}
-
-/// An agreement waits for a yes: each gets a link that opens this agreement.
-fn agreement_to_read(made: &programme::AgreementMade) -> Vec<Envelope> {
-    let opens = format!("/agreements/{}", made.agreement);
-    let to = |id, role| envelope(id, made.org, role, Kind::Message, &opens, DAYS_TO_ANSWER);
-    let recipient = made.recipient.map(|id| to(id, Role::Recipient));
-    recipient.into_iter().chain([to(made.guide, Role::Peer)]).collect()
 }
 
 /// Messages to those who did not act themselves.

@@ -33,7 +33,8 @@ pub use organisation::{
 };
 pub use person::{
     Acquaintance, Card, Contact, NewPerson, acquaintances, add_person, card, cards, contact, forgotten,
-    hat::give_hat, import_person,
+    hat::{give_hat, holders},
+    import_person,
 };
 pub use record::{ForgettingAsked, LookAsked, forget};
 

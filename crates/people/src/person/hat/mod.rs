@@ -2,10 +2,12 @@
 
 mod end;
 mod give;
+mod holders;
 
 pub(crate) use end::end_hat;
 pub use give::give_hat;
 pub(crate) use give::insert;
+pub use holders::holders;
 
 use foundation::{Actor, Id, Organisation, Person, Role, Thing};
 
