@@ -16,6 +16,7 @@ struct Settings {
     devices: Vec<Device>,
     can_hide: bool,
     about: &'static str,
+    keeps_apart: bool,
 }
 
 struct Device {
@@ -53,6 +54,7 @@ pub(crate) async fn show_settings(visit: Visit, mark: Option<Extension<Mark>>) -
         sizes: choice(SIZES, page.size),
         schemes: choice(SCHEMES, page.scheme),
         can_hide: page.staff,
+        keeps_apart: actor.hat.role == Role::Coordinator,
         about: if actor.hat.role == Role::Recipient { "/my/about-me" } else { "/me/about-me" },
         devices,
         page,

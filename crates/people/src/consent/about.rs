@@ -22,6 +22,8 @@ struct About {
     page: Page,
     base: &'static str,
     guide: bool,
+    /// Where the person says whom they do not want to meet.
+    blocks: Option<&'static str>,
     coordinators: Vec<String>,
     reads_notes: bool,
     organisation: String,
@@ -77,6 +79,11 @@ pub(crate) async fn show_about(visit: Visit) -> Result<Html, Failure> {
     Html::of(&About {
         base: base(actor),
         guide,
+        blocks: match actor.hat.role {
+            Role::Recipient => Some("/my/blocks"),
+            Role::Peer => Some("/me/blocks"),
+            _ => None,
+        },
         coordinators,
         reads_notes: sharings.iter().any(|s| s.purpose == Purpose::ShareNotes && s.id.is_some()),
         organisation: page.organisation.clone(),
