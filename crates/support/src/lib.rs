@@ -1,6 +1,7 @@
 //! From an offer to a match, the meetings that follow, and the ending.
 
 pub mod acts;
+mod after;
 mod feed;
 mod figures;
 mod home;

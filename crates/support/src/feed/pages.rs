@@ -9,9 +9,11 @@ use axum::{
 };
 use foundation::{Error, Timestamp};
 use icalendar::{Calendar, Component, Event};
-use ui::{Failure, House, Html, Page, Visit, redirect};
+use ui::{Failure, House, Html, Page, Visit};
 
 use super::store::{self, Slot};
+
+use crate::after;
 
 pub(crate) fn routes() -> Router<House> {
     Router::new()
@@ -49,7 +51,7 @@ async fn make_feed(visit: Visit) -> Result<Html, Failure> {
 async fn end_feed(visit: Visit) -> Result<Response, Failure> {
     let actor = visit.actor()?;
     visit.house.db.write(async |tx| store::end(tx, actor).await).await?;
-    Ok(redirect("/settings/calendar?done=support-feed-ended-done"))
+    Ok(after::look("/settings/calendar", "support-feed-ended-done"))
 }
 
 async fn read_feed(visit: Visit, Address(file): Address<String>) -> Result<Response, Failure> {

@@ -6,11 +6,11 @@ use axum::{
     routing::{get, post},
 };
 use foundation::{Actor, Id, News, Person, Result, Sealed, Thing, Timestamp, Tx, args, tell};
-use ui::{Answers, Errors, Failure, House, Html, Page, Visit, redirect};
+use ui::{Answers, Errors, Failure, House, Html, Page, Visit};
 
 use super::store;
 use crate::{
-    Side,
+    Side, after,
     meeting::{
         self, Feeling,
         list_pages::{Line, line, people_of},
@@ -158,5 +158,5 @@ async fn say_feeling(visit: Visit, answers: Answers) -> Result<Response, Failure
     let call = feeling >= Feeling::Heavy && answers.has("call", "yes");
     visit.house.db.write(async |tx| save_feeling(tx, actor, feeling, call).await).await?;
     let said = if call { "support-me-call-done" } else { "support-me-feeling-done" };
-    Ok(redirect(&format!("/me?done={said}")))
+    Ok(after::look("/me", said))
 }

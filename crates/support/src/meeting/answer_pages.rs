@@ -7,10 +7,10 @@ use axum::{
     routing::{get, post},
 };
 use foundation::{Error, Id, look_at};
-use ui::{Failure, House, Html, Page, Visit, redirect};
+use ui::{Failure, House, Html, Page, Visit};
 
 use super::{Outcome, log_pages::from_to, model, plan, store};
-use crate::{Meeting, Side, lists, path};
+use crate::{Meeting, Side, after, lists, path};
 
 pub(super) fn routes() -> Router<House> {
     Router::new()
@@ -96,5 +96,5 @@ pub(super) fn state_of(result: Option<Outcome>) -> &'static str {
 async fn cannot_come(visit: Visit, Address(id): Address<Id<Meeting>>) -> Result<Response, Failure> {
     let actor = visit.actor()?;
     visit.house.db.write(async |tx| plan::cannot_come(tx, actor, id).await).await?;
-    Ok(redirect(&format!("/meetings/{id}?done=support-meeting-cannot-done")))
+    Ok(after::look(&format!("/meetings/{id}"), "support-meeting-cannot-done"))
 }

@@ -9,7 +9,7 @@ use axum::{
 };
 use foundation::{Actor, Error, Id, Result, Timestamp, Tx, look_at};
 use people::Card;
-use ui::{Answers, Errors, Failure, House, Html, Page, Visit, redirect};
+use ui::{Answers, Errors, Failure, House, Html, Page, Visit};
 
 use super::{
     Feeling, Outcome,
@@ -17,7 +17,7 @@ use super::{
     log_store::Entry,
     model, store,
 };
-use crate::{Meeting, Path, lists};
+use crate::{Meeting, Path, after, lists};
 
 /// Longer than any note that is read again.
 const NOTE_LENGTH: usize = 4000;
@@ -99,7 +99,7 @@ async fn tell(visit: &Visit, about: About, answers: Answers) -> Result<Response,
         }
     };
     match done {
-        Ok((Logged::Saved, _)) => Ok(redirect("/me?done=support-log-saved-done")),
+        Ok((Logged::Saved, _)) => Ok(after::look("/me", "support-log-saved-done")),
         Ok((Logged::Differs(entry, before, person), told)) => {
             both(visit, about, &entry, before.as_ref(), (&told, &answers, &person))
         }

@@ -8,10 +8,10 @@ use axum::{
     routing::get,
 };
 use foundation::{Id, Tx, look_at};
-use ui::{Answers, Failure, House, Html, Page, Visit, redirect};
+use ui::{Answers, Failure, House, Html, Page, Visit};
 
 use super::note::{self, Note};
-use crate::{Meeting, Side, path};
+use crate::{Meeting, Side, after, path};
 
 pub(super) fn routes() -> Router<House> {
     Router::new()
@@ -84,7 +84,7 @@ async fn write_note(
             Side::Recipient => "/my/appointments".to_owned(),
             _ => format!("/me/people/{}", note.meeting.path),
         };
-        return Ok(redirect(&format!("{home}?done=support-note-saved-done")));
+        return Ok(after::look(&home, "support-note-saved-done"));
     }
     let mut shown = page_of(&visit, note, words.to_owned());
     shown.differs = true;

@@ -8,14 +8,14 @@ use axum::{
     routing::get,
 };
 use foundation::{Actor, Error, Id, Person, Result, Timestamp, Tx};
-use ui::{Answers, Errors, Failure, House, Html, Page, Visit, redirect};
+use ui::{Answers, Errors, Failure, House, Html, Page, Visit};
 
 use super::{
     model,
     plan::{self, Plan},
     store,
 };
-use crate::{Meeting, Path, lists, path};
+use crate::{Meeting, Path, after, lists, path};
 
 /// Where they meet, in a few words.
 const PLACE_LENGTH: usize = 200;
@@ -89,7 +89,7 @@ async fn agree(visit: Visit, Address(id): Address<Id<Path>>, answers: Answers) -
         }
     };
     match agreed {
-        Ok(home) => Ok(redirect(&format!("{home}?done=support-plan-saved-done"))),
+        Ok(home) => Ok(after::look(&home, "support-plan-saved-done")),
         Err(error) => again(new_form(&visit, id, answers, Errors::of(error)?).await?),
     }
 }
@@ -153,7 +153,7 @@ async fn move_it(
         }
     };
     match moved {
-        Ok(_) => Ok(redirect(&format!("/meetings/{id}?done=support-move-saved-done"))),
+        Ok(_) => Ok(after::look(&format!("/meetings/{id}"), "support-move-saved-done")),
         Err(error) => again(move_form(&visit, id, answers, Errors::of(error)?).await?),
     }
 }

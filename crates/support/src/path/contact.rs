@@ -2,7 +2,9 @@
 
 use axum::{Router, response::Response, routing::post};
 use foundation::{Actor, Error, Id, News, Person, Result, Thing, Tx, args, must, tell};
-use ui::{Answers, Failure, House, Visit, redirect};
+use ui::{Answers, Failure, House, Visit};
+
+use crate::after;
 
 pub(super) fn routes() -> Router<House> {
     Router::new().route("/today/contact", post(spoke))
@@ -43,5 +45,5 @@ async fn spoke(visit: Visit, answers: Answers) -> Result<Response, Failure> {
     let actor = visit.actor()?;
     let peer: Id<Person> = answers.word("peer").ok_or(Error::NotFound)?;
     visit.house.db.write(async |tx| keep_contact(tx, actor, peer).await).await?;
-    Ok(redirect("/today?done=support-today-spoken-done"))
+    Ok(after::look("/today", "support-today-spoken-done"))
 }

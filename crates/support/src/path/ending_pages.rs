@@ -11,7 +11,7 @@ use axum::{
 };
 use foundation::{Actor, Error, Id, Result, Thing, Tx, look_at};
 use people::Card;
-use ui::{Answers, Errors, Failure, House, Html, Page, Visit, redirect};
+use ui::{Answers, Errors, Failure, House, Html, Page, Visit};
 
 use super::{
     Walk,
@@ -19,7 +19,7 @@ use super::{
     store,
 };
 use crate::{
-    Path, Side, lists,
+    Path, Side, after, lists,
     meeting::{self, Appointment, Outcome},
 };
 
@@ -188,5 +188,5 @@ async fn write(visit: &Visit, id: Option<Id<Path>>, answers: &Answers) -> Result
         goodbye::write(tx, actor, &walk, &said).await
     };
     visit.house.db.write(write).await?;
-    Ok(redirect(&format!("{}?done=support-ending-saved-done", visit.path)))
+    Ok(after::look(&visit.path, "support-ending-saved-done"))
 }

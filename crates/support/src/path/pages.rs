@@ -9,11 +9,11 @@ use axum::{
 use foundation::{Actor, Error, Id, Person, Result, Tx, look_at};
 use people::Purpose;
 use programme::AgreementLine;
-use ui::{Answers, Failure, House, Html, Page, Visit, redirect};
+use ui::{Answers, Failure, House, Html, Page, Visit};
 
 use super::{Arch, State, Walk, actions, store};
 use crate::{
-    Ending, Path, Side, lists,
+    Ending, Path, Side, after, lists,
     meeting::{self, list_pages::Line},
 };
 
@@ -285,5 +285,5 @@ async fn answer_longer(
 }
 
 fn after(actor: &Actor, walk: &Walk, said: &str) -> Response {
-    redirect(&format!("{}?done={said}", home_of(actor, walk)))
+    after::look(&home_of(actor, walk), said)
 }

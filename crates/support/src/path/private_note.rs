@@ -9,10 +9,10 @@ use axum::{
 };
 use foundation::{Actor, Id, News, Person, Result, Thing, Tx, tell};
 use people::Card;
-use ui::{Answers, Errors, Failure, House, Html, Page, Visit, redirect};
+use ui::{Answers, Errors, Failure, House, Html, Page, Visit};
 
 use super::{Walk, store};
-use crate::Path;
+use crate::{Path, after};
 
 /// Where the note is sealed.
 pub(crate) const NOTE: &str = "support_note.note";
@@ -87,7 +87,7 @@ async fn write_note(
     match answers.within("note", LENGTH) {
         Ok(words) => {
             visit.house.db.write(async |tx| write(tx, actor, id, &words).await).await?;
-            Ok(redirect(&format!("/me/people/{id}?done=support-private-saved-done")))
+            Ok(after::look(&format!("/me/people/{id}"), "support-private-saved-done"))
         }
         Err(error) => {
             visit.house.db.read(async |tx| find(tx, actor, id).await.map(drop)).await?;
