@@ -133,3 +133,5 @@ support-asked-fine-person = Du behøver ikke sige hvorfor. Koordinatoren leder e
 support-asked-over = Dette spørgsmål er ikke længere åbent
 support-asked-over-guide = Det blev anderledes denne gang. Det har ikke noget med dig at gøre. Tak, fordi du er der.
 support-asked-over-person = Det blev anderledes denne gang. Det har ikke noget med dig at gøre. Koordinatoren leder efter en anden guide til dig.
+looked-referral = Så på dine ønsker for at finde en guide
+looked-question = Læste, hvad du ønsker, uden dit navn, og blev spurgt om at være din guide

@@ -133,3 +133,5 @@ support-asked-fine-person = You don't have to say why. The coordinator looks for
 support-asked-over = This question is no longer open
 support-asked-over-guide = It turned out differently this time. It has nothing to do with you. Thank you for being there.
 support-asked-over-person = It turned out differently this time. It has nothing to do with you. The coordinator is looking for another guide for you.
+looked-referral = Looked at your wishes, to find a guide
+looked-question = Read, without your name, what you would like, and was asked to be your guide

@@ -133,3 +133,5 @@ support-asked-fine-person = Du trenger ikke si hvorfor. Koordinatoren leter ette
 support-asked-over = Dette spørsmålet er ikke lenger åpent
 support-asked-over-guide = Det ble annerledes denne gangen. Det har ingenting med deg å gjøre. Takk for at du er der.
 support-asked-over-person = Det ble annerledes denne gangen. Det har ingenting med deg å gjøre. Koordinatoren leter etter en annen likeperson til deg.
+looked-referral = Så på ønskene dine for å finne en likeperson
+looked-question = Leste hva du ønsker deg, uten navnet ditt, og ble spurt om å være likeperson for deg

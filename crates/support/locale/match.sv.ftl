@@ -133,3 +133,5 @@ support-asked-fine-person = Du behöver inte säga varför. Samordnaren letar ef
 support-asked-over = Den här frågan är inte längre öppen
 support-asked-over-guide = Det blev annorlunda den här gången. Det har inget med dig att göra. Tack för att du finns.
 support-asked-over-person = Det blev annorlunda den här gången. Det har inget med dig att göra. Samordnaren letar efter en annan guide åt dig.
+looked-referral = Tittade på dina önskemål för att hitta en guide
+looked-question = Läste vad du önskar, utan ditt namn, och fick frågan om att vara din guide

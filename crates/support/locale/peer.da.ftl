@@ -104,3 +104,5 @@ support-week-afternoon = Eftermiddag
 support-week-evening = Aften
 support-week-both = begge kan
 support-week-no = nej
+looked-profile = Så på det, du har fortalt som guide
+looked-guide = Læste dit fornavn og det, du har fortalt, og blev spurgt om at møde dig

@@ -104,3 +104,5 @@ support-week-afternoon = Afternoon
 support-week-evening = Evening
 support-week-both = both can
 support-week-no = no
+looked-profile = Looked at what you have told as a guide
+looked-guide = Read your first name and what you have told, and was asked whether to meet you

@@ -104,3 +104,5 @@ support-week-afternoon = Ettermiddag
 support-week-evening = Kveld
 support-week-both = begge kan
 support-week-no = nei
+looked-profile = Så på det du har fortalt som likeperson
+looked-guide = Leste fornavnet ditt og det du har fortalt, og ble spurt om å møte deg

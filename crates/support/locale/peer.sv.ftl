@@ -104,3 +104,5 @@ support-week-afternoon = Eftermiddag
 support-week-evening = Kväll
 support-week-both = båda kan
 support-week-no = nej
+looked-profile = Tittade på det du har berättat som guide
+looked-guide = Läste ditt förnamn och det du har berättat, och fick frågan om att träffa dig

@@ -19,8 +19,8 @@ pub fn thing(asking: &Asking) -> Thing {
     Thing::of(asking.org).about(asking.person).with(asking.peer)
 }
 
-/// Asks both. A must is never broken; a guide who was not suggested, or against whom there is a caution, needs
-/// the coordinator's own reason, which is kept.
+/// Asks both. A must is never broken; a guide who was not suggested, or against whom there is a caution,
+/// needs the coordinator's own reason, which is kept.
 pub async fn ask(
     tx: &mut Tx,
     actor: &Actor,

@@ -84,7 +84,8 @@ const NEAR_KM: f64 = 15.0;
 const FAR_KM: f64 = 30.0;
 
 impl Field<'_> {
-    /// Why these two can never be asked, if there is a reason. `Room` only when nothing else speaks against it.
+    /// Why these two can never be asked, if there is a reason. `Room` only when nothing else speaks
+    /// against it.
     pub fn forbidden(&self, seeker: &Seeker, guide: &Guide) -> Option<Must> {
         let breaks = |must: Must| match must {
             Must::Consent => !seeker.agreed,

@@ -67,8 +67,8 @@ pub async fn insert(
     override_why: Option<&Sealed>,
 ) -> Result<()> {
     tx.run(
-        "insert into support_match (org, id, programme, referral, person, peer, state, asked_by, asked_at, reasons,
-         override_why) values ($1, $2, $3, $4, $5, $6, 'asked', $7, $8, $9, $10)",
+        "insert into support_match (org, id, programme, referral, person, peer, state, asked_by, asked_at,
+         reasons, override_why) values ($1, $2, $3, $4, $5, $6, 'asked', $7, $8, $9, $10)",
         args![
             asking.org,
             asking.id,

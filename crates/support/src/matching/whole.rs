@@ -79,8 +79,8 @@ impl Whole {
         self.assignment.chosen.get(seeker).copied().flatten()
     }
 
-    /// The guides to show for this person: the one of the whole first, then those who disturb the whole least.
-    /// Only guides who have room.
+    /// The guides to show for this person: the one of the whole first, then those who disturb the whole
+    /// least. Only guides who have room.
     pub fn suggestions(&self, field: &Field<'_>, seeker: usize) -> Vec<usize> {
         let others = self.assignment.alternatives(seeker).into_iter().map(|other| other.supporter);
         let has_room = |guide: &usize| field.guides.get(*guide).is_some_and(|guide| guide.room() > 0);

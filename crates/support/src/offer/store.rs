@@ -14,7 +14,8 @@ pub async fn insert(
     person: Option<Id<Person>>,
 ) -> Result<()> {
     tx.run(
-        "insert into support_offer (org, id, programme, from_org, unit, made_by, person, answer, again, made_at)
+        "insert into support_offer
+         (org, id, programme, from_org, unit, made_by, person, answer, again, made_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         args![
             given.org,

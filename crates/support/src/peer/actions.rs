@@ -62,8 +62,8 @@ pub async fn add_peer(tx: &mut Tx, actor: &Actor, card: &Card, new: &NewPeer) ->
     tell_of(tx, actor, &news, new.org).await
 }
 
-/// Keeps what was told about a guide: by the guide, or by the coordinator, who never sees or changes what is the
-/// guide's alone.
+/// Keeps what was told about a guide: by the guide, or by the coordinator, who never sees or changes what
+/// is the guide's alone.
 pub async fn change(
     tx: &mut Tx,
     actor: &Actor,

@@ -110,7 +110,7 @@ pub async fn rest(
     Ok(())
 }
 
-/// What a guide has told, for somebody who is asked about them. Whoever calls has asked whether the actor may.
+/// What a guide has told, for somebody who is asked about them. The caller has asked whether the actor may.
 pub async fn profile_of(
     tx: &mut Tx,
     (org, person): (Id<Organisation>, Id<Person>),
