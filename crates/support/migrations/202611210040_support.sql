@@ -5,6 +5,7 @@ create table support_peer (
     capacity bigint not null, -- as many people as the guide has room for
     profile bytea not null, -- sealed under the guide's key: what matching needs, as JSON
     since_on date not null,
+    approved_until date, -- null: not approved as a guide
     resting_from timestamptz,
     stopped_at timestamptz,
     updated_at timestamptz not null,
@@ -20,11 +21,19 @@ create table support_offer (
     made_by uuid not null,
     person uuid, -- only when the answer was yes or not now
     answer text not null, -- yes, later, no
+    again text, -- not now: when to ask again, a code of the list
+    asked_again_at timestamptz, -- not now: answered anew since
     made_at timestamptz not null,
     primary key (org, id)
 );
 create index support_offer_from on support_offer (from_org, made_at);
 create index support_offer_programme on support_offer (programme, made_at);
+create table support_draft (
+    person uuid primary key, -- the colleague who has begun to write
+    org uuid not null,
+    answers bytea not null, -- sealed under the organisation's key; thrown away after a day
+    saved_at timestamptz not null
+);
 create table support_referral (
     org uuid not null,
     id uuid not null,

@@ -2,22 +2,36 @@
 
 pub mod acts;
 mod after;
+mod choices;
 mod feed;
 mod figures;
 mod home;
 mod keeps;
 mod lists;
+mod matching;
 mod meeting;
 mod news;
+mod offer;
 mod path;
+mod peer;
+mod referral;
+#[cfg(test)]
+mod tests;
 mod things;
 
+pub use matching::{
+    Codes, Field, Guide, Lists, Loaded, Moved, Must, Point, Question, Seeker, Spot, WaitsFor, Whole, With,
+    answer, ask, load, match_all, withdraw,
+};
 pub use meeting::{Reminded, still_to_remind};
 pub use news::{
     Agreed, Answered, Asked, CannotCome, Closed, Declined, EndingPlanned, MeetingPlanned, Met, Offered,
     Paused, Resumed, Withdrawn,
 };
+pub use offer::{Answer, Given, make_offer};
 pub use path::{Begin, begin};
+pub use peer::{NewPeer, Profile, add_peer};
+pub use referral::Wishes;
 pub use things::{Ending, Match, Meeting, Offer, Path, Referral, Side};
 
 use axum::Router;
@@ -61,6 +75,10 @@ const MENU: &[MenuPlace] = &[
     place(Role::Peer, 2, "/me/meetings", "calendar", "support-my-meetings"),
     place(Role::Recipient, 1, "/my", "home", "support-my-title"),
     place(Role::Recipient, 2, "/my/appointments", "calendar", "support-appointments"),
+    place(Role::Coordinator, 3, "/peers", "people", "support-menu-peers"),
+    place(Role::Referrer, 1, "/ward/offer", "offer", "support-menu-offer"),
+    place(Role::Referrer, 2, "/ward/referrals", "list", "support-menu-sent"),
+    place(Role::Peer, 5, "/me/profile", "person", "support-menu-profile"),
 ];
 
 const fn place(
@@ -129,7 +147,15 @@ const ACTS: &[&str] = &[
 ];
 
 fn routes() -> Router<House> {
-    Router::new().merge(path::routes()).merge(meeting::routes()).merge(home::routes()).merge(feed::routes())
+    Router::new()
+        .merge(peer::routes())
+        .merge(offer::routes())
+        .merge(referral::routes())
+        .merge(matching::routes())
+        .merge(path::routes())
+        .merge(meeting::routes())
+        .merge(home::routes())
+        .merge(feed::routes())
 }
 
 /// This room, as the house sees it.

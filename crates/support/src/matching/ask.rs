@@ -1,0 +1,143 @@
+//! Asking both, answering, and taking a question back.
+
+use foundation::{Actor, Day, Error, Id, Json, Person, Result, Role, Thing, Tx, must, tell};
+use people::LinkPurpose;
+
+use super::{
+    field::Field,
+    load::{Loaded, load},
+    store::{self, Asking, OVERRIDE, Shown},
+    whole::match_all,
+};
+use crate::{Answered, Asked, Declined, Match, Referral, Side, Withdrawn, referral};
+
+/// Longer belongs into a talk.
+const MOST_WHY: usize = 1000;
+
+/// What belongs to a match.
+pub fn thing(asking: &Asking) -> Thing {
+    Thing::of(asking.org).about(asking.person).with(asking.peer)
+}
+
+/// Asks both. A must is never broken; a guide who was not suggested, or against whom there is a caution,
+/// needs the coordinator's own reason, which is kept.
+pub async fn ask(
+    tx: &mut Tx,
+    actor: &Actor,
+    (referral, peer): (Id<Referral>, Id<Person>),
+    (why, today): (&str, Day),
+) -> Result<Id<Match>> {
+    actor.must("match.create", &Thing::of(actor.hat.org))?;
+    let loaded = load(tx, actor, today).await?;
+    let (seeker, guide) = pair(&loaded, referral, peer)?;
+    let shown = shown(&loaded.field, seeker, guide)?;
+    let own_choice = !shown.suggested || !shown.cautions.is_empty();
+    must(!own_choice || !why.trim().is_empty(), Error::field("why", "support-match-problem-why"))?;
+    must(why.chars().count() <= MOST_WHY, Error::field("why", "ui-problem-too-long"))?;
+    let id = actor.id();
+    let sealed = match why.trim() {
+        "" => None,
+        why => Some(actor.seal(&actor.trust.keys.of(actor.hat.org), OVERRIDE, id, why)?),
+    };
+    let person = loaded.field.seekers.get(seeker).map(|seeker| seeker.person).ok_or(Error::NotFound)?;
+    let asking = Asking {
+        id,
+        org: actor.hat.org,
+        programme: loaded.running.id,
+        referral,
+        person,
+        peer,
+        state: "asked".to_owned(),
+        asked_at: actor.now,
+        peer_answer: None,
+        person_answer: None,
+        reasons: Json(shown),
+    };
+    let waited = referral::step(tx, (actor.hat.org, referral), "waiting", "asked").await?;
+    must(waited, Error::Overtaken)?;
+    store::insert(tx, actor, &asking, sealed.as_ref()).await?;
+    tell(tx, actor, &Asked { match_id: id, person, peer, org: actor.hat.org }).await?;
+    Ok(id)
+}
+
+/// The two, as long as nothing speaks against them that can never be set aside.
+fn pair(loaded: &Loaded, referral: Id<Referral>, peer: Id<Person>) -> Result<(usize, usize)> {
+    let seeker = loaded.waiting(referral).ok_or(Error::NotFound)?;
+    let guide = loaded.field.guides.iter().position(|guide| guide.person == peer).ok_or(Error::NotFound)?;
+    let (one, other) = (&loaded.field.seekers[seeker], &loaded.field.guides[guide]);
+    must(loaded.field.forbidden(one, other).is_none(), Error::Refused("support-match-refusal-must"))?;
+    Ok((seeker, guide))
+}
+
+fn shown(field: &Field<'_>, seeker: usize, guide: usize) -> Result<Shown> {
+    let suggested = match_all(field)?.suggestions(field, seeker).contains(&guide);
+    let points = field.points(&field.seekers[seeker], &field.guides[guide]);
+    let rules = |fits: bool| {
+        points.iter().filter(|point| point.fits == fits).map(|point| point.rule.to_owned()).collect()
+    };
+    Ok(Shown { reasons: rules(true), cautions: rules(false), suggested })
+}
+
+/// One of the two answers. Yes from both begins a path; a no needs no reason, and the person waits again.
+pub async fn answer(tx: &mut Tx, actor: &Actor, (id, yes): (Id<Match>, bool), today: Day) -> Result<Asking> {
+    let mut asking = store::find(tx, actor, id).await?;
+    actor.must_see("match.decide", &thing(&asking))?;
+    let by = side(actor, &asking).ok_or(Error::NotFound)?;
+    let own = if by == Side::Peer { &asking.peer_answer } else { &asking.person_answer };
+    // Pressed twice, or by a link in an old message: the answer that was given stands.
+    if asking.state != "asked" || own.is_some() {
+        return Ok(asking);
+    }
+    let word = if yes { "yes" } else { "no" };
+    let other = if by == Side::Peer { &asking.person_answer } else { &asking.peer_answer };
+    let state = match (yes, other.as_deref()) {
+        (false, _) => "declined",
+        (true, Some("yes")) => "agreed",
+        _ => "asked",
+    };
+    let open = store::answer(tx, actor, &asking, (by == Side::Peer, word, state)).await?;
+    must(open, Error::Overtaken)?;
+    asking.state = state.to_owned();
+    match by {
+        Side::Peer => asking.peer_answer = Some(word.to_owned()),
+        _ => asking.person_answer = Some(word.to_owned()),
+    }
+    let (person, peer, org) = (asking.person, asking.peer, asking.org);
+    let answer = word.to_owned();
+    tell(tx, actor, &Answered { match_id: id, person, peer, org, by, answer }).await?;
+    match state {
+        "agreed" => agree(tx, actor, &asking, today).await?,
+        "declined" => {
+            referral::step(tx, (org, asking.referral), "asked", "waiting").await?;
+            tell(tx, actor, &Declined { match_id: id, person, peer, org, by }).await?;
+        }
+        _ => {}
+    }
+    Ok(asking)
+}
+
+async fn agree(tx: &mut Tx, actor: &Actor, asking: &Asking, today: Day) -> Result<()> {
+    referral::step(tx, (asking.org, asking.referral), "asked", "matched").await?;
+    super::begin::path(tx, actor, asking, today).await
+}
+
+/// Takes a question back: its links open nothing any more, and the person waits again.
+pub async fn withdraw(tx: &mut Tx, actor: &Actor, id: Id<Match>) -> Result<Asking> {
+    let asking = store::find(tx, actor, id).await?;
+    actor.must_see("match.void", &thing(&asking))?;
+    must(store::withdraw(tx, actor, id).await?, Error::Refused("support-match-refusal-answered"))?;
+    referral::step(tx, (asking.org, asking.referral), "asked", "waiting").await?;
+    people::end_links(tx, actor, asking.person, LinkPurpose::Ask).await?;
+    let (person, peer, org) = (asking.person, asking.peer, asking.org);
+    tell(tx, actor, &Withdrawn { match_id: id, person, peer, org }).await?;
+    Ok(asking)
+}
+
+/// Which of the two the actor is, in the hat they wear.
+pub fn side(actor: &Actor, asking: &Asking) -> Option<Side> {
+    match actor.hat.role {
+        Role::Peer if actor.person == asking.peer => Some(Side::Peer),
+        Role::Recipient if actor.person == asking.person => Some(Side::Recipient),
+        _ => None,
+    }
+}

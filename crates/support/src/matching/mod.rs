@@ -1,0 +1,32 @@
+//! Who goes with whom: written rules, suggestions for the whole waiting list, asking and answering.
+
+mod ask;
+mod asked;
+mod begin;
+mod field;
+mod lists;
+mod load;
+mod page;
+mod rules;
+#[cfg(test)]
+mod rules_test;
+mod store;
+mod whole;
+mod words;
+
+use axum::Router;
+use ui::House;
+
+pub use ask::{answer, ask, withdraw};
+pub use field::{Field, Guide, Seeker, Spot};
+pub use lists::{Codes, Lists};
+pub use load::{Loaded, Question, load};
+pub(crate) use page::waiting;
+pub use rules::{Must, Point, With};
+pub use whole::{Moved, WaitsFor, Whole, match_all};
+pub(crate) use words::Sayer;
+
+/// The pages of suggestions and questions.
+pub fn routes() -> Router<House> {
+    Router::new().merge(page::routes()).merge(asked::routes())
+}

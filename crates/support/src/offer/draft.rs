@@ -1,0 +1,55 @@
+//! What was begun on the ward: kept for a day, sealed, and thrown away when it is sent.
+
+use axum::{Router, http::StatusCode, routing::post};
+use foundation::{Actor, Result, Role, Sealed, Timestamp, Tx, args, must};
+use ui::{Answers, Failure, House, Visit};
+
+const ANSWERS: &str = "support_draft.answers";
+const HOURS: i64 = 24;
+
+/// The address.
+pub fn routes() -> Router<House> {
+    Router::new().route("/ward/offer/draft", post(save))
+}
+
+async fn save(visit: Visit, answers: Answers) -> Result<StatusCode, Failure> {
+    let actor = visit.actor()?;
+    must(actor.hat.role == Role::Referrer, foundation::Error::NotAllowed)?;
+    visit.house.db.write(async |tx| keep(tx, actor, &answers).await).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Keeps the form as it is.
+pub async fn keep(tx: &mut Tx, actor: &Actor, answers: &Answers) -> Result<()> {
+    let key = actor.trust.keys.of(actor.hat.org);
+    let sealed = actor.seal(&key, ANSWERS, actor.person, &serde_json::to_string(answers.pairs())?)?;
+    tx.run(
+        "insert into support_draft (person, org, answers, saved_at) values ($1, $2, $3, $4)
+         on conflict (person) do update set org = excluded.org, answers = excluded.answers,
+           saved_at = excluded.saved_at",
+        args![actor.person, actor.hat.org, sealed, actor.now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// What was begun, if it is not older than a day.
+pub async fn find(tx: &mut Tx, actor: &Actor) -> Result<Option<(Answers, Timestamp)>> {
+    let kept: Option<(Sealed, Timestamp)> = tx
+        .maybe(
+            "select answers, saved_at from support_draft where person = $1 and org = $2 and saved_at > $3",
+            args![actor.person, actor.hat.org, actor.now.plus_hours(-HOURS)],
+        )
+        .await?;
+    let Some((sealed, at)) = kept else { return Ok(None) };
+    let key = actor.trust.keys.of(actor.hat.org);
+    let pairs: Vec<(String, String)> = serde_json::from_str(&key.open(ANSWERS, actor.person, &sealed)?)?;
+    let pairs: Vec<(&str, &str)> = pairs.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+    Ok(Some((Answers::of(&pairs), at)))
+}
+
+/// Throws it away.
+pub async fn forget(tx: &mut Tx, actor: &Actor) -> Result<()> {
+    tx.run("delete from support_draft where person = $1", args![actor.person]).await?;
+    Ok(())
+}

@@ -1,0 +1,17 @@
+//! The offer on the ward: one minute with the person beside, and what came of it.
+
+mod actions;
+mod draft;
+mod make;
+mod sent;
+mod store;
+
+use axum::Router;
+use ui::House;
+
+pub use actions::{Answer, Given, make_offer};
+
+/// The pages of the ward.
+pub fn routes() -> Router<House> {
+    Router::new().merge(make::routes()).merge(sent::routes()).merge(draft::routes())
+}

@@ -1,0 +1,111 @@
+//! Takes on a new guide.
+
+use axum::{
+    Router,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use foundation::{Day, Error, Id, Person, Thing};
+use people::NewPerson;
+use ui::{Answers, Errors, Failure, House, Html, Page, Visit, redirect};
+
+use super::{NewPeer, Profile, actions};
+
+/// The address of the form.
+pub fn routes() -> Router<House> {
+    Router::new().route("/peers/new", get(show).post(save))
+}
+
+#[derive(askama::Template)]
+#[template(path = "peer/add.html")]
+struct AddPage {
+    page: Page,
+    errors: Errors,
+    answers: Answers,
+    approved_until: String,
+}
+
+/// A new approval holds for a year unless something else is written.
+const APPROVED_DAYS: i64 = 365;
+
+async fn show(visit: Visit) -> Result<impl IntoResponse, Failure> {
+    visit.actor()?.must("peer_profile.create", &Thing::of(visit.actor()?.hat.org))?;
+    let approved_until = visit.today().plus(APPROVED_DAYS).to_string();
+    let page = visit.page("support-peer-new");
+    Html::of(&AddPage { page, errors: Errors::default(), answers: Answers::default(), approved_until })
+}
+
+async fn save(visit: Visit, answers: Answers) -> Result<Response, Failure> {
+    let actor = visit.actor()?;
+    actor.must("peer_profile.create", &Thing::of(actor.hat.org))?;
+    let saved = visit.house.db.write(async |tx| take_on(tx, &visit, &answers).await).await;
+    match saved {
+        Ok(id) => Ok(redirect(&format!("/peers/{id}?done=support-peer-new-done"))),
+        Err(Error::Taken) => again(&visit, answers, Error::field("email", "support-peer-problem-taken")),
+        Err(error) => again(&visit, answers, error),
+    }
+}
+
+fn again(visit: &Visit, answers: Answers, error: Error) -> Result<Response, Failure> {
+    let errors = Errors::of(error)?;
+    let page = visit.page("support-peer-new").wrong_when(errors.any());
+    let approved_until = answers.text("approved_until").to_owned();
+    let form = AddPage { page, errors, answers, approved_until };
+    Ok(Html::with(StatusCode::UNPROCESSABLE_ENTITY, &form)?.into_response())
+}
+
+async fn take_on(
+    tx: &mut foundation::Tx,
+    visit: &Visit,
+    answers: &Answers,
+) -> foundation::Result<Id<Person>> {
+    let actor = visit.actor()?;
+    let (approved_until, trained_on) = days(answers)?;
+    let running = programme::the_one(tx, actor).await?;
+    let room = running.pack.programme().map(|programme| programme.room.people);
+    let new = NewPerson {
+        first_name: answers.text("first_name").to_owned(),
+        email: answers.maybe("email"),
+        phone: answers.maybe("phone"),
+        language: answers.word("language").unwrap_or(visit.language),
+    };
+    let card = people::add_person(tx, actor, actor.hat.org, &new).await?;
+    let profile = Profile {
+        languages: vec![card.language.to_string()],
+        place: people::organisations(tx, &[actor.hat.org])
+            .await?
+            .get(&actor.hat.org)
+            .and_then(|municipality| municipality.place),
+        ..Profile::default()
+    };
+    let peer = NewPeer {
+        person: card.id,
+        org: actor.hat.org,
+        profile,
+        capacity: i64::from(room.unwrap_or(1)),
+        since: visit.today(),
+        approved_until,
+    };
+    actions::add_peer(tx, actor, &card, &peer).await?;
+    if let Some(email) = &new.email {
+        people::open_account(tx, actor, card.id, email, None).await?;
+    }
+    if let Some(on) = trained_on {
+        competence::approve(tx, actor, card.id, competence::Kind::PeerTraining, on, None).await?;
+    }
+    Ok(card.id)
+}
+
+fn days(answers: &Answers) -> foundation::Result<(Option<Day>, Option<Day>)> {
+    let mut errors = Errors::default();
+    let mut day = |name: &'static str| {
+        if answers.maybe(name).is_some() && answers.day(name).is_none() {
+            errors.add(name, "ui-problem-day");
+        }
+        answers.day(name)
+    };
+    let found = (day("approved_until"), day("trained_on"));
+    errors.check()?;
+    Ok(found)
+}

@@ -1,0 +1,84 @@
+//! The list of guides: who has room, who rests, whose approval ends.
+
+use axum::{Router, response::IntoResponse, routing::get};
+use foundation::{Day, Id, Person, Thing};
+use ui::{Failure, House, Html, Page, Visit};
+
+use super::store::{self, Peer};
+
+/// The address of the list.
+pub fn routes() -> Router<House> {
+    Router::new().route("/peers", get(show))
+}
+
+/// One guide in the list.
+struct Line {
+    id: Id<Person>,
+    name: String,
+    since: Day,
+    taken: i64,
+    capacity: i64,
+    /// One for each place: in use or not.
+    dots: Vec<bool>,
+    before: i64,
+    approved: bool,
+    ends_soon: Option<Day>,
+    resting: bool,
+    trained: bool,
+}
+
+#[derive(askama::Template)]
+#[template(path = "peer/list.html")]
+struct PeersPage {
+    page: Page,
+    lines: Vec<Line>,
+    room: i64,
+}
+
+/// An approval that ends within so many days is told beforehand.
+const SOON: i64 = 30;
+
+async fn show(visit: Visit) -> Result<impl IntoResponse, Failure> {
+    let actor = visit.actor()?;
+    let today = visit.today();
+    actor.must("peer_profile.list", &Thing::of(actor.hat.org))?;
+    let (peers, cards, trained) = visit
+        .house
+        .db
+        .read(async |tx| {
+            let peers = store::list(tx, actor).await?;
+            let ids: Vec<_> = peers.iter().map(|peer| peer.person).collect();
+            let cards = people::cards(tx, actor, &ids).await?;
+            let trained = competence::trained(tx, actor.hat.org, &ids, today).await?;
+            Ok((peers, cards, trained))
+        })
+        .await?;
+    let line = |peer: &Peer| {
+        let name = cards.get(&peer.person)?.first_name.clone();
+        Some(line(peer, name, trained.contains(&peer.person), today))
+    };
+    let mut lines: Vec<Line> = peers.iter().filter_map(line).collect();
+    // Who has most room first, and those at rest last: the list is read to find somebody to ask.
+    lines.sort_by_key(|line| (line.resting, !line.approved, line.taken - line.capacity, line.since));
+    let can = |line: &&Line| !line.resting && line.approved;
+    let room = lines.iter().filter(can).map(|line| (line.capacity - line.taken).max(0)).sum();
+    Html::of(&PeersPage { page: visit.page("support-peer-list"), lines, room })
+}
+
+fn line(peer: &Peer, name: String, trained: bool, today: Day) -> Line {
+    let places = peer.capacity.max(peer.taken).clamp(0, 12);
+    let approved = peer.approved_until.is_some_and(|until| until >= today);
+    Line {
+        id: peer.person,
+        name,
+        since: peer.since_on,
+        taken: peer.taken,
+        capacity: peer.capacity,
+        dots: (0..places).map(|place| place < peer.taken).collect(),
+        before: peer.before,
+        approved,
+        ends_soon: peer.approved_until.filter(|until| approved && until.days_since(today) <= SOON),
+        resting: peer.resting_from.is_some(),
+        trained,
+    }
+}

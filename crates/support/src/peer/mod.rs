@@ -1,0 +1,22 @@
+//! Guides: who they are, what they have told, how much room they have.
+
+mod actions;
+mod add;
+mod edit;
+mod form;
+mod list;
+mod place;
+mod profile;
+mod store;
+
+use axum::Router;
+use ui::House;
+
+pub use actions::{NewPeer, add_peer};
+pub use profile::Profile;
+pub use store::{PROFILE, profile_of};
+
+/// The pages of guides.
+pub fn routes() -> Router<House> {
+    Router::new().merge(list::routes()).merge(add::routes()).merge(edit::routes()).merge(place::routes())
+}
