@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use foundation::{Actor, Id, Person, Result, Role, Tx};
 use people::Acquaintance;
-use sheets::{Kind, Line, Wrong, fold};
+use sheets::{Line, Wrong, fold};
 
 /// The columns in which one person is written.
 #[derive(Debug, Clone, Copy)]
@@ -54,8 +54,8 @@ impl Spoken {
         *self == Self::default()
     }
 
-    /// The identity that this person always gets: a mark of the number, or else of the name with a contact, that
-    /// nobody can make without the key of the house. Nothing when neither is written.
+    /// The identity that this person always gets: a mark of the number, or else of the name with a contact. Nobody
+    /// can make it without the key of the house. Nothing when neither is written.
     pub(super) fn id(&self, actor: &Actor) -> Option<Id<Person>> {
         let words = if !self.number.is_empty() {
             format!("number|{}", fold(&self.number))
@@ -165,14 +165,5 @@ impl Folk {
             (Some(_), Some(_)) => Found::Several,
             (None, _) => Found::Nobody,
         }
-    }
-}
-
-/// What is wrong when nobody, or more than one, is meant.
-pub(super) fn kind_of(found: Found) -> Option<Kind> {
-    match found {
-        Found::One(_) => None,
-        Found::Nobody => Some(Kind::NotFound),
-        Found::Several => Some(Kind::Several),
     }
 }

@@ -6,6 +6,7 @@ mod choices;
 mod feed;
 mod figures;
 mod home;
+mod import;
 mod keeps;
 mod lists;
 mod matching;
@@ -22,6 +23,9 @@ mod things;
 pub use matching::{
     Codes, Field, Guide, Lists, Loaded, Moved, Must, Point, Question, Seeker, Spot, WaitsFor, Whole, With,
     answer, ask, load, match_all, withdraw,
+pub use import::{
+    KnownPath, PastMeeting, PastOffer, PastPath, import_guide, import_meeting, import_offer, import_path,
+    known_meetings, known_offers, known_paths,
 };
 pub use meeting::{Reminded, still_to_remind};
 pub use news::{
@@ -64,6 +68,10 @@ const TEXTS: &[Text] = &[
     (Language::Nb, include_str!("../locale/home.nb.ftl")),
     (Language::Da, include_str!("../locale/home.da.ftl")),
     (Language::Sv, include_str!("../locale/home.sv.ftl")),
+    (Language::En, include_str!("../locale/import.en.ftl")),
+    (Language::Nb, include_str!("../locale/import.nb.ftl")),
+    (Language::Da, include_str!("../locale/import.da.ftl")),
+    (Language::Sv, include_str!("../locale/import.sv.ftl")),
 ];
 
 /// Where its pages are found. Each role has at most five places in all rooms together.
@@ -171,7 +179,11 @@ pub fn capability() -> Capability {
         texts: TEXTS,
         menu: MENU,
         acts: ACTS,
-        policy: concat!(include_str!("policy/referral.cedar"), include_str!("policy/path.cedar")),
+        policy: concat!(
+            include_str!("policy/referral.cedar"),
+            include_str!("policy/path.cedar"),
+            include_str!("policy/import.cedar")
+        ),
         figures: figures::FIGURES,
         keeps: keeps::KEEPS,
     }
