@@ -2,10 +2,12 @@
 
 mod backup;
 mod check;
+mod demo;
 mod first_administrator;
 mod import;
 
 mod settings;
+mod simulate;
 mod start;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -41,6 +43,10 @@ enum Command {
     /// Bring in a spreadsheet: people, offers or meetings. All of it or nothing; twice adds nothing.
     Import(import::Import),
 
+    /// Try it: fill a folder with an invented programme, serve it, and say who can sign in as what.
+    Demo(demo::Demo),
+    /// Write an invented programme of any size into an empty database: for load tests and pictures.
+    Simulate(simulate::Simulate),
     /// Print every setting with its value and the reason for it.
     Config,
     /// Check that settings, database, packs and fonts are in order, without changing anything else.
@@ -81,6 +87,8 @@ fn act(line: Line) -> anyhow::Result<ExitCode> {
             Command::FirstAdministrator(ask) => first_administrator::make(&config, &ask).await,
             Command::Backup(ask) => backup::make(&config, &ask).await,
             Command::Import(import) => import::import(&config, &import).await,
+            Command::Demo(wanted) => demo::demo(config, &wanted).await,
+            Command::Simulate(wanted) => simulate::simulate(config, &wanted).await,
             Command::Config => settings::print(&config),
             Command::Check => check::house(&config).await,
             Command::Content(content) => check::content(&content),

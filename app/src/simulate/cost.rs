@@ -51,12 +51,7 @@ pub(super) fn fill(draw: &Draw, history: &mut History) {
     }
 }
 
-fn add(
-    lines: &mut Vec<Cost>,
-    draw: &Draw,
-    (kind, payer, year): (&'static str, Payer, i64),
-    amount: f64,
-) {
+fn add(lines: &mut Vec<Cost>, draw: &Draw, (kind, payer, year): (&'static str, Payer, i64), amount: f64) {
     let payers: Vec<Payer> = match payer {
         Payer::Town(_) => (0..TOWNS.len()).map(Payer::Town).collect(),
         other => vec![other],

@@ -195,7 +195,7 @@ fn tell(ground: &Ground<'_>, meeting: &mut Meeting, (first, vanished): (bool, bo
             .one(&ground.words.notes)
             .filter(|_| note)
             .map(|words| (words.to_owned(), if draw.yes(0.65) { Side::Peer } else { Side::Recipient }));
-meeting.feeling = draw.weighed(FEELINGS).flatten();
+        meeting.feeling = draw.weighed(FEELINGS).flatten();
     }
     Some(result)
 }

@@ -54,7 +54,16 @@ pub fn history(size: Size, seed: u64, now: Timestamp, zone: &TimeZone) -> Histor
         live(&ground, &guides, parts, free, began_on)
     };
     let unanswered = unanswered(&ground, &mut names, began_on, size.recipients);
-    let mut history = History { now, today, began_on, guides, referrals, unanswered, costs: Vec::new(), guide_years: Vec::new() };
+    let mut history = History {
+        now,
+        today,
+        began_on,
+        guides,
+        referrals,
+        unanswered,
+        costs: Vec::new(),
+        guide_years: Vec::new(),
+    };
     meet::fill(&ground, &mut history, size.meetings);
     round::fill(&ground, &mut history);
     walk::speak(&ground, &mut history);

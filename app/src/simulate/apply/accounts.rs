@@ -5,21 +5,21 @@ use people::{Card, open_account};
 
 use super::{Filling, Known, partners::Partners};
 use crate::simulate::{
-    model::Referral,
+    model::{History, Somebody},
     partnership::{At, PASSWORD, REGION, STAFF, TOWNS, USERS, WARDS},
     persons::plain,
     play::Part,
 };
 
 /// Somebody who can sign in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct SignIn {
     /// What they are.
     pub role: Role,
     /// What they are called.
     pub name: String,
     /// Where.
-    pub organisation: &'static str,
+    pub organisation: String,
     /// Their e-mail address.
     pub email: String,
 }
@@ -37,40 +37,36 @@ pub(super) async fn open(
     for ((name, role, at), person) in STAFF.iter().zip(&partners.staff) {
         let email = format!("{}@example.org", plain(name));
         open_account(tx, &actor, *person, &email, Some(PASSWORD)).await?;
-        all.push(SignIn { role: *role, name: (*name).to_owned(), organisation: called(*at), email });
+        all.push(SignIn {
+            role: *role,
+            name: (*name).to_owned(),
+            organisation: called(*at).to_owned(),
+            email,
+        });
     }
-    if let Some((one, card, guide)) = two(filling, guides, persons) {
-        let both = [(Role::Peer, &guide.card, &guide.guide.who), (Role::Recipient, card, &one.who)];
-        for (role, card, who) in both {
-            open_account(tx, &actor, card.id, &who.email, Some(PASSWORD)).await?;
-            speak(tx, filling, card).await?;
-            let organisation = called(At::Town(one.town));
-            all.push(SignIn { role, name: who.name.clone(), organisation, email: who.email.clone() });
-        }
+    for (role, who, town) in two(filling.history) {
+        let of_guides = guides.iter().find(|known| known.guide.who == *who).map(|known| &known.card);
+        let at = filling.history.referrals.iter().position(|one| one.who == *who);
+        let Some(card) = of_guides.or(at.and_then(|at| persons.get(at))) else { continue };
+        open_account(tx, &actor, card.id, &who.email, Some(PASSWORD)).await?;
+        let organisation = called(At::Town(town)).to_owned();
+        all.push(SignIn { role, name: who.name.clone(), organisation, email: who.email.clone() });
     }
     super::tick_off(tx, filling.history.now).await?;
     Ok(all)
 }
 
-/// A guide with a full day, and the person they meet today: where a meeting, a log and answers are missing.
-fn two<'a>(
-    filling: &'a Filling<'_>,
-    guides: &'a [Known<'a>],
-    persons: &'a [Card],
-) -> Option<(&'a Referral, &'a Card, &'a Known<'a>)> {
-    let mut open = filling.history.referrals.iter().zip(persons).filter_map(|(one, card)| {
+/// A guide with a full day, and the person they meet today: a meeting, a log and answers are missing.
+pub(super) fn two(history: &History) -> Vec<(Role, &Somebody, usize)> {
+    let mut open = history.referrals.iter().filter_map(|one| {
         let path = one.path.as_ref().filter(|path| path.closed.is_none())?;
-        Some((one, card, guides.get(path.guide)?))
+        Some((one, history.guides.get(path.guide)?))
     });
     let first = open.clone().next();
-    open.find(|(one, ..)| one.town == 0 && one.part == Some(Part::TwoMonths)).or(first)
-}
-
-/// Whoever signs in reads the language of this installation.
-async fn speak(tx: &mut Tx, filling: &Filling<'_>, card: &Card) -> Result<()> {
-    let language = filling.house.settings.language;
-    tx.run("update people_person set language = $2 where id = $1", foundation::args![card.id, language]).await?;
-    Ok(())
+    let found = open.find(|(one, _)| one.town == 0 && one.part == Some(Part::TwoMonths)).or(first);
+    found.map_or_else(Vec::new, |(one, guide)| {
+        vec![(Role::Peer, &guide.who, one.town), (Role::Recipient, &one.who, one.town)]
+    })
 }
 
 fn called(at: At) -> &'static str {

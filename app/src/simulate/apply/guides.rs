@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use competence::Kind;
 use foundation::{Actor, Day, Error, Result, Role, Tx};
-use people::{NewPerson, add_person};
+use people::add_person;
 use programme::MakeAgreement;
 use support::{NewPeer, Profile, simulated};
 
@@ -34,11 +34,10 @@ async fn one<'a>(
 ) -> Result<Known<'a>> {
     let zone = &filling.house.settings.zone;
     let org = partners.town(guide.town)?;
-    let coordinator = |day: Day| {
-        partners.acting(filling, Role::Coordinator, At::Town(guide.town), day.at(10, 30, zone))
-    };
+    let coordinator =
+        |day: Day| partners.acting(filling, Role::Coordinator, At::Town(guide.town), day.at(10, 30, zone));
     let came = coordinator(guide.trained_on.plus(-30))?;
-    let card = add_person(tx, &came, org, &person(&guide.who)).await?;
+    let card = add_person(tx, &came, org, &filling.person(&guide.who)).await?;
     let trained = coordinator(guide.trained_on)?;
     competence::approve(tx, &trained, card.id, Kind::PeerTraining, guide.trained_on, None).await?;
     let new = NewPeer {
@@ -59,16 +58,6 @@ async fn one<'a>(
         simulated::spoke(tx, &actor, card.id).await?;
     }
     Ok(Known { card, guide })
-}
-
-/// Somebody invented, as somebody new.
-pub(super) fn person(who: &crate::simulate::model::Somebody) -> NewPerson {
-    NewPerson {
-        first_name: who.name.clone(),
-        email: Some(who.email.clone()),
-        phone: Some(who.phone.clone()),
-        language: who.reads,
-    }
 }
 
 fn profile(filling: &Filling<'_>, guide: &Guide) -> Profile {

@@ -10,13 +10,13 @@ mod referrals;
 use std::sync::Arc;
 
 use foundation::{Actor, Chance, Hat, Id, Level, Organisation, Person, Role, Timestamp, Trust, Tx, args};
-use people::Card;
+use people::{Card, NewPerson};
 use ui::House;
 
 pub use accounts::SignIn;
 use partners::Partners;
 
-use super::model::{Guide, History};
+use super::model::{Guide, History, Somebody};
 
 /// So many people are written in one transaction.
 const AT_ONCE: usize = 50;
@@ -28,9 +28,22 @@ pub(super) struct Filling<'a> {
     house: &'a House,
     trust: Arc<Trust>,
     history: &'a History,
+    /// Who will sign in, and so reads the language of this installation.
+    sign_in: Vec<&'a str>,
 }
 
 impl Filling<'_> {
+    /// Somebody invented, as somebody new.
+    fn person(&self, who: &Somebody) -> NewPerson {
+        let signs_in = self.sign_in.contains(&who.email.as_str());
+        NewPerson {
+            first_name: who.name.clone(),
+            email: Some(who.email.clone()),
+            phone: Some(who.phone.clone()),
+            language: if signs_in { self.house.settings.language } else { who.reads },
+        }
+    }
+
     /// Somebody acting at a moment of the past.
     fn actor(&self, person: Id<Person>, org: Id<Organisation>, role: Role, now: Timestamp) -> Actor {
         let hat = Hat { org, unit: None, role };
@@ -66,7 +79,8 @@ pub async fn fill(
         keys: house.trust.keys.clone(),
         chance: Chance::of_seed(seed),
     };
-    let filling = Filling { house, trust: Arc::new(trust), history };
+    let sign_in = accounts::two(history).into_iter().map(|(_, who, _)| who.email.as_str()).collect();
+    let filling = Filling { house, trust: Arc::new(trust), history, sign_in };
     let all = history.referrals.len() + history.unanswered.len() + history.guides.len() + 1;
     let partners = house.db.write(async |tx| partners::write(tx, &filling).await).await?;
     progress(1, all);
@@ -84,10 +98,8 @@ pub async fn fill(
     for some in history.unanswered.chunks(4 * AT_ONCE) {
         house.db.write(async |tx| referrals::write_unanswered(tx, &filling, &partners, some).await).await?;
     }
-    let sign_ins = house
-        .db
-        .write(async |tx| accounts::open(tx, &filling, &partners, &guides, &persons).await)
-        .await?;
+    let sign_ins =
+        house.db.write(async |tx| accounts::open(tx, &filling, &partners, &guides, &persons).await).await?;
     progress(all, all);
     Ok(sign_ins)
 }

@@ -148,7 +148,8 @@ async fn start(tx: &mut Tx, filling: &Filling<'_>, partners: &mut Partners) -> R
 async fn costs(tx: &mut Tx, filling: &Filling<'_>, partners: &Partners) -> Result<()> {
     let (history, zone) = (filling.history, &filling.house.settings.zone);
     let end_of = |year: i64| {
-        let last = jiff::civil::Date::new(i16::try_from(year).unwrap_or(i16::MAX), 12, 30).unwrap_or_default();
+        let last =
+            jiff::civil::Date::new(i16::try_from(year).unwrap_or(i16::MAX), 12, 30).unwrap_or_default();
         foundation::Day::from(last).at(11, 0, zone).min(history.now.plus_days(-6))
     };
     for cost in &history.costs {

@@ -36,8 +36,7 @@ pub(super) async fn write(
     two: &Two<'_>,
 ) -> Result<()> {
     let path = two.path;
-    let coordinator =
-        partners.acting(filling, Role::Coordinator, At::Town(two.one.town), path.agreed_at)?;
+    let coordinator = partners.acting(filling, Role::Coordinator, At::Town(two.one.town), path.agreed_at)?;
     let held = |meeting: &&Meeting| meeting.told.is_some_and(|(result, _)| result == "held");
     let day = |meeting: &Meeting| meeting.starts_at.day_in(&filling.house.settings.zone);
     let row = simulated::Path {
@@ -131,4 +130,3 @@ async fn goodbye(tx: &mut Tx, filling: &Filling<'_>, two: &Two<'_>) -> Result<()
     };
     simulated::goodbye(tx, &actor, &row).await
 }
-

@@ -4,12 +4,7 @@ use foundation::{Actor, Error, Id, Result, Role, Timestamp, Tx};
 use people::{Card, How, NewConsent, Purpose, give_consent};
 use support::{Answer, Given, Wishes, simulated};
 
-use super::{
-    Filling, Known,
-    guides::{nth, person},
-    partners::Partners,
-    paths, tick_off,
-};
+use super::{Filling, Known, guides::nth, partners::Partners, paths, tick_off};
 use crate::simulate::{
     model::{self, Question, Unanswered},
     partnership::At,
@@ -56,7 +51,7 @@ pub(super) async fn write_unanswered(
         let actor = partners.acting(filling, Role::Referrer, At::Ward(one.ward), one.at)?;
         let answer = if one.who.is_some() { Answer::Later } else { Answer::No };
         let given = Given {
-            person: one.who.as_ref().map(person),
+            person: one.who.as_ref().map(|who| filling.person(who)),
             again: one.who.is_some().then(|| "ask-in-a-month".to_owned()),
             ..nothing(partners, one.town, answer)?
         };
@@ -92,7 +87,7 @@ async fn offer(
     let mut before = None;
     if let Some(at) = one.not_now_at {
         let given = Given {
-            person: Some(person(&one.who)),
+            person: Some(filling.person(&one.who)),
             again: Some("ask-at-discharge".to_owned()),
             ..nothing(partners, one.town, Answer::Later)?
         };
@@ -101,7 +96,7 @@ async fn offer(
         before = simulated::last_offer(tx, &actor).await?;
     }
     let given = Given {
-        person: Some(person(&one.who)),
+        person: Some(filling.person(&one.who)),
         wishes: wishes(one),
         target: one.target.map(str::to_owned),
         discharge_on: one.discharge_on,
@@ -146,7 +141,8 @@ async fn consents(
     (one, card): (&model::Referral, &Card),
 ) -> Result<()> {
     let agrees = one.agrees;
-    let coordinator = partners.acting(filling, Role::Coordinator, At::Town(one.town), one.since.plus_hours(20))?;
+    let coordinator =
+        partners.acting(filling, Role::Coordinator, At::Town(one.town), one.since.plus_hours(20))?;
     let mut actor = coordinator;
     actor.now = actor.now.min(filling.history.now.plus_minutes(-20));
     let to_town = Some(card.org);
@@ -193,11 +189,7 @@ async fn ask<'k, 'g>(
 }
 
 /// The two who are asked, acting.
-fn acting(
-    filling: &Filling<'_>,
-    question: &Question,
-    (card, guide): (&Card, &Known<'_>),
-) -> [Actor; 2] {
+fn acting(filling: &Filling<'_>, question: &Question, (card, guide): (&Card, &Known<'_>)) -> [Actor; 2] {
     let now = question.asked_at;
     [
         filling.actor(guide.card.id, card.org, Role::Peer, now),

@@ -50,10 +50,7 @@ pub async fn last_offer(tx: &mut Tx, referrer: &Actor) -> Result<Option<Id<Offer
 }
 
 /// Who waits with this referral.
-pub async fn who_waits(
-    tx: &mut Tx,
-    (org, referral): (Id<Organisation>, Id<Referral>),
-) -> Result<Id<Person>> {
+pub async fn who_waits(tx: &mut Tx, (org, referral): (Id<Organisation>, Id<Referral>)) -> Result<Id<Person>> {
     let found: Option<(Id<Person>,)> = tx
         .maybe("select person from support_referral where org = $1 and id = $2", args![org, referral])
         .await?;
@@ -77,10 +74,7 @@ pub async fn left(
 
 /// A referral stands here today.
 async fn state(tx: &mut Tx, (org, referral): (Id<Organisation>, Id<Referral>), is: &str) -> Result<()> {
-    tx.run(
-        "update support_referral set state = $3 where org = $1 and id = $2",
-        args![org, referral, is],
-    )
-    .await?;
+    tx.run("update support_referral set state = $3 where org = $1 and id = $2", args![org, referral, is])
+        .await?;
     Ok(())
 }
