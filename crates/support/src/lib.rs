@@ -9,6 +9,7 @@ mod lists;
 mod meeting;
 mod news;
 mod path;
+pub mod simulated;
 mod things;
 
 pub use meeting::{Reminded, still_to_remind};
