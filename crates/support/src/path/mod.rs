@@ -15,7 +15,6 @@ pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use contact::keep_contact;
 pub use actions::{Begin, begin};
 pub(crate) use contact::keep_contact;
 pub(crate) use model::thing;
