@@ -2,11 +2,13 @@
 
 mod backup;
 mod check;
+mod demo;
 mod first_administrator;
 mod import;
 
 mod report;
 mod settings;
+mod simulate;
 mod start;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -44,6 +46,10 @@ enum Command {
 
     /// Make a partner's report: the same numbers as the page, as CSV and PDF.
     Report(report::Ask),
+    /// Try it: fill a folder with an invented programme, serve it, and say who can sign in as what.
+    Demo(demo::Demo),
+    /// Write an invented programme of any size into an empty database: for load tests and pictures.
+    Simulate(simulate::Simulate),
     /// Print every setting with its value and the reason for it.
     Config,
     /// Check that settings, database, packs and fonts are in order, without changing anything else.
@@ -85,6 +91,8 @@ fn act(line: Line) -> anyhow::Result<ExitCode> {
             Command::Backup(ask) => backup::make(&config, &ask).await,
             Command::Import(import) => import::import(&config, &import).await,
             Command::Report(ask) => report::make(&config, &ask).await,
+            Command::Demo(wanted) => demo::demo(config, &wanted).await,
+            Command::Simulate(wanted) => simulate::simulate(config, &wanted).await,
             Command::Config => settings::print(&config),
             Command::Check => check::house(&config).await,
             Command::Content(content) => check::content(&content),

@@ -29,30 +29,29 @@ const BEFORE: &[(&str, Payer, f64)] = &[
     ("phones", Payer::Town(0), 7_200.0),
 ];
 
-/// All lines of all years.
-pub(super) fn lines(draw: &Draw, history: &History) -> Vec<Cost> {
+/// Writes down all costs of all years, and how many guide-years they were for.
+pub(super) fn fill(draw: &Draw, history: &mut History) {
     let (first, last) = (year(history.began_on), year(history.today));
-    let mut lines = Vec::new();
     for (kind, payer, amount) in BEFORE {
-        add(&mut lines, draw, (kind, *payer, first), (*amount, None));
+        add(&mut history.costs, draw, (kind, *payer, first), *amount);
     }
     for now in first..=last {
-        let years = history.guides.iter().map(|guide| part_of(guide, now, history.today)).sum::<f64>();
+        let mut years = 0.0;
+        for town in 0..TOWNS.len() {
+            let of_town = history.guides.iter().filter(|guide| guide.town == town);
+            let here = of_town.map(|guide| part_of(guide, now, history.today)).sum::<f64>();
+            years += here;
+            if here > 0.0 {
+                history.guide_years.push((town, now, (here * 100.0).round() / 100.0));
+            }
+        }
         for (kind, payer, share) in SHARES {
-            // How many years of guides it was for stands beside one line a year only, so that it counts once.
-            let guide_years = (*kind == "regional-leads").then_some((years * 100.0).round() / 100.0);
-            add(&mut lines, draw, (kind, *payer, now), (share * years * A_GUIDE, guide_years));
+            add(&mut history.costs, draw, (kind, *payer, now), share * years * A_GUIDE);
         }
     }
-    lines
 }
 
-fn add(
-    lines: &mut Vec<Cost>,
-    draw: &Draw,
-    (kind, payer, year): (&'static str, Payer, i64),
-    (amount, guide_years): (f64, Option<f64>),
-) {
+fn add(lines: &mut Vec<Cost>, draw: &Draw, (kind, payer, year): (&'static str, Payer, i64), amount: f64) {
     let payers: Vec<Payer> = match payer {
         Payer::Town(_) => (0..TOWNS.len()).map(Payer::Town).collect(),
         other => vec![other],
@@ -60,7 +59,9 @@ fn add(
     let each = amount / payers.len() as f64;
     for payer in payers {
         let amount = (each * draw.bell(1.0, 0.05) / 50.0).round() * 50.0;
-        lines.push(Cost { payer, kind, year, amount, guide_years });
+        if amount > 0.0 {
+            lines.push(Cost { payer, kind, year, amount });
+        }
     }
 }
 

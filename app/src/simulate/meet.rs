@@ -35,6 +35,9 @@ const TOPICS: &[&str] = &[
 ];
 const PLACES: &[(&str, u32)] =
     &[("home", 26), ("outdoors", 28), ("cafe", 22), ("municipal-offer", 12), ("phone", 8), ("digital", 4)];
+/// How the guide was; not everybody says.
+const FEELINGS: &[(Option<&str>, u32)] =
+    &[(None, 40), (Some("light"), 18), (Some("fine"), 30), (Some("heavy"), 9), (Some("hard"), 3)];
 /// How often they meet, beside others.
 const OFTEN: &[(f64, u32)] = &[(0.5, 15), (1.0, 65), (1.6, 20)];
 /// So many more are made than wanted, so that the last can be taken away again.
@@ -167,8 +170,8 @@ fn plan(ground: &Ground<'_>, (day, before): (Day, Timestamp), habit: &Habit) -> 
     }
 }
 
-/// Tells what became of a meeting, if it is over. The first one is looked forward to; the last ones of those who
-/// lost touch did not take place.
+/// Tells what became of a meeting, if it is over. The first one is looked forward to; the last ones of those
+/// who lost touch did not take place.
 fn tell(ground: &Ground<'_>, meeting: &mut Meeting, (first, vanished): (bool, bool)) -> Option<&'static str> {
     let draw = &ground.draw;
     let over = meeting.starts_at.plus_minutes(meeting.minutes);
@@ -192,7 +195,7 @@ fn tell(ground: &Ground<'_>, meeting: &mut Meeting, (first, vanished): (bool, bo
             .one(&ground.words.notes)
             .filter(|_| note)
             .map(|words| (words.to_owned(), if draw.yes(0.65) { Side::Peer } else { Side::Recipient }));
-        meeting.feeling = draw.yes(0.6).then(|| (draw.bell(3.8, 0.9).round() as i64).clamp(1, 5));
+        meeting.feeling = draw.weighed(FEELINGS).flatten();
     }
     Some(result)
 }

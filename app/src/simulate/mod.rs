@@ -1,5 +1,6 @@
 //! A simulated programme: invented people, the field's patterns, the same each time from the same seed.
 
+mod apply;
 mod cost;
 mod draw;
 mod meet;
@@ -17,5 +18,6 @@ mod today;
 mod walk;
 mod words;
 
+pub use apply::{SignIn, fill};
 pub use model::{DEMO, History, Size};
 pub use run::history;

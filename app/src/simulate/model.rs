@@ -69,6 +69,8 @@ pub struct Guide {
     pub places: Vec<&'static str>,
     /// Codes of the list `comfort` that they cannot offer.
     pub cannot: Vec<&'static str>,
+    /// A few words to somebody who is asked.
+    pub words: &'static str,
     /// When the coordinator spoke to them.
     pub spoken_to: Vec<Timestamp>,
 }
@@ -242,8 +244,8 @@ pub struct Meeting {
     pub topics: Vec<&'static str>,
     /// What both can read, and who wrote it.
     pub note: Option<(String, Side)>,
-    /// How the guide was: one to five, the guide's alone.
-    pub feeling: Option<i64>,
+    /// How the guide was: `light`, `fine`, `heavy` or `hard`; the guide's alone.
+    pub feeling: Option<&'static str>,
     /// Whether the guide wanted a call.
     pub call: bool,
 }
@@ -276,8 +278,6 @@ pub struct Cost {
     pub year: i64,
     /// How much.
     pub amount: f64,
-    /// For how many years of guides, where it is known.
-    pub guide_years: Option<f64>,
 }
 
 /// A partner.
@@ -308,4 +308,6 @@ pub struct History {
     pub unanswered: Vec<Unanswered>,
     /// What it cost.
     pub costs: Vec<Cost>,
+    /// How many guide-years each municipality (counted from zero) had in a year.
+    pub guide_years: Vec<(usize, i64, f64)>,
 }

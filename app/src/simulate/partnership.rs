@@ -1,4 +1,4 @@
-//! The invented partnership. The organisations do not exist; they lie at real places, so that distances are real.
+//! The invented partnership. The organisations do not exist, but lie at real places, for real distances.
 
 use foundation::Role;
 
@@ -24,7 +24,9 @@ pub const TOWNS: [Town; 3] = [
 ];
 /// What the programme is called.
 pub const PROGRAMME: &str = "Følgeskab Midtvest";
-/// The password of everybody who can sign in to a sample installation. A real installation has no such account.
+/// The template it is made from.
+pub const PACK: &str = "peer-guide";
+/// The password of everybody who can sign in to a sample. A real installation has no such account.
 pub const PASSWORD: &str = "try brobygger";
 
 /// Where a colleague works.
@@ -50,6 +52,8 @@ pub const STAFF: &[(&str, Role, At)] = &[
     ("Jakob", Role::Referrer, At::Ward(1)),
     ("Line", Role::Referrer, At::Ward(2)),
     ("Mette", Role::Manager, At::Town(0)),
+    ("Hans", Role::Manager, At::Town(1)),
+    ("Lotte", Role::Manager, At::Town(2)),
     ("Birgit", Role::Manager, At::Region),
     ("Karen", Role::Manager, At::Users),
     ("Aud", Role::Evaluator, At::Region),

@@ -178,8 +178,8 @@ pub fn plain(name: &str) -> String {
     name.to_lowercase().chars().map(letter).collect()
 }
 
-/// The guides: most began with the programme, two smaller groups were trained later, and each municipality has
-/// somebody quite new.
+/// The guides: most began with the programme, two smaller groups were trained later, and each municipality
+/// has somebody quite new.
 pub fn guides(draw: &Draw, names: &mut Names, many: usize, began_on: Day, today: Day) -> Vec<Guide> {
     (0..many).map(|nth| guide(draw, names, nth, (began_on, today))).collect()
 }
@@ -225,6 +225,7 @@ fn guide(draw: &Draw, names: &mut Names, nth: usize, (began_on, today): (Day, Da
         times: times(draw, 6),
         places: draw.some(PLACES, 4),
         cannot: if draw.yes(0.35) && !new { draw.some(CANNOT, 1) } else { Vec::new() },
+        words: "",
         spoken_to: Vec::new(),
     }
 }

@@ -1,4 +1,4 @@
-//! The parts that some people play today, so that a programme opens on a living day and not only on a history.
+//! The parts that some people play today, so that a programme opens on a living day.
 
 use foundation::Day;
 

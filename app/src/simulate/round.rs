@@ -1,4 +1,4 @@
-//! Questionnaires: at the start, after two months and at the ending; answered, answered in part, or not at all.
+//! Questionnaires: at the start, after two months and at the ending; answered, in part, or not at all.
 
 use foundation::Day;
 use support::Ending;

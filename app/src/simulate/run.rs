@@ -40,7 +40,10 @@ pub fn history(size: Size, seed: u64, now: Timestamp, zone: &TimeZone) -> Histor
     let began_on = season::work_day(today.plus(-DAYS));
     let staff: Vec<&str> = STAFF.iter().map(|(name, ..)| *name).collect();
     let mut names = Names::without(&staff);
-    let guides = persons::guides(&ground.draw, &mut names, size.guides, began_on, today);
+    let mut guides = persons::guides(&ground.draw, &mut names, size.guides, began_on, today);
+    for guide in &mut guides {
+        guide.words = ground.draw.one(&ground.words.guides).unwrap_or_default();
+    }
     let cast = play::cast(&ground.draw, size.recipients, today);
     let arrivals = arrivals(&ground, size.recipients - cast.len(), began_on);
     let referrals = {
@@ -51,11 +54,20 @@ pub fn history(size: Size, seed: u64, now: Timestamp, zone: &TimeZone) -> Histor
         live(&ground, &guides, parts, free, began_on)
     };
     let unanswered = unanswered(&ground, &mut names, began_on, size.recipients);
-    let mut history = History { now, today, began_on, guides, referrals, unanswered, costs: Vec::new() };
+    let mut history = History {
+        now,
+        today,
+        began_on,
+        guides,
+        referrals,
+        unanswered,
+        costs: Vec::new(),
+        guide_years: Vec::new(),
+    };
     meet::fill(&ground, &mut history, size.meetings);
     round::fill(&ground, &mut history);
     walk::speak(&ground, &mut history);
-    history.costs = cost::lines(&ground.draw, &history);
+    cost::fill(&ground.draw, &mut history);
     history
 }
 
@@ -219,8 +231,8 @@ fn ask_in(
     }
 }
 
-/// Asks the two. The answer is from which day on the person may be asked again, if at all; nothing when there was
-/// no guide to ask.
+/// Asks the two. The answer is from which day on the person may be asked again, if at all; nothing when there
+/// was no guide to ask.
 fn ask(ground: &Ground<'_>, seats: &mut Seats<'_>, referral: &mut Referral, day: Day) -> Option<Option<Day>> {
     let mut question = answers(ground, day);
     let mut path = question.agreed().then(|| walk::begin(ground, question, None));

@@ -212,7 +212,7 @@ fn the_field_shows_its_patterns() {
     };
     let ((begun, before), (ended, after)) = (finished(0), finished(2));
     assert!(begun > ended && after > before + 0.05, "hope {before} to {after}, {begun} and {ended} answers");
-    let guide_years: f64 = history.costs.iter().filter_map(|cost| cost.guide_years).sum();
+    let guide_years: f64 = history.guide_years.iter().map(|(.., years)| years).sum();
     let a_year = history.costs.iter().map(|cost| cost.amount).sum::<f64>() / guide_years;
     assert!((38_000.0..46_000.0).contains(&a_year), "{a_year}");
 }

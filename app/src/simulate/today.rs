@@ -54,7 +54,7 @@ fn forget_to_tell(ground: &Ground<'_>, path: &mut Path) {
     }
 }
 
-/// The next meeting is in so many days: today in two hours, or when it is too late for that, in the afternoon.
+/// The next meeting is in so many days: today in two hours, or when it is too late, in the afternoon.
 fn meet(ground: &Ground<'_>, path: &mut Path, days: i64) {
     let zone = ground.zone;
     let wall = Zoned::new(ground.now.jiff(), zone.clone());

@@ -16,6 +16,14 @@ pub(super) struct Words {
     pub take: Vec<&'static str>,
     /// From a guide at the goodbye.
     pub thanks: Vec<&'static str>,
+    /// From a guide to somebody who is asked.
+    pub guides: Vec<&'static str>,
+}
+
+/// The one text of this kind.
+pub(super) fn only(kind: &str) -> String {
+    let of = |line: &'static str| Some(line.strip_prefix(kind)?.strip_prefix(',')?.trim_matches('"'));
+    WORDS.lines().find_map(of).unwrap_or_default().to_owned()
 }
 
 impl Words {
@@ -33,6 +41,7 @@ impl Words {
             did: of("did"),
             take: of("take"),
             thanks: of("thanks"),
+            guides: of("guide"),
         }
     }
 }

@@ -7,6 +7,7 @@ mod keeps;
 mod moments;
 mod overview;
 mod round;
+pub mod simulated;
 #[cfg(test)]
 mod tests;
 

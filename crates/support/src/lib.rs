@@ -16,6 +16,7 @@ mod offer;
 mod path;
 mod peer;
 mod referral;
+pub mod simulated;
 #[cfg(test)]
 mod tests;
 mod things;
@@ -23,6 +24,7 @@ mod things;
 pub use matching::{
     Codes, Field, Guide, Lists, Loaded, Moved, Must, Point, Question, Seeker, Spot, WaitsFor, Whole, With,
     answer, ask, load, match_all, withdraw,
+};
 pub use import::{
     KnownPath, PastMeeting, PastOffer, PastPath, import_guide, import_meeting, import_offer, import_path,
     known_meetings, known_offers, known_paths,
