@@ -21,13 +21,13 @@ pub mod simulated;
 mod tests;
 mod things;
 
-pub use matching::{
-    Codes, Field, Guide, Lists, Loaded, Moved, Must, Point, Question, Seeker, Spot, WaitsFor, Whole, With,
-    answer, ask, load, match_all, withdraw,
-};
 pub use import::{
     KnownPath, PastMeeting, PastOffer, PastPath, import_guide, import_meeting, import_offer, import_path,
     known_meetings, known_offers, known_paths,
+};
+pub use matching::{
+    Codes, Field, Guide, Lists, Loaded, Moved, Must, Point, Question, Seeker, Spot, WaitsFor, Whole, With,
+    answer, ask, load, match_all, withdraw,
 };
 pub use meeting::{Reminded, still_to_remind};
 pub use news::{
