@@ -93,6 +93,7 @@ people-forget-back = Det kan ikke gøres om. Støtte, der er i gang, slutter.
 people-forget-sure = Jeg vil have, at I glemmer mig
 people-forget-sure-problem = Sæt kryds, hvis du er sikker
 people-forget-button = Bed om at blive glemt
+people-forget-not = Nej, gå tilbage
 people-forget-waiting = Du bad om det { $day }. Du får svar inden for en måned.
 people-forget-first = Vil du have en kopi først?
 people-forget-asked-done = Vi har dit ønske. Alt, du havde sagt ja til, er slut.

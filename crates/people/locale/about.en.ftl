@@ -93,6 +93,7 @@ people-forget-back = It cannot be undone. Support that is under way ends.
 people-forget-sure = I want you to forget me
 people-forget-sure-problem = Tick the box if you are sure
 people-forget-button = Ask to be forgotten
+people-forget-not = No, go back
 people-forget-waiting = You asked for this { $day }. You will get an answer within a month.
 people-forget-first = Would you like a copy first?
 people-forget-asked-done = We have your wish. Everything you had said yes to has ended.

@@ -93,6 +93,7 @@ people-forget-back = Det kan ikke gjøres om. Støtte som er i gang, tar slutt.
 people-forget-sure = Jeg vil at dere skal glemme meg
 people-forget-sure-problem = Kryss av hvis du er sikker
 people-forget-button = Be om å bli glemt
+people-forget-not = Nei, gå tilbake
 people-forget-waiting = Du ba om dette { $day }. Du får svar innen en måned.
 people-forget-first = Vil du ha en kopi først?
 people-forget-asked-done = Vi har ønsket ditt. Alt du hadde sagt ja til, har tatt slutt.

@@ -93,6 +93,7 @@ people-forget-back = Det går inte att ångra. Stöd som pågår upphör.
 people-forget-sure = Jag vill att ni glömmer mig
 people-forget-sure-problem = Kryssa i rutan om du är säker
 people-forget-button = Be om att bli glömd
+people-forget-not = Nej, gå tillbaka
 people-forget-waiting = Du bad om det här { $day }. Du får svar inom en månad.
 people-forget-first = Vill du ha en kopia först?
 people-forget-asked-done = Vi har din önskan. Allt du hade sagt ja till har upphört.

@@ -27,6 +27,7 @@ pub struct ForgettingAsked {
 }
 impl News for ForgettingAsked {
     const NAME: &'static str = "people.forgetting_asked";
+    const WAITS: bool = true;
     fn subject(&self) -> Option<Id<Person>> {
         Some(self.person)
     }

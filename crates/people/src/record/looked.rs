@@ -125,6 +125,7 @@ pub struct LookAsked {
 }
 impl News for LookAsked {
     const NAME: &'static str = "people.look_asked";
+    const WAITS: bool = true;
     fn subject(&self) -> Option<Id<Person>> {
         Some(self.person)
     }

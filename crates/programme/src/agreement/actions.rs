@@ -169,6 +169,10 @@ async fn put_in_what_is_known(
     if open("organisation") || open("coordinator_name") {
         let found = people::organisations(tx, &[new.org]).await?;
         let name = found.get(&new.org).map(|card| card.name.clone()).unwrap_or_default();
+        let phone = found.get(&new.org).and_then(|card| card.phone.clone());
+        fields.extend(
+            phone.filter(|_| open("coordinator_phone")).map(|phone| ("coordinator_phone".to_owned(), phone)),
+        );
         fields.entry("organisation".to_owned()).or_insert_with(|| name.clone());
         fields.entry("coordinator_name".to_owned()).or_insert(name);
     }

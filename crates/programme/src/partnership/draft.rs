@@ -205,6 +205,7 @@ mod tests {
             parent: None,
             country: "DK".to_owned(),
             place: None,
+            phone: None,
         }
     }
 

@@ -209,6 +209,8 @@ async fn the_pages_of_the_network_ask_the_database_little_and_speak_four_languag
         "/network/programmes/new".to_owned(),
         "/network/programmes/new?template=peer-guide".to_owned(),
         format!("/network/programmes/{id}/partners/new"),
+        format!("/network/programmes/{id}/partners/{}/leave", town.sydby),
+        format!("/network/programmes/{id}/partners/{}/invite", town.sydby),
     ];
     for page in &pages {
         let before = statements();
