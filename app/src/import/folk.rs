@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use foundation::{Actor, Id, Person, Result, Role, Tx};
 use people::Acquaintance;
-use sheets::{Kind, Line, Wrong, fold};
+use sheets::{Line, Wrong, fold};
 
 /// The columns in which one person is written.
 #[derive(Debug, Clone, Copy)]
@@ -165,14 +165,5 @@ impl Folk {
             (Some(_), Some(_)) => Found::Several,
             (None, _) => Found::Nobody,
         }
-    }
-}
-
-/// What is wrong when nobody, or more than one, is meant.
-pub(super) fn kind_of(found: Found) -> Option<Kind> {
-    match found {
-        Found::One(_) => None,
-        Found::Nobody => Some(Kind::NotFound),
-        Found::Several => Some(Kind::Several),
     }
 }

@@ -4,6 +4,8 @@ mod capability;
 mod file;
 mod folk;
 mod lists;
+mod meetings;
+mod offers;
 mod opened;
 mod pages;
 mod people;

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use foundation::{Actor, Id, Organisation, Person, Result, Role, Thing, Tx};
+use foundation::{Actor, Day, Id, Organisation, Person, Result, Role, Thing, Tx};
 use people::{Acquaintance, Contact, NewPerson};
 use sheets::{Kind, Line, Wrong, fold};
+use ui::Language;
 
 use super::{
     Opened,
@@ -15,6 +16,8 @@ use super::{
 
 const COLUMNS: Columns =
     Columns { number: "number", first_name: "first_name", name: "name", email: "email", phone: "phone" };
+/// Nobody is there for more people at once.
+const MOST_ROOM: f64 = 20.0;
 
 /// A person who is new, or gets one more role.
 #[derive(Debug)]
@@ -24,6 +27,15 @@ pub(super) struct New {
     person: Option<NewPerson>,
     role: Role,
     unit: Option<Id<Organisation>>,
+    guide: Guide,
+}
+
+/// What a list says of a guide.
+#[derive(Debug, Clone, Copy)]
+struct Guide {
+    room: i64,
+    since: Day,
+    language: Language,
 }
 
 /// Reads the rows.
@@ -41,7 +53,7 @@ pub(super) async fn read(
         let spoken = Spoken::read(&line, COLUMNS, &mut rest.wrong);
         let role = role(&line, &mut rest.wrong);
         let unit = unit(&line, &wards, &mut rest.wrong);
-        let language = language(&line, ground, &mut rest.wrong);
+        let guide = guide(&line, ground, &mut rest.wrong);
         if spoken.first_name.is_empty() {
             let column = if opened.has("first_name") { "first_name" } else { "name" };
             line.note(column, Kind::Missing, &mut rest.wrong);
@@ -58,9 +70,9 @@ pub(super) async fn read(
             first_name: spoken.first_name.clone(),
             email: spoken.email.clone(),
             phone: spoken.phone.clone(),
-            language,
+            language: guide.language,
         };
-        let row = Row { id, spoken, person, role, unit };
+        let row = Row { id, spoken, person, role, unit, guide };
         place(&line, ground.actor, folk, &mut rows, row, &mut rest);
     }
     Ok(rest)
@@ -72,6 +84,7 @@ struct Row {
     person: NewPerson,
     role: Role,
     unit: Option<Id<Organisation>>,
+    guide: Guide,
 }
 
 /// Decides whether a row is new, here already, or says something else than an earlier row.
@@ -109,7 +122,7 @@ fn place(
     let contact = Contact { email: row.spoken.email, phone: row.spoken.phone };
     folk.note(Acquaintance { id, first_name: row.spoken.first_name, contact, roles });
     let person = there.is_none().then_some(row.person);
-    rest.new.push(New { id, person, role: row.role, unit: row.unit });
+    rest.new.push(New { id, person, role: row.role, unit: row.unit, guide: row.guide });
 }
 
 /// Adds those who are new, and gives everybody their role.
@@ -124,6 +137,10 @@ pub(super) async fn add(
             people::import_person(tx, ground.actor, row.id, person).await?;
         }
         people::give_hat(tx, ground.actor, row.id, ground.actor.hat.org, row.unit, row.role).await?;
+        if row.role == Role::Peer {
+            let Guide { room, since, language } = row.guide;
+            support::import_guide(tx, ground.actor, row.id, (room, since, language)).await?;
+        }
         one_more(at + 1, seen).await;
     }
     Ok(())
@@ -136,8 +153,15 @@ fn role(line: &Line<'_>, wrong: &mut Vec<Wrong>) -> Option<Role> {
     line.word("role", &lists::ROLE, wrong)?.parse().ok()
 }
 
+fn guide(line: &Line<'_>, ground: &Ground<'_>, wrong: &mut Vec<Wrong>) -> Guide {
+    let room = line.amount("capacity", 0.0, MOST_ROOM, wrong).unwrap_or(1.0);
+    let since = line.day("since", wrong).map_or(ground.today(), Day::from);
+    // Between none and a few: the number is small and whole enough.
+    Guide { room: room.round() as i64, since, language: language(line, ground, wrong) }
+}
+
 /// The language somebody reads: as written, or that of the installation.
-pub(super) fn language(line: &Line<'_>, ground: &Ground<'_>, wrong: &mut Vec<Wrong>) -> ui::Language {
+pub(super) fn language(line: &Line<'_>, ground: &Ground<'_>, wrong: &mut Vec<Wrong>) -> Language {
     let word = line.word("language", &lists::LANGUAGE, wrong);
     word.and_then(|word| word.parse().ok()).unwrap_or(ground.language)
 }

@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use sheets::Wrong;
 use ui::Language;
 
-use super::{Opened, What, folk::Folk, people};
+use super::{Opened, What, folk::Folk, meetings, offers, people};
 
 /// Where a file is brought in.
 pub struct Ground<'a> {
@@ -42,6 +42,8 @@ pub struct Plan {
 enum Rows {
     None,
     People(Vec<people::New>),
+    Offers(Vec<offers::New>),
+    Meetings(Vec<meetings::New>),
 }
 
 impl Plan {
@@ -75,7 +77,16 @@ pub async fn plan(tx: &mut Tx, ground: &Ground<'_>, opened: &Opened) -> Result<P
             (plan.new, plan.there, plan.wrong) = (read.new.len(), read.there, read.wrong);
             plan.rows = Rows::People(read.new);
         }
-        What::Offers | What::Meetings => {}
+        What::Offers => {
+            let read = offers::read(tx, ground, opened, &mut folk).await?;
+            (plan.new, plan.there, plan.wrong) = (read.new.len(), read.there, read.wrong);
+            plan.rows = Rows::Offers(read.new);
+        }
+        What::Meetings => {
+            let read = meetings::read(tx, ground, opened, &folk).await?;
+            (plan.new, plan.there, plan.wrong) = (read.new.len(), read.there, read.wrong);
+            plan.rows = Rows::Meetings(read.new);
+        }
     }
     plan.wrong.sort_by_key(|wrong| wrong.row);
     Ok(plan)
@@ -96,6 +107,8 @@ pub async fn bring_in(
     match &plan.rows {
         Rows::None => {}
         Rows::People(rows) => people::add(tx, ground, rows, seen).await?,
+        Rows::Offers(rows) => offers::add(tx, ground, rows, seen).await?,
+        Rows::Meetings(rows) => meetings::add(tx, ground, rows, seen).await?,
     }
     let news = BroughtIn { what: opened.what, new: plan.new, there: plan.there };
     tell(tx, ground.actor, &news).await?;

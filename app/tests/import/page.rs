@@ -119,6 +119,27 @@ async fn only_who_sent_a_file_sees_it_for_one_hour_and_it_is_sealed() {
 }
 
 #[tokio::test]
+async fn long_work_has_a_page_that_says_how_far_it_is_and_when_it_stopped() {
+    let (house, town) = house_and_town().await;
+    let sent = town.nora.upload("/imports", &[("what", "people")], "a.csv", LIST.as_bytes()).await;
+    let job = sent.location.replace("/imports/", "/jobs/");
+    let started = async |minutes: i64| {
+        let at = foundation::testing::noon().plus_minutes(-minutes);
+        let sql = "update imports_file set started_at = $1";
+        house.db.write(async |tx| tx.run(sql, foundation::args![at]).await).await.unwrap();
+    };
+    started(1).await;
+    assert!(town.nora.get(&job).await.text.contains("looks again by itself"));
+    assert_eq!(town.nora.get(&sent.location).await.location, job, "the preview leads there");
+    assert_eq!(town.nora.post(&sent.location, &[]).await.status, 409, "nobody begins it a second time");
+    started(31).await;
+    let stopped = town.nora.get(&job).await;
+    assert!(stopped.text.contains("Nothing was changed") && stopped.text.contains(&sent.location));
+    assert_eq!(town.nora.post(&sent.location, &[]).await.location, "/imports?done=imports-brought-done");
+    assert_eq!(town.sven.get(&job).await.status, 404);
+}
+
+#[tokio::test]
 async fn pages_of_import_keep_to_their_statements() {
     let (_, town) = house_and_town().await;
     let sent = town.nora.upload("/imports", &[("what", "people")], "a.csv", LIST.as_bytes()).await;

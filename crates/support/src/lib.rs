@@ -5,6 +5,7 @@ mod after;
 mod feed;
 mod figures;
 mod home;
+mod import;
 mod keeps;
 mod lists;
 mod meeting;
@@ -12,6 +13,10 @@ mod news;
 mod path;
 mod things;
 
+pub use import::{
+    KnownPath, PastMeeting, PastOffer, PastPath, import_guide, import_meeting, import_offer, import_path,
+    known_meetings, known_offers, known_paths,
+};
 pub use meeting::{Reminded, still_to_remind};
 pub use news::{
     Agreed, Answered, Asked, CannotCome, Closed, Declined, EndingPlanned, MeetingPlanned, Met, Offered,
@@ -145,8 +150,18 @@ pub fn capability() -> Capability {
         texts: TEXTS,
         menu: MENU,
         acts: ACTS,
+<<<<<<< HEAD
         policy: concat!(include_str!("policy/referral.cedar"), include_str!("policy/path.cedar")),
         figures: figures::FIGURES,
         keeps: keeps::KEEPS,
+=======
+        policy: concat!(
+            include_str!("policy/referral.cedar"),
+            include_str!("policy/path.cedar"),
+            include_str!("policy/import.cedar")
+        ),
+        figures: FIGURES,
+        keeps: KEEPS,
+>>>>>>> 42e4cc3 (Lists of offers and meetings can be brought in, with the paths they belong to)
     }
 }

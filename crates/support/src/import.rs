@@ -1,0 +1,351 @@
+//! What was before: offers, guides, paths and meetings from a programme's own lists. Nobody gets a letter about them.
+
+use std::collections::HashSet;
+
+use foundation::{
+    Actor, Day, Error, Id, Key, News, Organisation, Person, Programme, Result, Sealed, Thing, Timestamp, Tx,
+    args, must, record, tell,
+};
+
+use crate::{Match, Meeting, Offer, Path, Referral};
+
+/// An offer that was made before.
+#[derive(Debug, Clone)]
+pub struct PastOffer {
+    /// The identity that the same row always gives.
+    pub id: Id<Offer>,
+    /// The programme.
+    pub programme: Id<Programme>,
+    /// Who made it.
+    pub from_org: Id<Organisation>,
+    /// The ward it was made on.
+    pub unit: Option<Id<Organisation>>,
+    /// Who was asked; nobody is kept when the answer was no.
+    pub person: Option<Id<Person>>,
+    /// `yes`, `later` or `no`.
+    pub answer: &'static str,
+    /// When.
+    pub at: Timestamp,
+    /// When the person left the ward, or will.
+    pub discharge_on: Option<Day>,
+}
+
+/// A path that began before.
+#[derive(Debug, Clone)]
+pub struct PastPath {
+    /// The identity that the same two people always give.
+    pub id: Id<Path>,
+    /// The programme.
+    pub programme: Id<Programme>,
+    /// The template of the programme.
+    pub pack: &'static packs::Pack,
+    /// Who receives support.
+    pub person: Id<Person>,
+    /// The guide.
+    pub peer: Id<Person>,
+    /// When it began, as far as the list says: the day of the first meeting.
+    pub started_on: Day,
+}
+
+/// A meeting that was before.
+#[derive(Debug, Clone)]
+pub struct PastMeeting {
+    /// The identity that the same row always gives.
+    pub id: Id<Meeting>,
+    /// Its path.
+    pub path: Id<Path>,
+    /// Who receives support.
+    pub person: Id<Person>,
+    /// The guide.
+    pub peer: Id<Person>,
+    /// When.
+    pub starts_at: Timestamp,
+    /// The same, as a day on the wall.
+    pub day: Day,
+    /// How long.
+    pub minutes: Option<i64>,
+    /// A code of the list of places.
+    pub place: &'static str,
+    /// A code of the list of results.
+    pub result: &'static str,
+}
+
+record! {
+    /// A path that is here already.
+    #[derive(Debug, Clone)]
+    pub struct KnownPath {
+        /// Which.
+        pub id: Id<Path>,
+        /// Who receives support.
+        pub person: Id<Person>,
+        /// The guide.
+        pub peer: Id<Person>,
+        /// When it began.
+        pub started_on: Day,
+        /// When it was over.
+        pub closed_at: Option<Timestamp>,
+    }
+}
+
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+struct Imported {
+    what: String,
+    id: Id<()>,
+    person: Option<Id<Person>>,
+}
+impl News for Imported {
+    const NAME: &'static str = "support.imported";
+    fn subject(&self) -> Option<Id<Person>> {
+        self.person
+    }
+}
+
+async fn told<T>(
+    tx: &mut Tx,
+    actor: &Actor,
+    what: &str,
+    id: Id<T>,
+    person: Option<Id<Person>>,
+) -> Result<()> {
+    tell(tx, actor, &Imported { what: what.to_owned(), id: id.of(), person }).await
+}
+
+/// The offers of the actor's organisation that are here already.
+pub async fn known_offers(tx: &mut Tx, actor: &Actor) -> Result<HashSet<Id<Offer>>> {
+    actor.must("referral.list", &Thing::of(actor.hat.org))?;
+    let ids: Vec<(Id<Offer>,)> =
+        tx.all("select id from support_offer where org = $1", args![actor.hat.org]).await?;
+    Ok(ids.into_iter().map(|(id,)| id).collect())
+}
+
+/// The paths of the actor's organisation, the oldest first.
+pub async fn known_paths(tx: &mut Tx, actor: &Actor) -> Result<Vec<KnownPath>> {
+    actor.must("relation.list", &Thing::of(actor.hat.org))?;
+    tx.all(
+        "select id, person, peer, started_on, closed_at from support_path where org = $1 order by started_on, id",
+        args![actor.hat.org],
+    )
+    .await
+}
+
+/// The meetings of the actor's organisation that are here already: their paths and beginnings.
+pub async fn known_meetings(tx: &mut Tx, actor: &Actor) -> Result<HashSet<(Id<Path>, Timestamp)>> {
+    actor.must("meeting.list", &Thing::of(actor.hat.org))?;
+    let found: Vec<(Id<Path>, Timestamp)> =
+        tx.all("select path, starts_at from support_meeting where org = $1", args![actor.hat.org]).await?;
+    Ok(found.into_iter().collect())
+}
+
+/// Keeps an offer that was made before. Who said yes waits for a guide from that day, unless they have one.
+pub async fn import_offer(tx: &mut Tx, actor: &Actor, offer: &PastOffer) -> Result<()> {
+    let org = actor.hat.org;
+    let thing = Thing::of(org).by(actor.person);
+    actor.must("referral.create", &offer.person.map_or(thing.clone(), |person| thing.about(person)))?;
+    let person = offer.person.filter(|_| offer.answer != "no");
+    tx.run(
+        "insert into support_offer (org, id, programme, from_org, unit, made_by, person, answer, made_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        args![
+            org,
+            offer.id,
+            offer.programme,
+            offer.from_org,
+            offer.unit,
+            actor.person,
+            person,
+            offer.answer,
+            offer.at
+        ],
+    )
+    .await?;
+    if let (Some(person), "yes") = (person, offer.answer) {
+        let from = Came { offer: Some(offer.id), from_org: offer.from_org, unit: offer.unit };
+        let waits = Waits { programme: offer.programme, person, since: offer.at, from };
+        referral(tx, actor, &waits, offer.discharge_on).await?;
+    }
+    told(tx, actor, "offer", offer.id, person).await
+}
+
+/// Where somebody who waits came from.
+struct Came {
+    offer: Option<Id<Offer>>,
+    from_org: Id<Organisation>,
+    unit: Option<Id<Organisation>>,
+}
+
+struct Waits {
+    programme: Id<Programme>,
+    person: Id<Person>,
+    since: Timestamp,
+    from: Came,
+}
+
+/// The open referral of somebody, or a new one.
+async fn referral(
+    tx: &mut Tx,
+    actor: &Actor,
+    waits: &Waits,
+    discharge_on: Option<Day>,
+) -> Result<Id<Referral>> {
+    let org = actor.hat.org;
+    let open: Option<(Id<Referral>,)> = tx
+        .maybe(
+            "select id from support_referral where org = $1 and person = $2 and state <> 'closed'
+             order by waiting_since limit 1",
+            args![org, waits.person],
+        )
+        .await?;
+    if let Some((open,)) = open {
+        return Ok(open);
+    }
+    let (id, key): (Id<Referral>, Key) = (actor.id(), key_of(tx, actor, waits.person).await?);
+    let no_wishes: Sealed = actor.seal(&key, "support_referral.wishes", id, "{}")?;
+    tx.run(
+        "insert into support_referral (org, id, programme, offer, person, from_org, unit, referred_by, wishes,
+            state, waiting_since, discharge_on)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'waiting', $10, $11)",
+        args![
+            org,
+            id,
+            waits.programme,
+            waits.from.offer,
+            waits.person,
+            waits.from.from_org,
+            waits.from.unit,
+            actor.person,
+            no_wishes,
+            waits.since,
+            discharge_on
+        ],
+    )
+    .await?;
+    Ok(id)
+}
+
+async fn key_of(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Key> {
+    let card = people::cards(tx, actor, &[person]).await?.remove(&person).ok_or(Error::NotFound)?;
+    must(card.org == actor.hat.org, Error::NotFound)?;
+    Ok(card.key)
+}
+
+/// Notes that somebody is a guide and for how many people there is room. Who is one already stays as they are.
+pub async fn import_guide(
+    tx: &mut Tx,
+    actor: &Actor,
+    peer: Id<Person>,
+    (room, since, language): (i64, Day, ui::Language),
+) -> Result<()> {
+    let org = actor.hat.org;
+    actor.must("peer_profile.create", &Thing::of(org).about(peer))?;
+    let there: Option<(Id<Person>,)> =
+        tx.maybe("select person from support_peer where org = $1 and person = $2", args![org, peer]).await?;
+    if there.is_some() {
+        return Ok(());
+    }
+    let key = key_of(tx, actor, peer).await?;
+    let profile = format!("{{\"languages\":[\"{language}\"]}}");
+    let profile = actor.seal(&key, "support_peer.profile", peer, &profile)?;
+    tx.run(
+        "insert into support_peer (org, person, capacity, profile, since_on, updated_at)
+         values ($1, $2, $3, $4, $5, $6)",
+        args![org, peer, room, profile, since, actor.now],
+    )
+    .await?;
+    told(tx, actor, "guide", peer, Some(peer)).await
+}
+
+/// Keeps a path that began before. Both had said yes then; they are not asked again.
+pub async fn import_path(tx: &mut Tx, actor: &Actor, past: &PastPath) -> Result<()> {
+    let org = actor.hat.org;
+    must(past.person != past.peer, Error::Refused("support-refusal-oneself"))?;
+    let theirs = Thing::of(org).about(past.person).with(past.peer);
+    actor.must("relation.create", &theirs)?;
+    actor.must("referral.create", &Thing::of(org).about(past.person).by(actor.person))?;
+    let referral = matched(tx, actor, past).await?;
+    let template = past.pack.programme().ok_or_else(|| Error::broken("the pack has no programme"))?;
+    let ends_on = past.started_on.plus_months(i64::from(template.length.months));
+    tx.run(
+        "insert into support_path (org, id, programme, pack, referral, person, peer, state, started_on, ends_on)
+         values ($1, $2, $3, $4, $5, $6, $7, 'active', $8, $9)",
+        args![
+            org,
+            past.id,
+            past.programme,
+            past.pack.id(),
+            referral,
+            past.person,
+            past.peer,
+            past.started_on,
+            ends_on
+        ],
+    )
+    .await?;
+    told(tx, actor, "path", past.id, Some(past.person)).await
+}
+
+/// The referral and the match that a path of before comes from.
+async fn matched(tx: &mut Tx, actor: &Actor, past: &PastPath) -> Result<Id<Referral>> {
+    let org = actor.hat.org;
+    let since: Timestamp = past.started_on.at(12, 0, &jiff::tz::TimeZone::UTC);
+    let from = Came { offer: None, from_org: org, unit: None };
+    let waits = Waits { programme: past.programme, person: past.person, since, from };
+    let referral = referral(tx, actor, &waits, None).await?;
+    tx.run("update support_referral set state = 'matched' where org = $1 and id = $2", args![org, referral])
+        .await?;
+    tx.run(
+        "insert into support_match (org, id, programme, referral, person, peer, state, asked_by, asked_at,
+            peer_answer, peer_answered_at, person_answer, person_answered_at, agreed_at, reasons)
+         values ($1, $2, $3, $4, $5, $6, 'agreed', $7, $8, 'yes', $9, 'yes', $10, $11, '{}')",
+        args![
+            org,
+            past.id.of::<Match>(),
+            past.programme,
+            referral,
+            past.person,
+            past.peer,
+            actor.person,
+            since,
+            since,
+            since,
+            since
+        ],
+    )
+    .await?;
+    Ok(referral)
+}
+
+/// Keeps a meeting that was before, and that they met, if they did.
+pub async fn import_meeting(tx: &mut Tx, actor: &Actor, past: &PastMeeting) -> Result<()> {
+    let org = actor.hat.org;
+    actor.must("meeting.create", &Thing::of(org).about(past.person).with(past.peer))?;
+    tx.run(
+        "insert into support_meeting (org, id, path, person, peer, starts_at, minutes, place_kind, result, topics,
+            note_version, logged_by, logged_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, '', 0, $10, $11)",
+        args![
+            org,
+            past.id,
+            past.path,
+            past.person,
+            past.peer,
+            past.starts_at,
+            past.minutes,
+            past.place,
+            past.result,
+            actor.person,
+            actor.now
+        ],
+    )
+    .await?;
+    if past.result == "held" {
+        tx.run(
+            "update support_path set
+                first_met_on = case when first_met_on < $3 then first_met_on else $4 end,
+                last_met_on = case when last_met_on > $5 then last_met_on else $6 end
+             where org = $1 and id = $2",
+            args![org, past.path, past.day, past.day, past.day, past.day],
+        )
+        .await?;
+    }
+    told(tx, actor, "meeting", past.id, Some(past.person)).await
+}
