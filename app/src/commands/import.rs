@@ -17,8 +17,8 @@ use crate::{
 
 /// Bring in a spreadsheet: CSV or XLSX, with headings in English, Norwegian, Danish or Swedish.
 ///
-/// Try it first with --preview, which changes nothing. When anything is wrong, every row that has to be mended is
-/// printed, nothing is changed, and the command ends with 1. Bringing in the same file twice adds nothing.
+/// Try it first with --preview, which changes nothing. When anything is wrong, every row that has to be
+/// mended is printed, nothing is changed, and the command ends with 1. Bringing in the same file twice adds nothing.
 #[derive(Args)]
 pub(super) struct Import {
     /// What is in the list: people, offers or meetings.

@@ -54,8 +54,8 @@ impl Spoken {
         *self == Self::default()
     }
 
-    /// The identity that this person always gets: a mark of the number, or else of the name with a contact, that
-    /// nobody can make without the key of the house. Nothing when neither is written.
+    /// The identity that this person always gets: a mark of the number, or else of the name with a contact. Nobody
+    /// can make it without the key of the house. Nothing when neither is written.
     pub(super) fn id(&self, actor: &Actor) -> Option<Id<Person>> {
         let words = if !self.number.is_empty() {
             format!("number|{}", fold(&self.number))

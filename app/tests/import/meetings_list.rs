@@ -85,7 +85,8 @@ async fn who_is_meant_has_to_be_clear() {
         })
         .await
         .unwrap();
-    let list = "modtager;peer-guide;dato;minutter\nOla;Kari;3.2.2026;60\nBo;Kari;3.2.2026;60\nOla;Ola;3.2.2026;60\n\
+    let list = "modtager;peer-guide;dato;minutter\nOla;Kari;3.2.2026;60\nBo;Kari;3.2.2026;60\n\
+        Ola;Ola;3.2.2026;60\n\
         ;Kari;3.2.2026;60\nBo;Kari;3.2.2027;9000\n";
     let plan = look(&house, &nora, What::Meetings, list.as_bytes()).await.unwrap();
     let wrong: Vec<_> = plan.wrong.iter().map(|w| (w.row, w.column.as_str(), w.kind)).collect();

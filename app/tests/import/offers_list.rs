@@ -51,7 +51,8 @@ async fn one_wrong_offer_and_none_comes_in() {
     let (house, town) = house_and_town().await;
     let nora = town.nora.actor();
     let list = "dato;navn;tlf;svar;afsnit\n1.2.2026;Liv;11111111;ja;Ward 3\n2.2.2026;Per;11111112;ja;Ward 9\n\
-        32.2.2026;Eva;11111113;nej;\n1.2.2030;Eva;11111113;ja;\n3.2.2026;Eva;;ja;\n3.2.2026;;11111114;ja;\n;Eva;11111113;;\n";
+        32.2.2026;Eva;11111113;nej;\n1.2.2030;Eva;11111113;ja;\n3.2.2026;Eva;;ja;\n\
+        3.2.2026;;11111114;ja;\n;Eva;11111113;;\n";
     let refused = bring(&house, &nora, What::Offers, list.as_bytes()).await;
     assert!(matches!(refused, Err(Error::Refused("programme-refusal-none"))), "{refused:?}");
     programme::testing::started(&house, &town).await;

@@ -45,7 +45,8 @@ async fn one_wrong_row_and_nobody_comes_in() {
     let (house, town) = house_and_town().await;
     let nora = town.nora.actor();
     let before = everybody(&house, &nora).await;
-    let list = "Fornavn;E-mail;Telefon;Rolle\nLiv;liv@example.org;;Peer-guide\n\nPer;per at example;;Modtager\n\
+    let list = "Fornavn;E-mail;Telefon;Rolle\nLiv;liv@example.org;;Peer-guide\n\n\
+        Per;per at example;;Modtager\n\
         ;tom@example.org;;Modtager\nAnna;;;Modtager\nEva;eva@example.org;;borgmester\n";
     let plan = bring(&house, &nora, What::People, list.as_bytes()).await.unwrap();
     let wrong: Vec<_> =
@@ -72,7 +73,8 @@ async fn who_is_here_already_is_known_by_name_and_contact_and_can_get_one_more_r
     let nora = town.nora.actor();
     let before = everybody(&house, &nora).await.len();
     // Ola was added by hand, with this address; Kari with this number and another address now.
-    let list = "navn,mail,tlf,rolle\nOla Hansen,OLA@example.org,,deltaker\nKari,new@example.org,+4512345678,deltaker\n";
+    let list = "navn,mail,tlf,rolle\nOla Hansen,OLA@example.org,,deltaker\n\
+        Kari,new@example.org,+4512345678,deltaker\n";
     let plan = bring(&house, &nora, What::People, list.as_bytes()).await.unwrap();
     assert_eq!((plan.new, plan.there, plan.wrong.len()), (1, 1, 0));
     let all = everybody(&house, &nora).await;

@@ -1,4 +1,4 @@
-//! What was before: offers, guides, paths and meetings from a programme's own lists. Nobody gets a letter about them.
+//! What was before: offers, guides, paths and meetings from lists. Nobody gets a letter about them.
 
 use std::collections::HashSet;
 
@@ -122,7 +122,8 @@ pub async fn known_offers(tx: &mut Tx, actor: &Actor) -> Result<HashSet<Id<Offer
 pub async fn known_paths(tx: &mut Tx, actor: &Actor) -> Result<Vec<KnownPath>> {
     actor.must("relation.list", &Thing::of(actor.hat.org))?;
     tx.all(
-        "select id, person, peer, started_on, closed_at from support_path where org = $1 order by started_on, id",
+        "select id, person, peer, started_on, closed_at from support_path where org = $1
+         order by started_on, id",
         args![actor.hat.org],
     )
     .await
@@ -228,7 +229,7 @@ async fn key_of(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Key> {
     Ok(card.key)
 }
 
-/// Notes that somebody is a guide and for how many people there is room. Who is one already stays as they are.
+/// Notes that somebody is a guide, and for how many people. Who is one already stays as they are.
 pub async fn import_guide(
     tx: &mut Tx,
     actor: &Actor,
@@ -265,7 +266,8 @@ pub async fn import_path(tx: &mut Tx, actor: &Actor, past: &PastPath) -> Result<
     let template = past.pack.programme().ok_or_else(|| Error::broken("the pack has no programme"))?;
     let ends_on = past.started_on.plus_months(i64::from(template.length.months));
     tx.run(
-        "insert into support_path (org, id, programme, pack, referral, person, peer, state, started_on, ends_on)
+        "insert into support_path (org, id, programme, pack, referral, person, peer, state, started_on,
+            ends_on)
          values ($1, $2, $3, $4, $5, $6, $7, 'active', $8, $9)",
         args![
             org,
@@ -319,8 +321,8 @@ pub async fn import_meeting(tx: &mut Tx, actor: &Actor, past: &PastMeeting) -> R
     let org = actor.hat.org;
     actor.must("meeting.create", &Thing::of(org).about(past.person).with(past.peer))?;
     tx.run(
-        "insert into support_meeting (org, id, path, person, peer, starts_at, minutes, place_kind, result, topics,
-            note_version, logged_by, logged_at)
+        "insert into support_meeting (org, id, path, person, peer, starts_at, minutes, place_kind, result,
+            topics, note_version, logged_by, logged_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, '', 0, $10, $11)",
         args![
             org,

@@ -55,6 +55,10 @@ const TEXTS: &[Text] = &[
     (Language::Nb, include_str!("../locale/home.nb.ftl")),
     (Language::Da, include_str!("../locale/home.da.ftl")),
     (Language::Sv, include_str!("../locale/home.sv.ftl")),
+    (Language::En, include_str!("../locale/import.en.ftl")),
+    (Language::Nb, include_str!("../locale/import.nb.ftl")),
+    (Language::Da, include_str!("../locale/import.da.ftl")),
+    (Language::Sv, include_str!("../locale/import.sv.ftl")),
 ];
 
 /// Where its pages are found. Each role has at most five places in all rooms together.
@@ -150,18 +154,12 @@ pub fn capability() -> Capability {
         texts: TEXTS,
         menu: MENU,
         acts: ACTS,
-<<<<<<< HEAD
-        policy: concat!(include_str!("policy/referral.cedar"), include_str!("policy/path.cedar")),
-        figures: figures::FIGURES,
-        keeps: keeps::KEEPS,
-=======
         policy: concat!(
             include_str!("policy/referral.cedar"),
             include_str!("policy/path.cedar"),
             include_str!("policy/import.cedar")
         ),
-        figures: FIGURES,
-        keeps: KEEPS,
->>>>>>> 42e4cc3 (Lists of offers and meetings can be brought in, with the paths they belong to)
+        figures: figures::FIGURES,
+        keeps: keeps::KEEPS,
     }
 }
