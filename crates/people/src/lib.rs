@@ -3,6 +3,7 @@
 
 mod account;
 mod admin;
+mod after;
 mod block;
 mod consent;
 mod draft;

@@ -1,12 +1,13 @@
 //! Signing in without a password: a link is sent by e-mail, and opens a page with one button.
 
+use crate::after::done;
 use axum::{
     Extension,
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
 use foundation::{Actor, Error, Id, News, Organisation, Person, Result, Role, Tx, args, must, tell_of};
-use ui::{Answers, Errors, Failure, Html, Page, Visit, redirect};
+use ui::{Answers, Errors, Failure, Html, Page, Visit};
 
 use super::{cookie, recognise::Mark, session, sign_in};
 use crate::{
@@ -51,7 +52,7 @@ pub(crate) async fn ask(visit: Visit, answers: Answers) -> Result<Response, Fail
     }
     let house = visit.house.itself();
     visit.house.db.write(async |tx| ask_link(tx, &house, email).await).await?;
-    Ok(redirect("/sign-in/link?done=people-ask-link-done"))
+    Ok(done("/sign-in/link", "people-ask-link-done"))
 }
 
 /// Somebody asked for a link to sign in. The reaction makes one ([`sign_in_link`]) and mails it.

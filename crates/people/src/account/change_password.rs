@@ -1,12 +1,13 @@
 //! Changing one's password, knowing the old one.
 
+use crate::after::done;
 use axum::{
     Extension,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
 use foundation::{Error, Result, Timestamp, args, must};
-use ui::{Answers, Errors, Failure, Html, Page, Visit, redirect};
+use ui::{Answers, Errors, Failure, Html, Page, Visit};
 
 use super::{choose, limits, password, recognise::Mark, session};
 
@@ -31,7 +32,7 @@ pub(crate) async fn change(
 ) -> Result<Response, Failure> {
     let mark = mark.map(|Extension(Mark(mark))| mark).unwrap_or_default();
     match save(&visit, &mark, &answers).await {
-        Ok(()) => Ok(redirect("/settings?done=people-password-done")),
+        Ok(()) => Ok(done("/settings", "people-password-done")),
         Err(error) => {
             let errors = Errors::of(error)?;
             let page = visit.page("people-password-title").plain().wrong_when(true);

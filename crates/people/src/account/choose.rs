@@ -1,5 +1,6 @@
 //! Choosing a password, behind a link that somebody was sent.
 
+use crate::after::said;
 use axum::{
     Extension,
     http::{HeaderMap, StatusCode},
@@ -57,7 +58,7 @@ pub(crate) async fn choose(
     let device = cookie::device(&headers);
     let token =
         visit.house.db.write(async |tx| save(tx, actor, (&mark, &email), &hashed, &device).await).await?;
-    Ok(cookie::redirect_as(&visit.house, &token.token, token.seconds, "/home?done=people-choose-done"))
+    Ok(cookie::redirect_as(&visit.house, &token.token, token.seconds, &said("/home", "people-choose-done")))
 }
 
 /// Whether this can be a password: long enough, written the same twice, and not one's own name.

@@ -1,5 +1,6 @@
 //! Settings: the language, how pages look, and where one is signed in.
 
+use crate::after::done;
 use axum::{Extension, extract::Path, response::Response};
 use foundation::{Error, Id, News, Person, Result, Role, Timestamp, args, tell};
 use ui::{Answers, Failure, Html, Language, Page, Visit, redirect};
@@ -87,10 +88,10 @@ pub(crate) async fn save_settings(visit: Visit, answers: Answers) -> Result<Resp
         ("scheme", one_of("scheme", SCHEMES)),
         ("hide_names", hide),
     ];
-    let done = redirect("/settings?done=people-settings-saved-done");
+    let saved = done("/settings", "people-settings-saved-done");
     Ok(choices
         .iter()
-        .fold(done, |response, (name, value)| cookie::choose(response, &visit.house, name, value)))
+        .fold(saved, |response, (name, value)| cookie::choose(response, &visit.house, name, value)))
 }
 
 #[derive(Debug, serde::Serialize, serde::Deserialize)]
@@ -120,7 +121,7 @@ pub(crate) async fn sign_out_elsewhere(
             tell(tx, actor, &SignedOutElsewhere { person: actor.person, visits }).await
         })
         .await?;
-    Ok(redirect("/settings?done=people-settings-elsewhere-done"))
+    Ok(done("/settings", "people-settings-elsewhere-done"))
 }
 
 /// Reads on in another language.

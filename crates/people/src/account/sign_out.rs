@@ -1,5 +1,6 @@
 //! Signing out, and the way home.
 
+use crate::after::said;
 use axum::{Extension, response::Response};
 use foundation::{Id, News, Person, Role, tell};
 use ui::{Failure, Visit, redirect};
@@ -30,7 +31,7 @@ pub(crate) async fn sign_out(visit: Visit, mark: Option<Extension<Mark>>) -> Res
             })
             .await?;
     }
-    Ok(cookie::redirect_as_nobody(&visit.house, "/sign-in?done=people-sign-out-done"))
+    Ok(cookie::redirect_as_nobody(&visit.house, &said("/sign-in", "people-sign-out-done")))
 }
 
 /// Leads everybody to their first page.

@@ -1,12 +1,13 @@
 //! One colleague: their roles, the invitation, and the page to invite a new one.
 
+use crate::after::done;
 use axum::{
     extract::Path,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
 use foundation::{Actor, Error, Id, Organisation, Person, Result, Role, Thing, must, tell};
-use ui::{Answers, Errors, Failure, Html, Language, Page, Visit, redirect};
+use ui::{Answers, Errors, Failure, Html, Language, Page, Visit};
 
 use super::{
     colleagues::{Colleague, find_one, units},
@@ -86,12 +87,12 @@ async fn invite_page(visit: &Visit, errors: Errors, answers: &Answers) -> Result
 /// Invites somebody.
 pub(crate) async fn invite_somebody(visit: Visit, answers: Answers) -> Result<Response, Failure> {
     let actor = visit.actor()?;
-    let done = match read(&visit, actor, &answers).await {
+    let invited = match read(&visit, actor, &answers).await {
         Ok(new) => visit.house.db.write(async |tx| invite(tx, actor, &new).await).await,
         Err(error) => Err(error),
     };
-    match done {
-        Ok(person) => Ok(redirect(&format!("/admin/people/{person}?done=people-invite-done"))),
+    match invited {
+        Ok(person) => Ok(done(&format!("/admin/people/{person}"), "people-invite-done")),
         Err(error) => Ok(invite_page(&visit, Errors::of(error)?, &answers).await?.into_response()),
     }
 }
@@ -144,7 +145,7 @@ pub(crate) async fn give(
             crate::give_hat(tx, actor, id, actor.hat.org, unit, role).await
         })
         .await?;
-    Ok(redirect(&format!("/admin/people/{id}?done=people-hat-given-done")))
+    Ok(done(&format!("/admin/people/{id}"), "people-hat-given-done"))
 }
 
 /// Ends one of a colleague's roles.
@@ -163,7 +164,7 @@ pub(crate) async fn end(
             end_hat(tx, actor, id, hat).await
         })
         .await?;
-    Ok(redirect("/admin?done=people-hat-ended-done"))
+    Ok(done("/admin", "people-hat-ended-done"))
 }
 
 /// Sends the invitation once more.
@@ -182,5 +183,5 @@ pub(crate) async fn invite_again(visit: Visit, Path(id): Path<Id<Person>>) -> Re
             tell(tx, actor, &Invited { person: id, org: actor.hat.org, role: hat.role }).await
         })
         .await?;
-    Ok(redirect(&format!("/admin/people/{id}?done=people-invite-done")))
+    Ok(done(&format!("/admin/people/{id}"), "people-invite-done"))
 }

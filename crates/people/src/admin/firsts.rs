@@ -1,12 +1,13 @@
 //! The organisations of the network that have nobody yet to look after their accounts, and the first they
 //! invite.
 
+use crate::after::done;
 use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
 use foundation::{Actor, Error, Id, Organisation, Result, Role, Thing, Tx, args};
-use ui::{Answers, Errors, Failure, Html, Page, Visit, redirect};
+use ui::{Answers, Errors, Failure, Html, Page, Visit};
 
 use super::invite::{Invite, invite};
 
@@ -66,7 +67,7 @@ pub(crate) async fn invite_first(visit: Visit, answers: Answers) -> Result<Respo
         language: visit.language,
     };
     match visit.house.db.write(async |tx| invite(tx, actor, &new).await).await {
-        Ok(_) => Ok(redirect("/admin/organisations?done=people-invite-done")),
+        Ok(_) => Ok(done("/admin/organisations", "people-invite-done")),
         Err(error) => Ok(firsts(&visit, Errors::of(error)?, &answers).await?.into_response()),
     }
 }

@@ -1,11 +1,12 @@
 //! What people have asked for: to be forgotten, and why somebody looked. The privacy officer answers.
 
+use crate::after::done;
 use axum::response::Response;
 use foundation::{
     Actor, Error, Event, Id, News, Person, Result, Thing, Timestamp, Tx, look_at_all, must, trail_lines,
     trail_of,
 };
-use ui::{Answers, Failure, Html, Page, Visit, redirect};
+use ui::{Answers, Failure, Html, Page, Visit};
 
 use crate::{
     ForgettingAsked, LookAsked,
@@ -108,5 +109,5 @@ pub(crate) async fn forget_asked(visit: Visit, answers: Answers) -> Result<Respo
             forget(tx, actor, &rooms, person).await
         })
         .await?;
-    Ok(redirect("/admin/requests?done=people-requests-forgotten-done"))
+    Ok(done("/admin/requests", "people-requests-forgotten-done"))
 }

@@ -1,11 +1,12 @@
 //! The pages about people who are not to meet: one's own, and the coordinator's.
 
+use crate::after::done;
 use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
 use foundation::{Actor, Error, Id, Person, Result, Role, Thing, Timestamp, Tx, args, look_at_all};
-use ui::{Answers, Errors, Failure, Html, Page, Visit, redirect};
+use ui::{Answers, Errors, Failure, Html, Page, Visit};
 
 use super::{Block, block, name};
 
@@ -69,7 +70,7 @@ pub(crate) async fn name_somebody(visit: Visit, answers: Answers) -> Result<Resp
     let actor = visit.actor()?;
     let words = answers.text("words");
     match visit.house.db.write(async |tx| name::name(tx, actor, words).await).await {
-        Ok(()) => Ok(redirect(&format!("{}?done=people-blocks-named-done", base(actor)))),
+        Ok(()) => Ok(done(base(actor), "people-blocks-named-done")),
         Err(error) => Ok(own(&visit, Errors::of(error)?, words).await?.into_response()),
     }
 }
@@ -79,7 +80,7 @@ pub(crate) async fn take_back(visit: Visit, answers: Answers) -> Result<Response
     let actor = visit.actor()?;
     let id = answers.word("named").ok_or(Error::NotFound)?;
     visit.house.db.write(async |tx| name::finish(tx, actor, id, "block.void").await).await?;
-    Ok(redirect(&format!("{}?done=people-blocks-back-done", base(actor))))
+    Ok(done(base(actor), "people-blocks-back-done"))
 }
 
 #[derive(askama::Template)]
@@ -170,5 +171,5 @@ pub(crate) async fn keep_apart(visit: Visit, answers: Answers) -> Result<Respons
             }
         })
         .await?;
-    Ok(redirect("/blocks?done=people-blocks-apart-done"))
+    Ok(done("/blocks", "people-blocks-apart-done"))
 }

@@ -1,9 +1,10 @@
 //! The page "who can see what about you": each sharing, what it shows, to whom, until when, and how to end
 //! it.
 
+use crate::after::done;
 use axum::response::Response;
 use foundation::{Actor, Error, Id, Organisation, Person, Result, Role, Timestamp, Tx, args, must};
-use ui::{Answers, Failure, Html, Page, Visit, redirect};
+use ui::{Answers, Failure, Html, Page, Visit};
 
 use super::{
     How, NewConsent, Purpose, give_consent,
@@ -152,7 +153,7 @@ pub(crate) async fn stop(visit: Visit, answers: Answers) -> Result<Response, Fai
     let actor = visit.actor()?;
     let id = answers.word("consent").ok_or(Error::NotFound)?;
     visit.house.db.write(async |tx| withdraw_consent(tx, actor, id).await).await?;
-    Ok(redirect(&format!("{}?done=people-about-stopped-done", base(actor))))
+    Ok(done(base(actor), "people-about-stopped-done"))
 }
 
 /// Gives one again, until a day the person chooses.
@@ -162,7 +163,7 @@ pub(crate) async fn give(visit: Visit, answers: Answers) -> Result<Response, Fai
     let to_org: Option<Id<Organisation>> = answers.word("to");
     let days = answers.number("days").filter(|days| DAYS.iter().any(|(d, _)| d == days)).unwrap_or(DAYS[0].0);
     visit.house.db.write(async |tx| give_own(tx, actor, (purpose, to_org), days).await).await?;
-    Ok(redirect(&format!("{}?done=people-about-given-done", base(actor))))
+    Ok(done(base(actor), "people-about-given-done"))
 }
 
 async fn give_own(

@@ -54,9 +54,11 @@ foundation::words! {
 
 /// The page "who can see what", for recipients and for all others.
 pub(crate) fn routes() -> Router<House> {
-    ["/my/about-me", "/me/about-me"].into_iter().fold(Router::new(), |all, base| {
-        all.route(base, get(about::show_about))
-            .route(&format!("{base}/stop"), post(about::stop))
-            .route(&format!("{base}/give"), post(about::give))
-    })
+    Router::new()
+        .route("/my/about-me", get(about::show_about))
+        .route("/my/about-me/stop", post(about::stop))
+        .route("/my/about-me/give", post(about::give))
+        .route("/me/about-me", get(about::show_about))
+        .route("/me/about-me/stop", post(about::stop))
+        .route("/me/about-me/give", post(about::give))
 }

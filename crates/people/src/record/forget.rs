@@ -1,11 +1,12 @@
 //! Forgetting: the key is destroyed, every room forgets its part, and the trail keeps that it happened.
 
+use crate::after::done;
 use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
 use foundation::{Actor, Id, News, Organisation, Person, Result, Thing, Timestamp, Tx, tell_of};
-use ui::{Answers, Capability, Errors, Failure, Html, Page, Visit, redirect};
+use ui::{Answers, Capability, Errors, Failure, Html, Page, Visit};
 
 use super::keeps::keeper;
 use crate::consent::base;
@@ -68,7 +69,7 @@ pub(crate) async fn ask(visit: Visit, answers: Answers) -> Result<Response, Fail
             crate::withdraw_all(tx, actor, actor.person).await
         })
         .await?;
-    Ok(redirect(&format!("{}/forget?done=people-forget-asked-done", base(actor))))
+    Ok(done(&format!("{}/forget", base(actor)), "people-forget-asked-done"))
 }
 
 #[derive(Debug, serde::Serialize, serde::Deserialize)]

@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
+use crate::after::done;
 use axum::response::Response;
 use foundation::{
     Actor, Error, Event, Id, News, Organisation, Person, Result, Role, Thing, Timestamp, Tx, must, tell,
     trail_about,
 };
-use ui::{Answers, Failure, Html, Page, Visit, redirect};
+use ui::{Answers, Failure, Html, Page, Visit};
 
 use crate::{consent::base, person::hat::is_participant};
 
@@ -74,7 +75,9 @@ pub(crate) fn what_happened(visit: &Visit, event: &Event) -> Option<String> {
         );
     }
     let (room, what) = event.name.split_once('.')?;
-    Some(format!("{room}-trail-{}", what.replace('_', "-"))).filter(has).map(|key| visit.say(&key))
+    let what = what.replace('_', "-");
+    let key = if room == "people" { format!("people-trail-{what}") } else { format!("{room}-trail-{what}") };
+    Some(key).filter(has).map(|key| visit.say(&key))
 }
 
 /// The names behind a trail.
@@ -145,5 +148,5 @@ pub(crate) async fn ask(visit: Visit, answers: Answers) -> Result<Response, Fail
             tell(tx, actor, &LookAsked { person: actor.person, event }).await
         })
         .await?;
-    Ok(redirect(&format!("{}/looked?done=people-looked-asked-done", base(actor))))
+    Ok(done(&format!("{}/looked", base(actor)), "people-looked-asked-done"))
 }

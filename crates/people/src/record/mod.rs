@@ -17,12 +17,17 @@ pub use looked::LookAsked;
 /// The pages, under the same address for everybody: `/my/about-me` for recipients, `/me/about-me` for all
 /// others.
 pub(crate) fn routes() -> Router<House> {
-    let pages = Router::new()
-        .route("/looked", get(looked::show_looked))
-        .route("/looked/ask", post(looked::ask))
-        .route("/take", get(take::show_take))
-        .route("/take/file", get(take::take_file))
-        .route("/take/paper", get(take::take_paper))
-        .route("/forget", get(forget::show_ask).post(forget::ask));
-    Router::new().nest("/my/about-me", pages.clone()).nest("/me/about-me", pages)
+    Router::new()
+        .route("/my/about-me/looked", get(looked::show_looked))
+        .route("/my/about-me/looked/ask", post(looked::ask))
+        .route("/my/about-me/take", get(take::show_take))
+        .route("/my/about-me/take/file", get(take::take_file))
+        .route("/my/about-me/take/paper", get(take::take_paper))
+        .route("/my/about-me/forget", get(forget::show_ask).post(forget::ask))
+        .route("/me/about-me/looked", get(looked::show_looked))
+        .route("/me/about-me/looked/ask", post(looked::ask))
+        .route("/me/about-me/take", get(take::show_take))
+        .route("/me/about-me/take/file", get(take::take_file))
+        .route("/me/about-me/take/paper", get(take::take_paper))
+        .route("/me/about-me/forget", get(forget::show_ask).post(forget::ask))
 }

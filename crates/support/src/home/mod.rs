@@ -25,3 +25,8 @@ pub(crate) async fn phone_of(tx: &mut Tx, org: Id<Organisation>) -> Result<Strin
     let found = people::organisations(tx, &[org]).await?;
     Ok(found.get(&org).and_then(|card| card.phone.clone()).unwrap_or_default())
 }
+
+/// A number as a phone dials it.
+pub(crate) fn dial(phone: &str) -> String {
+    phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+}
