@@ -80,7 +80,10 @@ insight-kind-due = { $moment }: skulle svare
 insight-kind-answered = { $moment }: svarede
 insight-kind-missing = { $moment }: svarede ikke
 insight-change = Ændring siden starten
-insight-change-found = { $clear } af { $all } dele har ændret sig tydeligt siden starten
+insight-change-found = { $all ->
+    [one] En tydelig ændring siden starten
+   *[other] { $clear } af { $all } dele har ændret sig tydeligt siden starten
+}
 insight-change-all-chance = Ingen tydelig ændring siden starten: Det hele kan være tilfældigt
 insight-change-lede = Hver persons egen ændring fra starten til det seneste svar, 0 til 100, gennemsnit med 95 %-interval
 insight-change-head = Ændring (95 %-interval)

@@ -80,7 +80,10 @@ insight-kind-due = { $moment }: to answer
 insight-kind-answered = { $moment }: answered
 insight-kind-missing = { $moment }: not answered
 insight-change = Change since the start
-insight-change-found = { $clear } of { $all } parts have changed clearly since the start
+insight-change-found = { $all ->
+    [one] A clear change since the start
+   *[other] { $clear } of { $all } parts have changed clearly since the start
+}
 insight-change-all-chance = No clear change since the start: all of it could be chance
 insight-change-lede = Each person’s own change from the start to the latest answer, 0 to 100, mean with 95% interval
 insight-change-head = Change (95% interval)

@@ -80,7 +80,10 @@ insight-kind-due = { $moment }: skulle svare
 insight-kind-answered = { $moment }: svarte
 insight-kind-missing = { $moment }: svarte ikke
 insight-change = Endring siden starten
-insight-change-found = { $clear } av { $all } deler har endret seg tydelig siden starten
+insight-change-found = { $all ->
+    [one] En tydelig endring siden starten
+   *[other] { $clear } av { $all } deler har endret seg tydelig siden starten
+}
 insight-change-all-chance = Ingen tydelig endring siden starten: Alt kan være tilfeldig
 insight-change-lede = Hver persons egen endring fra starten til det siste svaret, 0 til 100, gjennomsnitt med 95 %-intervall
 insight-change-head = Endring (95 %-intervall)

@@ -80,7 +80,10 @@ insight-kind-due = { $moment }: skulle svara
 insight-kind-answered = { $moment }: svarade
 insight-kind-missing = { $moment }: svarade inte
 insight-change = Förändring sedan starten
-insight-change-found = { $clear } av { $all } delar har förändrats tydligt sedan starten
+insight-change-found = { $all ->
+    [one] En tydlig förändring sedan starten
+   *[other] { $clear } av { $all } delar har förändrats tydligt sedan starten
+}
 insight-change-all-chance = Ingen tydlig förändring sedan starten: allt kan vara slump
 insight-change-lede = Varje persons egen förändring från starten till det senaste svaret, 0 till 100, medelvärde med 95 %-intervall
 insight-change-head = Förändring (95 %-intervall)

@@ -41,7 +41,11 @@ impl Overview {
         moments::name(moment, self.page.language)
     }
     fn shown(&self, shown: &Shown) -> String {
-        shown.count().map_or_else(|| self.page.say("evaluation-few"), |count| count.to_string())
+        match shown {
+            Shown::Count(count) => count.to_string(),
+            Shown::Few => self.page.say("evaluation-few"),
+            Shown::Hidden => self.page.say("evaluation-hidden"),
+        }
     }
     fn share(&self, response: &Response) -> String {
         let Some(share) = response.share else { return String::new() };

@@ -179,7 +179,10 @@ fn spent_rows(voice: &Voice<'_>, currency: &str, whose: Whose, spent: &Spent) ->
         .map(|(word, amount)| row(word, voice.number(amount, 0), share(amount).unwrap_or_default()))
         .collect();
     rows.push(row("total", voice.number(spent.total, 0), share(spent.total).unwrap_or_default()));
-    rows.extend(spent.guide_years.map(|years| row("guide-years", voice.number(years, 1), String::new())));
+    let guide_years = |years: f64| {
+        vec![voice.kind("guide-years"), voice.whose(whose), voice.number(years, 1), String::new()]
+    };
+    rows.extend(spent.guide_years.map(guide_years));
     let each =
         spent.per_guide_year.map(|amount| row("per-guide-year", voice.number(amount, 0), String::new()));
     rows.extend(each);

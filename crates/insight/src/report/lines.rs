@@ -104,16 +104,16 @@ impl Report {
         let figure = "insight-costs";
         for costs in &self.costs {
             for (whose, spent) in both(&costs.found) {
-                let mut put = |word: &str, value: f64, decimals: usize| {
-                    let kind = voice.with("insight-part-of", &voice.kind(word), &costs.currency);
+                let mut put = |kind: String, value: f64, decimals: usize| {
                     lines.push(Line { figure, whose, kind, value: Value::Number(value, decimals) });
                 };
+                let money = |word: &str| voice.with("insight-part-of", &voice.kind(word), &costs.currency);
                 for (word, amount) in super::kinds::HEADINGS.iter().zip(spent.parts) {
-                    put(word, amount, 0);
+                    put(money(word), amount, 0);
                 }
-                put("total", spent.total, 0);
-                spent.guide_years.into_iter().for_each(|years| put("guide-years", years, 1));
-                spent.per_guide_year.into_iter().for_each(|amount| put("per-guide-year", amount, 0));
+                put(money("total"), spent.total, 0);
+                spent.guide_years.into_iter().for_each(|years| put(voice.kind("guide-years"), years, 1));
+                spent.per_guide_year.into_iter().for_each(|amount| put(money("per-guide-year"), amount, 0));
             }
         }
     }
