@@ -8,6 +8,9 @@ use ui::Language;
 
 use crate::round::Round;
 
+/// Said once, after the last question.
+const ALL_KEPT: &str = "evaluation-answers-saved-done";
+
 /// What somebody did with a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Given {
@@ -85,7 +88,7 @@ impl Next {
     pub(crate) fn address(self, round: Id<Round>) -> String {
         match self {
             Self::Question(n) => format!("/my/answers/{round}/{n}"),
-            Self::End => format!("/my/answers/{round}?done=evaluation-answers-saved-done"),
+            Self::End => format!("/my/answers/{round}?done={ALL_KEPT}"),
         }
     }
 }
