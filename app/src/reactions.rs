@@ -94,7 +94,13 @@ impl House {
             }
             support::Closed::NAME => {
                 let closed: support::Closed = event.read()?;
-                others(support::Side::Coordinator, closed.person, closed.peer, org)
+                // To somebody who has died nothing is written any more.
+                let by = if closed.ending == support::Ending::Died {
+                    support::Side::Recipient
+                } else {
+                    support::Side::Coordinator
+                };
+                others(by, closed.person, closed.peer, org)
             }
             support::MeetingPlanned::NAME => self.reminders(&event.read()?).await?,
             programme::AgreementMade::NAME => agreement(&event.read()?),
@@ -189,9 +195,12 @@ impl House {
         evaluation::stop_asking(tx, &actor, withdrawn.person).await
     }
 
-    /// A path is over: the last questions are ready.
+    /// A path is over: the last questions are ready. Somebody who has died is asked nothing any more.
     async fn ask_at_the_end(&self, tx: &mut Tx, closed: &support::Closed, on: Timestamp) -> Result<()> {
         let actor = self.house.itself_in(closed.org);
+        if closed.ending == support::Ending::Died {
+            return evaluation::stop_asking(tx, &actor, closed.person).await;
+        }
         evaluation::plan_ending(tx, &actor, closed.path.of(), on.day_in(&self.house.settings.zone)).await
     }
 }
