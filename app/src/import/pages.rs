@@ -24,6 +24,9 @@ const UPLOAD: usize = sheets::BYTES + 64 * 1024;
 /// So many rows and problems are shown.
 const ROWS: usize = 6;
 const PROBLEMS: usize = 200;
+/// What is said after a yes, and after a no.
+const BROUGHT: &str = "imports-brought-done";
+const DROPPED: &str = "imports-dropped-done";
 /// Longer work gets a page of its own.
 const SHORT: Duration = Duration::from_secs(2);
 
@@ -215,7 +218,7 @@ async fn confirm(visit: Visit, Path(id): Path<Id<File>>, _: Answers) -> Result<R
         Ok(done) => {
             let plan = done.map_err(Error::broken)??;
             if plan.is_fine() {
-                return Ok(redirect("/imports?done=imports-brought-done"));
+                return Ok(redirect(&format!("/imports?done={BROUGHT}")));
             }
             // Something changed since the preview.
             Ok(preview(&visit, id, name, &opened, &plan)?.into_response())
@@ -226,7 +229,7 @@ async fn confirm(visit: Visit, Path(id): Path<Id<File>>, _: Answers) -> Result<R
 async fn drop_it(visit: Visit, Path(id): Path<Id<File>>, _: Answers) -> Result<Response, Failure> {
     let actor = visit.actor()?;
     visit.house.db.write(async |tx| file::drop_file(tx, actor, id).await).await?;
-    Ok(redirect("/imports?done=imports-dropped-done"))
+    Ok(redirect(&format!("/imports?done={DROPPED}")))
 }
 
 #[derive(Template)]

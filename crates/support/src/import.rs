@@ -351,3 +351,17 @@ pub async fn import_meeting(tx: &mut Tx, actor: &Actor, past: &PastMeeting) -> R
     }
     told(tx, actor, "meeting", past.id, Some(past.person)).await
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_came_from_a_list_says_so_in_the_trail_in_every_language() {
+        let texts = ui::Texts::gather(&[crate::TEXTS]).unwrap();
+        assert_eq!(Imported::NAME.replace('.', "-trail-"), "support-trail-imported");
+        for language in ui::Language::ALL {
+            assert!(texts.has(*language, "support-trail-imported"), "{language}");
+        }
+    }
+}

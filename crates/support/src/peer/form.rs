@@ -34,8 +34,6 @@ pub struct ProfileForm {
     pub reach: String,
     /// How many people, as written.
     pub capacity: String,
-    /// The most there may be.
-    pub most: u32,
     /// A dog.
     pub dog: bool,
     /// Wards of the region, to say "I was there myself".
@@ -89,7 +87,6 @@ impl ProfileForm {
             born: number(profile.born),
             reach: number(profile.reach_km.or(Some(i64::from(programme.room.travel_km)))),
             capacity: made.told.capacity.to_string(),
-            most: programme.room.most,
             dog: profile.dog,
             wards: made.wards.iter().map(|ward| choice(ward, &profile.wards)).collect(),
             place: profile.place.and_then(|id| places.place(u64::try_from(id).ok()?)),
@@ -110,7 +107,6 @@ impl ProfileForm {
             born: String::new(),
             reach: String::new(),
             capacity: String::new(),
-            most: 0,
             dog: false,
             wards: Vec::new(),
             place: None,

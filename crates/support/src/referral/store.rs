@@ -5,7 +5,7 @@ use foundation::{
 };
 
 use super::Wishes;
-use crate::{Match, Offer, Referral};
+use crate::{Offer, Referral};
 
 /// Where wishes are sealed.
 pub const WISHES: &str = "support_referral.wishes";
@@ -136,15 +136,4 @@ pub async fn close(tx: &mut Tx, actor: &Actor, id: Id<Referral>, why: &str) -> R
         )
         .await?;
     Ok(changed == 1)
-}
-
-/// The open question of a referral, if there is one.
-pub async fn open_question(tx: &mut Tx, actor: &Actor, id: Id<Referral>) -> Result<Option<Id<Match>>> {
-    let found: Option<(Id<Match>,)> = tx
-        .maybe(
-            "select id from support_match where org = $1 and referral = $2 and state = 'asked'",
-            args![actor.hat.org, id],
-        )
-        .await?;
-    Ok(found.map(|(id,)| id))
 }
