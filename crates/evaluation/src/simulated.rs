@@ -1,4 +1,4 @@
-//! Answers that were given in the past: for simulated programmes only. The rounds are planned by this room itself.
+//! Answers that were given in the past, for simulated programmes only. The rounds are planned by this room.
 
 use foundation::{Actor, Id, Result, Timestamp, Tx, args, list_from, tell};
 use packs::Instrument;
@@ -33,7 +33,8 @@ pub async fn round(
 ) -> Result<()> {
     let found: Option<(Id<Kept>, String)> = tx
         .maybe(
-            "select id, measures from evaluation_round where path = $1 and moment = $2 and cancelled_at is null",
+            "select id, measures from evaluation_round
+             where path = $1 and moment = $2 and cancelled_at is null",
             args![said.path, said.moment],
         )
         .await?;

@@ -1,4 +1,4 @@
-//! Who can sign in to a sample: everybody who works there, one guide and one of the people that guide walks with.
+//! Who can sign in to a sample: everybody who works there, one guide and one of that guide's people.
 
 use foundation::{Actor, Result, Role, Tx};
 use people::{Card, open_account};

@@ -6,6 +6,8 @@ mod guides;
 mod partners;
 mod paths;
 mod referrals;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
@@ -14,7 +16,6 @@ use people::{Card, NewPerson};
 use ui::House;
 
 pub use accounts::SignIn;
-use partners::Partners;
 
 use super::model::{Guide, History, Somebody};
 
@@ -66,8 +67,8 @@ struct Known<'a> {
 /// How far the filling has come: done, of how many.
 pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 
-/// Fills an empty house with this history and says who can sign in. The seed also makes the identities, so that
-/// the same seed makes the same house.
+/// Fills an empty house with this history and says who can sign in. The seed also makes the identities, so
+/// that the same seed makes the same house.
 pub async fn fill(
     house: &House,
     history: &History,
@@ -104,8 +105,8 @@ pub async fn fill(
     Ok(sign_ins)
 }
 
-/// Ticks off what happened long ago, so that nobody is written to about it. Done in the transaction in which it
-/// was told: a worker beside us never sees it open.
+/// Ticks off what happened long ago, so that nobody is written to about it. Done in the transaction in which
+/// it was told: a worker beside us never sees it open.
 async fn tick_off(tx: &mut Tx, now: Timestamp) -> foundation::Result<()> {
     tx.run(
         "update event set done_at = $1 where done_at is null and due_at < $2",

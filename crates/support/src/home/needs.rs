@@ -92,7 +92,7 @@ pub(super) fn needs(now: &Now<'_>) -> Vec<Need> {
 
 fn of_waiting(one: &Waiting, now: &Now<'_>) -> Need {
     let since = one.asked_at.unwrap_or(one.waiting_since).day_in(now.zone);
-    let leaves = one.discharge_on.filter(|day| day.days_since(now.today) <= LEAVES_DAYS);
+    let leaves = one.discharge_on.filter(|day| (0..=LEAVES_DAYS).contains(&day.days_since(now.today)));
     let (reason, day) = match (one.asked, leaves) {
         (Some(_), _) => (Reason::NoAnswer, since),
         (None, Some(day)) => (Reason::LeavesSoon, day),

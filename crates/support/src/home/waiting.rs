@@ -74,14 +74,16 @@ impl Waiting {
 
 /// Everybody in the actor's organisation who waits, the longest first.
 pub(crate) async fn list(tx: &mut Tx, actor: &Actor) -> Result<Vec<Waiting>> {
+    // Who has left the ward already does not leave it soon.
+    let today = actor.now.day_in(&jiff::tz::TimeZone::UTC);
     tx.all(
         "select r.id as referral, r.person as person, r.waiting_since as waiting_since,
-         r.discharge_on as discharge_on, m.id as asked, m.peer as peer, m.asked_at as asked_at,
+         case when r.discharge_on >= $2 then r.discharge_on end as discharge_on, m.id as asked, m.peer as peer, m.asked_at as asked_at,
          m.peer_answer as peer_answer, m.person_answer as person_answer
          from support_referral r
          left join support_match m on m.org = r.org and m.referral = r.id and m.state = 'asked'
          where r.org = $1 and r.state in ('waiting', 'asked') order by r.waiting_since, r.id",
-        args![actor.hat.org],
+        args![actor.hat.org, today],
     )
     .await
 }

@@ -52,8 +52,8 @@ pub async fn meeting(
     let note_by = meeting.note.map(|(_, by)| if by == Side::Peer { peer } else { person });
     let told_at = told.map(|(_, at)| at);
     tx.run(
-        "insert into support_meeting (org, id, path, person, peer, starts_at, minutes, place_kind, place, result,
-         topics, note, note_version, note_by, feeling, call_asked_at, logged_by, logged_at)
+        "insert into support_meeting (org, id, path, person, peer, starts_at, minutes, place_kind, place,
+         result, topics, note, note_version, note_by, feeling, call_asked_at, logged_by, logged_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
         args![
             guide.hat.org,

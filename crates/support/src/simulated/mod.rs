@@ -1,8 +1,8 @@
 //! A past that is written down as it was: for simulated programmes only.
 //!
-//! The actions of this room happen now, one after the other, and each asks anew what may be done. Eighteen months
-//! of an invented programme are written by these functions instead: the rows as they stand today, and the news at
-//! the moments at which they were told. Who calls them has made sure that the rules hold.
+//! The actions of this room happen now, one after the other, and each asks anew what may be done. Eighteen
+//! months of an invented programme are written by these functions instead: the rows as they stand today, and
+//! the news at the moments at which they were told. Who calls them has made sure that the rules hold.
 
 mod meeting;
 mod path;

@@ -24,7 +24,7 @@ pub struct Question {
     pub person_said: Option<(bool, Timestamp)>,
 }
 
-/// Writes a question that the coordinator asked at the moment of the actor; `both` are the guide and the person.
+/// Writes a question that the coordinator asked at the moment of the actor; `both` are guide and person.
 pub async fn question(
     tx: &mut Tx,
     coordinator: &Actor,
