@@ -57,6 +57,8 @@ fn fine(who: &str, what: &str, answer: &Answer, wrong: &mut Vec<String>) {
 
 #[tokio::test]
 async fn nothing_that_is_sent_breaks_the_house() {
+    let fonts = documents::Fonts::new(ui::assets::printing_fonts()).unwrap();
+    documents::install(documents::Press::new(fonts).unwrap());
     let house = house(&brobygger::rooms()).await;
     let town = town(&house).await;
     let people: Vec<(&str, Visitor)> = vec![

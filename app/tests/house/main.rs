@@ -4,6 +4,7 @@ mod dependencies;
 mod handbook;
 mod hostile;
 mod mail;
+mod permissions;
 mod routes;
 mod texts;
 mod tidy;

@@ -116,8 +116,13 @@ fn every_file_says_what_it_is_and_is_no_longer_than_one_can_read() {
 
 #[test]
 fn no_room_is_so_large_that_it_is_two() {
+    // Tests are not what one has to hold in one's head to change a room.
+    let is_test = |path: &&PathBuf| {
+        path.to_string_lossy().contains("/tests") || path.to_string_lossy().contains("_test")
+    };
     let lines = |name: &String| {
-        files(&root().join("crates").join(name), &["rs"]).iter().map(|path| read(path).lines().count()).sum()
+        let all = files(&root().join("crates").join(name), &["rs"]);
+        all.iter().filter(|path| !is_test(path)).map(|path| read(path).lines().count()).sum()
     };
     let sizes: BTreeMap<String, usize> =
         crates().into_iter().map(|name| (name.clone(), lines(&name))).collect();

@@ -198,3 +198,4 @@ support-kept-topics = Om
 support-kept-place = Hvor
 support-kept-note = Note
 support-kept-feeling = Hvordan du havde det
+support-refusal-oneself = En peer-guide kan ikke følge sig selv. Vælg en anden.

@@ -198,3 +198,4 @@ support-kept-topics = About
 support-kept-place = Where
 support-kept-note = Note
 support-kept-feeling = How you were
+support-refusal-oneself = A guide cannot walk beside themselves. Choose another guide.

@@ -198,3 +198,4 @@ support-kept-topics = Om
 support-kept-place = Hvor
 support-kept-note = Notat
 support-kept-feeling = Hvordan du hadde det
+support-refusal-oneself = En likeperson kan ikke følge seg selv. Velg en annen.

@@ -198,3 +198,4 @@ support-kept-topics = Om
 support-kept-place = Var
 support-kept-note = Anteckning
 support-kept-feeling = Hur du mådde
+support-refusal-oneself = En peer-guide kan inte följa sig själv. Välj en annan.

@@ -89,3 +89,5 @@ ui-words-use-this = Brug det, jeg skrev på telefonen
 ui-session-ends = Du bliver snart logget ud
 ui-session-ends-text = Der har været stille et stykke tid. Det, du har skrevet, bliver gemt.
 ui-session-stay = Bliv logget ind
+ui-back = Tilbage
+ui-cancel = Gå tilbage uden at gemme

@@ -90,3 +90,5 @@ ui-words-use-this = Use what I wrote on the phone
 ui-session-ends = You will soon be signed out
 ui-session-ends-text = It has been quiet for a while. What you have written is kept.
 ui-session-stay = Stay signed in
+ui-back = Back
+ui-cancel = Go back without saving

@@ -89,3 +89,5 @@ ui-words-use-this = Bruk det jeg skrev på telefonen
 ui-session-ends = Du blir snart logget ut
 ui-session-ends-text = Det har vært stille en stund. Det du har skrevet, blir tatt vare på.
 ui-session-stay = Bli innlogget
+ui-back = Tilbake
+ui-cancel = Gå tilbake uten å lagre

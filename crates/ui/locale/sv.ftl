@@ -89,3 +89,5 @@ ui-words-use-this = Använd det jag skrev på telefonen
 ui-session-ends = Du loggas snart ut
 ui-session-ends-text = Det har varit tyst en stund. Det du har skrivit finns kvar.
 ui-session-stay = Stanna inloggad
+ui-back = Tillbaka
+ui-cancel = Gå tillbaka utan att spara
