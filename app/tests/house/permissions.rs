@@ -52,8 +52,15 @@ impl World {
         let mut sets = vec![all.clone(), BTreeSet::new()];
         sets.extend(all.iter().map(|fact| BTreeSet::from([*fact])));
         sets.extend(all.iter().map(|fact| all.iter().filter(|other| *other != fact).copied().collect()));
-        let of = |who| move |set: &BTreeSet<&'static str>| with(Thing::of(self.here).about(who).by(who), set);
-        sets.iter().map(of(self.me)).chain(sets.iter().map(of(self.other))).collect()
+        let here = || Thing::of(self.here);
+        let kinds = [
+            here().about(self.me).by(self.me),
+            here().about(self.other).by(self.other),
+            here().about(self.other).by(self.me),
+            here().about(self.other).with(self.me),
+            here().with(self.me),
+        ];
+        kinds.iter().flat_map(|kind| sets.iter().map(|set| with(kind.clone(), set))).collect()
     }
 }
 
