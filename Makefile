@@ -4,7 +4,7 @@ export CARGO_TARGET_DIR ?= $(HOME)/.cache/brobygger/target
 DEMO := $(CURDIR)/data/demo
 BROBYGGER := $(CARGO_TARGET_DIR)/debug/brobygger
 
-.PHONY: help demo demo-fresh test quick test-postgres browser bench oracle look lint docs package build
+.PHONY: help demo demo-fresh test quick test-postgres stories worlds crash assets bench oracle look lint docs package build
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -15,7 +15,7 @@ demo: build ## a living, invented programme on http://localhost:8080; started ag
 demo-fresh: build ## the same, begun anew
 	@$(BROBYGGER) demo --folder $(DEMO) --fresh
 
-test: ## everything there is: SQLite, PostgreSQL, a real browser, a real mail server
+test: ## SQLite, PostgreSQL, a real browser, a real mail server
 	@scripts/test.sh
 
 quick: look ## rules and slices on SQLite: what you run all day
@@ -24,8 +24,17 @@ quick: look ## rules and slices on SQLite: what you run all day
 test-postgres: look ## rules and slices on PostgreSQL
 	@scripts/with-postgres.sh cargo test --workspace --lib --tests --quiet
 
-browser: build ## the stories in a real browser
-	@scripts/need.sh chromium && npm run --silent test:browser
+stories: build ## everybody's pages in a real browser
+	@scripts/need.sh chromium && BROBYGGER_BIN=$(BROBYGGER) npm run --silent test:browser
+
+worlds: look ## two worlds that differ only in what somebody may not see
+	@cargo test --workspace --test house -- --ignored worlds
+
+crash: look ## kill -9 under load, 300 times
+	@scripts/crash.sh 300
+
+assets: look ## the tests of the look
+	@npm run --silent test:assets
 
 bench: look ## speed and memory, against the limit measured in the same run
 	@scripts/bench.sh
