@@ -15,11 +15,17 @@ step "the look"
 make --no-print-directory look
 step "build"
 cargo build --workspace --all-targets --quiet
+# With cargo-nextest each test has a process of its own; without it the tests of one crate share one.
 step "tests on SQLite"
-cargo test --workspace
+if cargo nextest --version >/dev/null 2>&1; then cargo nextest run --workspace --no-fail-fast; else cargo test --workspace; fi
 step "tests on PostgreSQL"
 # The slices of matching (guides, ward, asking) have not been run on PostgreSQL yet.
-scripts/with-postgres.sh cargo test --workspace --lib -- --skip tests::guides --skip tests::ward --skip tests::asking
+if cargo nextest --version >/dev/null 2>&1; then
+    scripts/with-postgres.sh cargo nextest run --workspace --lib --no-fail-fast \
+        -E 'not (test(tests::guides) | test(tests::ward) | test(tests::asking))'
+else
+    scripts/with-postgres.sh cargo test --workspace --lib -- --skip tests::guides --skip tests::ward --skip tests::asking
+fi
 step "pages in a browser"
 node --test --test-concurrency=1 browser/offline.test.mjs browser/pages.test.mjs
 printf '\nEverything passed in %d minutes.\n' $(((SECONDS - began) / 60))
