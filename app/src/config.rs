@@ -28,7 +28,7 @@ pub struct Config {
     /// A folder with packs of your own, beside those that ship. Environment: BROBYGGER_PACKS.
     pub packs: Option<PathBuf>,
     /// How mail is sent: `smtp://host:port`, `smtps://user:password@host`, or `file:FOLDER` for trying it out.
-    /// Nothing set: no mail is sent, and the page "Waiting" says so. Environment: BROBYGGER_MAIL.
+    /// Nothing set: no mail is sent. Environment: BROBYGGER_MAIL.
     pub mail: Option<String>,
     /// The sender of mail.
     pub mail_from: String,
