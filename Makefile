@@ -1,6 +1,6 @@
 # Every command a developer needs. `make help` lists them.
 SHELL := /bin/bash
-export CARGO_TARGET_DIR ?= $(HOME)/.cache/brobygger/target
+export CARGO_TARGET_DIR ?= $(CURDIR)/target
 DEMO := $(CURDIR)/data/demo
 BROBYGGER := $(CARGO_TARGET_DIR)/debug/brobygger
 
