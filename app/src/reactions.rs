@@ -50,6 +50,7 @@ impl React for House {
     /// What follows inside the house.
     async fn react(&self, tx: &mut Tx, event: &Event) -> Result<()> {
         match event.name.as_str() {
+            support::Offered::NAME => self.welcome(tx, &event.read()?).await,
             support::Agreed::NAME => self.begin_together(tx, &event.read()?).await,
             support::Closed::NAME => self.ask_at_the_end(tx, &event.read()?, event.at).await,
             people::ConsentWithdrawn::NAME => self.stop_counting(tx, &event.read()?, event.org).await,
@@ -144,6 +145,16 @@ impl House {
         let Some(right) = right else { return Ok(Vec::new()) };
         let opens = format!("/meetings/{meeting}");
         Ok(both((right.person, right.peer), org, Kind::Reminder(right.starts_at), &opens, 2))
+    }
+
+    /// Somebody said yes on the ward: their own page is theirs from now on, with what they agreed to.
+    async fn welcome(&self, tx: &mut Tx, offered: &support::Offered) -> Result<()> {
+        match offered.person {
+            Some(person) if offered.answer == support::Answer::Yes.to_string() => {
+                people::welcome(tx, &self.house.itself_in(offered.org), person).await
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Both have said yes: their agreement is written, and the questions along the way are planned.

@@ -18,7 +18,7 @@ use foundation::{Migration, Role};
 use ui::{Capability, House, Language, MenuPlace, Text};
 
 pub use account::{
-    FirstAdministrator, LinkAsked, first_administrator, open_account, recognise, sign_in_link, tidy,
+    FirstAdministrator, LinkAsked, first_administrator, open_account, recognise, sign_in_link, tidy, welcome,
 };
 pub use admin::{Invite, Invited, invitation_link, invite};
 pub use block::{Block, BlockNamed, block, blocks_among, blocks_waiting};

@@ -69,6 +69,8 @@ support-match-ask = Spørg { $name }
 support-match-ask-anyway = Spørg { $name }, og sig hvorfor
 support-match-own-reason = Hvorfor vælger du denne guide?
 support-match-own-reason-hint = En linje er nok. Kun koordinatorerne hos jer kan læse den.
+support-match-own-reason-was = Hvorfor denne guide blev valgt
+support-match-own-reason-seen = Kun koordinatorerne hos jer kan læse det her.
 support-match-problem-why = Skriv en linje om, hvorfor du vælger denne guide
 support-match-others = { $count ->
     [one] Én mere, der kan spørges

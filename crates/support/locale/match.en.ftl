@@ -69,6 +69,8 @@ support-match-ask = Ask { $name }
 support-match-ask-anyway = Ask { $name }, and say why
 support-match-own-reason = Why do you choose this guide?
 support-match-own-reason-hint = A line is enough. Only coordinators in your organisation can read it.
+support-match-own-reason-was = Why this guide was chosen
+support-match-own-reason-seen = Only coordinators in your organisation can read this.
 support-match-problem-why = Write a line about why you choose this guide
 support-match-others = { $count ->
     [one] One more who could be asked

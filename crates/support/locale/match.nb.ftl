@@ -69,6 +69,8 @@ support-match-ask = Spør { $name }
 support-match-ask-anyway = Spør { $name }, og si hvorfor
 support-match-own-reason = Hvorfor velger du denne likepersonen?
 support-match-own-reason-hint = En linje er nok. Bare koordinatorene hos dere kan lese den.
+support-match-own-reason-was = Hvorfor denne likepersonen ble valgt
+support-match-own-reason-seen = Bare koordinatorene hos dere kan lese dette.
 support-match-problem-why = Skriv en linje om hvorfor du velger denne likepersonen
 support-match-others = { $count ->
     [one] Én til som kan spørres

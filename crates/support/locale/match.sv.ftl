@@ -69,6 +69,8 @@ support-match-ask = Fråga { $name }
 support-match-ask-anyway = Fråga { $name }, och säg varför
 support-match-own-reason = Varför väljer du den här guiden?
 support-match-own-reason-hint = En rad räcker. Bara samordnarna hos er kan läsa den.
+support-match-own-reason-was = Varför den här guiden valdes
+support-match-own-reason-seen = Bara samordnarna hos er kan läsa det här.
 support-match-problem-why = Skriv en rad om varför du väljer den här guiden
 support-match-others = { $count ->
     [one] En till som kan tillfrågas

@@ -21,6 +21,7 @@ support-offer-if-yes = Hvis svaret er ja
 support-offer-phone = Telefon
 support-offer-phone-hint = Et telefonnummer eller en e-mailadresse er nok. Vælg en, som kun du læser.
 support-offer-email = E-mail
+support-offer-email-hint = Dertil kommer et brev med et link, så de selv kan se, hvad der er gemt, og ændre det, de har sagt ja til.
 support-offer-reads = Sprog i beskeder
 support-offer-discharge = Skal hjem den
 support-offer-discharge-hint = Hvis I ved det. Så kan vi være klar i tide.

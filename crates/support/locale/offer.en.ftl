@@ -21,6 +21,7 @@ support-offer-if-yes = If the answer is yes
 support-offer-phone = Phone
 support-offer-phone-hint = A phone number or an e-mail address is enough. It should be one only you read.
 support-offer-email = E-mail
+support-offer-email-hint = They get a letter there with a link, to see for themselves what is kept and to change what they said yes to.
 support-offer-reads = Language for messages
 support-offer-discharge = Going home on
 support-offer-discharge-hint = If you know it. It helps us to be ready in time.

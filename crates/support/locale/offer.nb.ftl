@@ -21,6 +21,7 @@ support-offer-if-yes = Hvis svaret er ja
 support-offer-phone = Telefon
 support-offer-phone-hint = Et telefonnummer eller en e-postadresse er nok. Velg en som bare du leser.
 support-offer-email = E-post
+support-offer-email-hint = Dit kommer det et brev med en lenke, så de selv kan se hva som er lagret og endre det de har sagt ja til.
 support-offer-reads = Språk i meldinger
 support-offer-discharge = Skal hjem den
 support-offer-discharge-hint = Hvis dere vet det. Da kan vi være klare i tide.

@@ -21,6 +21,7 @@ support-offer-if-yes = Om svaret är ja
 support-offer-phone = Telefon
 support-offer-phone-hint = Ett telefonnummer eller en e-postadress räcker. Välj en som bara du läser.
 support-offer-email = E-post
+support-offer-email-hint = Dit kommer ett brev med en länk, så att de själva kan se vad som är sparat och ändra det de har sagt ja till.
 support-offer-reads = Språk i meddelanden
 support-offer-discharge = Ska hem den
 support-offer-discharge-hint = Om ni vet det. Då kan vi vara redo i tid.

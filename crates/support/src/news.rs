@@ -25,7 +25,7 @@ macro_rules! news {
 
 news! {
     /// Somebody on a ward was asked whether they would like a guide.
-    Offered = "support.offered", waits: false, about: |news| news.person, {
+    Offered = "support.offered", waits: true, about: |news| news.person, {
         /// The offer.
         offer: Id<Offer>,
         /// Who was asked; nobody when the answer was no.

@@ -55,6 +55,22 @@ pub async fn open_account(
     }
 }
 
+/// Opens an account for somebody who takes part and can be reached by e-mail; they choose a password by a link.
+/// Who has an account already, or whose address somebody else signs in with, gets none.
+pub async fn welcome(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<()> {
+    let Some(email) = crate::contact(tx, actor, person).await?.email else { return Ok(()) };
+    let (there,): (i64,) = tx
+        .one(
+            "select count(*) from people_account where person = $1 or login = $2",
+            args![person, login(actor, &email)],
+        )
+        .await?;
+    if there > 0 {
+        return Ok(());
+    }
+    open_account(tx, actor, person, &email, None).await
+}
+
 /// As [`open_account`], where the asking action has made sure that the actor may.
 pub(crate) async fn insert(
     tx: &mut Tx,

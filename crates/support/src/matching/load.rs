@@ -48,7 +48,7 @@ async fn lines(tx: &mut Tx, actor: &Actor) -> Result<Vec<Line>> {
          select 'seeker', id, person, null, wishes, null, waiting_since, discharge_on, unit, state
          from support_referral where org = $1 and state in ('waiting', 'asked')
          union all
-         select 'pair', id, person, peer, null, null, asked_at, null, null, state
+         select 'pair', id, person, peer, override_why, null, asked_at, null, null, state
          from support_match where org = $1 and state in ('asked', 'declined')
          union all
          select 'pair', id, person, peer, null, null, closed_at, null, null,
@@ -60,7 +60,7 @@ async fn lines(tx: &mut Tx, actor: &Actor) -> Result<Vec<Line>> {
 }
 
 /// Two people who have been asked and have not both answered.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Question {
     /// The match.
     pub id: Id<Match>,
@@ -70,6 +70,8 @@ pub struct Question {
     pub peer: Id<Person>,
     /// When they were asked.
     pub asked_at: Timestamp,
+    /// Why the coordinator chose otherwise than was suggested, sealed.
+    pub why: Option<Sealed>,
 }
 
 /// The field, and what a page shows beside it.
@@ -155,7 +157,8 @@ impl Loaded {
             state => {
                 *load.taken.entry(peer).or_default() += 1;
                 if let (true, Some(asked_at)) = (state == "asked", line.at) {
-                    self.questions.push(Question { id: line.id.of(), person: line.person, peer, asked_at });
+                    let (id, why) = (line.id.of(), line.sealed.clone());
+                    self.questions.push(Question { id, person: line.person, peer, asked_at, why });
                 }
             }
         }

@@ -23,7 +23,7 @@ pub use lists::{Codes, Lists};
 pub use load::{Loaded, Question, load};
 pub(crate) use page::waiting;
 pub use rules::{Must, Point, With};
-pub(crate) use store::Shown;
+pub(crate) use store::{Shown, own_reason};
 pub use whole::{Moved, WaitsFor, Whole, match_all};
 pub(crate) use words::Sayer;
 

@@ -14,6 +14,7 @@ use super::{
     ask,
     load::{Loaded, Question, load},
     rules::Must,
+    store,
     whole::{Moved, Whole, match_all},
     words::{Sayer, Sentence, Written, written},
 };
@@ -70,6 +71,8 @@ struct MatchPage {
     closed: Vec<Closed>,
     waits: Option<Waiting>,
     question: Option<(Question, String)>,
+    /// The own reason for the choice that is asked about; empty when it was suggested.
+    asked_why: String,
     rules: Written,
     how: String,
     never: String,
@@ -104,6 +107,13 @@ async fn drawn(visit: &Visit, id: Id<Referral>) -> Result<MatchPage, Failure> {
     made(visit, &loaded, id)
 }
 
+/// The reason that was written down for a choice of one's own; empty when none was needed.
+fn own_reason(visit: &Visit, question: &Question) -> foundation::Result<String> {
+    let actor = visit.actor()?;
+    let Some(sealed) = &question.why else { return Ok(String::new()) };
+    actor.trust.keys.of(actor.hat.org).open(store::OVERRIDE, question.id, sealed)
+}
+
 /// Whom a referral is about.
 fn about(loaded: &Loaded, id: Id<Referral>) -> foundation::Result<Id<Person>> {
     let waiting = loaded.field.seekers.iter().chain(loaded.asked.iter().map(|(seeker, _)| seeker));
@@ -136,7 +146,8 @@ fn made(visit: &Visit, loaded: &Loaded, id: Id<Referral>) -> Result<MatchPage, F
         told: told(&sayer, wishes),
         own_words: wishes.words.clone(),
         known: wishes.known.clone(),
-        question: question.map(|question| (*question, loaded.name(question.peer))),
+        asked_why: question.map(|question| own_reason(visit, question)).transpose()?.unwrap_or_default(),
+        question: question.map(|question| (question.clone(), loaded.name(question.peer))),
         rules: written(&sayer, loaded.field.programme),
         how: sayer.text("matching-how"),
         never: sayer.text("matching-never"),

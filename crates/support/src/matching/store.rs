@@ -112,3 +112,14 @@ pub async fn withdraw(tx: &mut Tx, actor: &Actor, id: Id<Match>) -> Result<bool>
         .await?;
     Ok(changed == 1)
 }
+
+/// Why the coordinator chose otherwise than was suggested, for the coordinators of the organisation. Empty when
+/// no reason was needed.
+pub async fn own_reason(tx: &mut Tx, actor: &Actor, id: Id<Match>) -> Result<String> {
+    actor.must("match.list", &foundation::Thing::of(actor.hat.org))?;
+    let kept: Option<(Option<Sealed>,)> = tx
+        .maybe("select override_why from support_match where org = $1 and id = $2", args![actor.hat.org, id])
+        .await?;
+    let Some((Some(sealed),)) = kept else { return Ok(String::new()) };
+    actor.trust.keys.of(actor.hat.org).open(OVERRIDE, id, &sealed)
+}

@@ -14,6 +14,7 @@ use ui::{Answers, Failure, House, Html, Page, Visit};
 use super::{Arch, State, Walk, actions, store};
 use crate::{
     Ending, Path, Side, after, lists,
+    matching::own_reason,
     meeting::{self, list_pages::Line},
 };
 
@@ -125,6 +126,7 @@ struct PathPage {
     meetings: Vec<(Line, String)>,
     held: usize,
     notes_shared: bool,
+    own_reason: String,
     agreements: Vec<(String, String, String)>,
     endings: Vec<(String, String)>,
 }
@@ -135,6 +137,7 @@ struct Found {
     cards: std::collections::HashMap<Id<Person>, people::Card>,
     agreements: Vec<AgreementLine>,
     release: bool,
+    own_reason: String,
 }
 
 async fn find(tx: &mut Tx, actor: &Actor, id: Id<Path>) -> Result<Found> {
@@ -147,8 +150,9 @@ async fn find(tx: &mut Tx, actor: &Actor, id: Id<Path>) -> Result<Found> {
     let release = people::agreed(tx, walk.person, Purpose::ShareNotes, Some(walk.org), actor.now).await?;
     let thing = walk.thing(actor.now).fact("release", release);
     let release = actor.may("log_shared.read", &thing);
+    let own_reason = own_reason(tx, actor, id.of()).await?;
     look_at(tx, actor, walk.person, "looked-path").await?;
-    Ok(Found { walk, meetings, cards, agreements, release })
+    Ok(Found { walk, meetings, cards, agreements, release, own_reason })
 }
 
 async fn show_path(visit: Visit, Address(id): Address<Id<Path>>) -> Result<Html, Failure> {
@@ -191,6 +195,7 @@ async fn show_path(visit: Visit, Address(id): Address<Id<Path>>) -> Result<Html,
         meetings: before,
         held,
         notes_shared: found.release,
+        own_reason: found.own_reason,
         agreements: agreements(&page, pack, &found.agreements),
         endings: lists::choices(pack, &template.lists.ending, visit.language),
         page,

@@ -32,6 +32,7 @@ pub fn routes() -> Router<House> {
 #[template(path = "peer/edit.html")]
 struct EditPage {
     page: Page,
+    id: Id<Person>,
     form: ProfileForm,
     name: String,
     own: bool,
@@ -103,6 +104,7 @@ fn drawn(
         form.shares.clear();
     }
     Ok(EditPage {
+        id: opened.card.id,
         form,
         name: opened.card.first_name.clone(),
         own,
