@@ -8,7 +8,8 @@ import { setTimeout as pause } from "node:timers/promises";
 
 const PATIENCE = 60_000;
 
-function freePort() {
+/** A port nobody listens on. */
+export function freePort() {
   return new Promise((done, failed) => {
     const server = createServer().once("error", failed);
     server.listen(0, "127.0.0.1", () => {
@@ -38,11 +39,11 @@ async function answers(origin, child) {
 
 /**
  * A running program on SQLite in a folder of its own. `args` is the command
- * (`["demo"]` or `["serve"]`), `env` is added to the environment (`DATABASE_URL` for PostgreSQL).
- * Answers { origin, folder, log, stop }.
+ * (`["demo"]` or `["serve"]`), `env` is added to the environment (`DATABASE_URL` for PostgreSQL), `port` is
+ * where it listens when it is to stand behind something. Answers { origin, folder, log, stop }.
  */
-export async function startProgram({ args = ["serve"], env = {}, folder } = {}) {
-  const port = await freePort();
+export async function startProgram({ args = ["serve"], env = {}, folder, port: given } = {}) {
+  const port = given ?? (await freePort());
   const own = folder ?? mkdtempSync(join(tmpdir(), "brobygger-browser-"));
   const origin = `http://localhost:${port}`;
   const child = spawn(binary(), args, {

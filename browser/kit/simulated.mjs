@@ -1,9 +1,10 @@
 // A simulated programme on SQLite or PostgreSQL, served; and who can sign in.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startProgram } from "./program.mjs";
+import { startFront } from "./front.mjs";
+import { freePort, startProgram } from "./program.mjs";
 
 /** The people of the simulated programme that sign in, by role. The password is the same for all. */
 export const PEOPLE = {
@@ -19,7 +20,17 @@ export const PEOPLE = {
 };
 export const PASSWORD = "try brobygger";
 
-/** Fills a database and serves it; `database` is an address, SQLite in a folder of its own without one. */
+/** Writes noughts over the files of a SQLite database: from now on nothing can be read from it. */
+function spoil(file) {
+  for (const part of [file, `${file}-wal`].filter((path) => existsSync(path))) {
+    writeFileSync(part, Buffer.alloc(statSync(part).size), { flag: "r+" });
+  }
+}
+
+/**
+ * Fills a database and serves it; `database` is an address, SQLite in a folder of its own without one. Both the
+ * network to the program and the database can be lost: `site.state.network = "lost"`, `loseDatabase()`.
+ */
 export async function startSimulated(database) {
   const folder = mkdtempSync(join(tmpdir(), "brobygger-story-"));
   const url = database ?? `sqlite:${join(folder, "story.db")}`;
@@ -35,10 +46,18 @@ export async function startSimulated(database) {
     env: { ...process.env, ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });
-  const program = await startProgram({ env, folder });
+  const port = await freePort();
+  const site = await startFront(port);
+  const server = database && new URL(database);
+  const way = database && (await startFront(Number(server.port || 5432), server.hostname));
+  if (way) env.DATABASE_URL = Object.assign(new URL(database), { host: `127.0.0.1:${way.port}` }).href;
+  const origin = `http://localhost:${site.port}`;
+  const program = await startProgram({ env: { ...env, BROBYGGER_ADDRESS: origin }, folder, port });
   const stop = async () => {
+    await Promise.all([site.stop(), way?.stop()]);
     await program.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { ...program, mail: join(folder, "mail"), stop };
+  const loseDatabase = () => (way ? way.lose() : spoil(join(folder, "story.db")));
+  return { ...program, origin, site, loseDatabase, mail: join(folder, "mail"), stop };
 }
