@@ -67,7 +67,8 @@ export async function calendar(story) {
   const address = await guide.self.text("main code");
   const read = async () => (await guide.self.file(address, /text\/calendar/)).toString();
   const feed = await read();
-  assert.equal(appointments(feed), 2, feed);
+  const before = appointments(feed);
+  assert.ok(before >= 2, feed);
   assert.doesNotMatch(feed, new RegExp(`${recipient.name}|${guide.name}|Ved broen|Søholm`), "a calendar names nobody");
 
   await recipient.self.open("/my");
@@ -76,5 +77,5 @@ export async function calendar(story) {
   assert.doesNotMatch(letter.body, new RegExp(recipient.name));
   await openPerson(story);
   assert.equal(await guide.self.has("main form[action$='/cannot-come']"), 0, "the meeting is off");
-  assert.equal(appointments(await read()), 1, "and gone from the calendar");
+  assert.equal(appointments(await read()), before - 1, "and gone from the calendar");
 }
