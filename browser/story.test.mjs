@@ -1,5 +1,5 @@
 // The whole story, from starting a programme to the report, as people live it.
-import { after, before, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { startBrowser } from "./kit/chromium.mjs";
 import { tell } from "./kit/story/tell.mjs";
 
@@ -15,4 +15,7 @@ let browser;
 before(async () => (browser = await startBrowser()));
 after(() => browser?.close());
 
-for (const [name, how] of Object.entries(STORIES)) test(name, (t) => tell(t, browser, how));
+// Two at a time: half of a story is waiting for letters.
+describe("the story", { concurrency: 2 }, () => {
+  for (const [name, how] of Object.entries(STORIES)) test(name, (t) => tell(t, browser, how));
+});

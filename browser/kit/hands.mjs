@@ -2,6 +2,26 @@
 import assert from "node:assert/strict";
 
 const MOST_STEPS = 500;
+const TAB = { key: "Tab", code: "Tab", windowsVirtualKeyCode: 9 };
+
+/** About how many stops of Tab lie between here and there: those are pressed without looking each time. */
+function stopsTo(there) {
+  const can = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
+  const groups = new Map();
+  const stops = [...document.querySelectorAll(can)].filter((element) => {
+    if (element.disabled || element.tabIndex < 0 || !element.checkVisibility()) return false;
+    if (element.type !== "radio") return true;
+    const group = `${element.form?.action} ${element.name}`;
+    const one = element.form?.querySelector(`input[name="${element.name}"]:checked`);
+    if (groups.has(group) || (one && one !== element)) return false;
+    groups.set(group, element);
+    return true;
+  });
+  const group = (element) => (element.type === "radio" ? groups.get(`${element.form?.action} ${element.name}`) : element);
+  const from = stops.indexOf(group(document.activeElement));
+  const to = stops.indexOf(group(there));
+  return to > from ? to - from : 0;
+}
 
 /** With a mouse or a finger. */
 function pointing(page) {
@@ -19,8 +39,15 @@ function pointing(page) {
 function keys(page) {
   const at = (field) => field.evaluate((element) => element === document.activeElement);
 
+  let keyboard;
   async function reach(target, isThere = at) {
     assert.equal(await target.count(), 1, `${target} is there once on ${page.url()}`);
+    keyboard ??= await page.context().newCDPSession(page);
+    const press = async (type) => keyboard.send("Input.dispatchKeyEvent", { type, ...TAB });
+    const blindly = (await target.evaluate(stopsTo)) - 2;
+    const pressed = [];
+    for (let step = 0; step < blindly; step += 1) pressed.push(press("rawKeyDown"), press("keyUp"));
+    await Promise.all(pressed);
     for (let step = 0; step < MOST_STEPS; step += 1) {
       if (await isThere(target)) return;
       await page.keyboard.press("Tab");
