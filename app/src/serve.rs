@@ -6,7 +6,13 @@ use anyhow::Context;
 use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware};
 use foundation::{Access, Chance, Db, Keys, Timestamp, Trust};
 use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, timeout::TimeoutLayer,
+    catch_panic::CatchPanicLayer,
+    compression::{
+        CompressionLayer,
+        predicate::{DefaultPredicate, NotForContentType, Predicate},
+    },
+    csrf::CsrfLayer,
+    timeout::TimeoutLayer,
 };
 use ui::{Capability, House, Settings, Text, Texts};
 
@@ -113,12 +119,18 @@ pub fn router(house: &House) -> Router {
         // What must work when everything else is down stands outside sessions and database.
         .merge(public::always(house))
         .merge(ui::assets::routes())
-        .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
+        .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest).compress_when(gains()))
         .layer(CsrfLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(60)))
         .layer(DefaultBodyLimit::max(UPLOAD))
         .layer(CatchPanicLayer::new())
         .with_state(house.clone())
+}
+
+/// What gets smaller on its way: not what is packed already.
+fn gains() -> impl Predicate {
+    let (fonts, documents) = (NotForContentType::new("font/"), NotForContentType::new("application/pdf"));
+    DefaultPredicate::new().and(fonts).and(documents)
 }
 
 /// Serves pages until somebody says stop, and lets the house react meanwhile.

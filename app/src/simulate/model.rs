@@ -17,7 +17,7 @@ pub struct Size {
 }
 
 /// The programme of the demo.
-pub const DEMO: Size = Size { recipients: 60, guides: 18, meetings: 500 };
+pub const DEMO: Size = Size { recipients: 160, guides: 40, meetings: 1400 };
 
 /// Somebody who is invented.
 #[derive(Debug, Clone, PartialEq)]

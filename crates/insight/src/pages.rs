@@ -45,13 +45,12 @@ struct Asked {
 /// The report that a visit asks for; none when its organisation takes part in no programme.
 async fn ask(tx: &mut Tx, actor: &Actor, visit: &Visit) -> Result<Option<Asked>> {
     actor.must("agg.list", &Thing::of(actor.hat.org).fact("protected", true))?;
-    let running = programme::running(tx, actor).await?;
-    let programmes = running.iter().map(|one| (one.id, one.name.clone())).collect();
     let wanted: Option<Id<Programme>> = visit.asked("programme").and_then(|id| id.parse().ok());
-    let Some(programme) = running.into_iter().find(|one| wanted.is_none_or(|wanted| wanted == one.id)) else {
-        return if wanted.is_some() { Err(Error::NotFound) } else { Ok(None) };
+    let (running, partners) = programme::running_with_partners(tx, actor, wanted).await?;
+    let programmes = running.iter().map(|one| (one.id, one.name.clone())).collect();
+    let Some(programme) = running.into_iter().find(|one| wanted.is_none_or(|id| id == one.id)) else {
+        return Ok(None);
     };
-    let partners = programme::partners(tx, programme.id).await?;
     let today = visit.today();
     let first = partners.iter().map(|one| one.joined_on).min().unwrap_or(today);
     let choices = Choice::all(first, today);

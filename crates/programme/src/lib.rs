@@ -22,7 +22,7 @@ pub use cost::{
 };
 pub use partnership::{
     NewPartner, Partner, PartnerChanged, Renewed, Running, Start, Started, agree, join, leave, partners,
-    running, start, the_one,
+    running, running_with_partners, start, the_one,
 };
 
 /// What this room says.

@@ -46,6 +46,13 @@ pub struct Chapter {
     pub notes: Vec<String>,
 }
 
+impl Chapter {
+    /// Whether it is only a table, and needs the width of the page.
+    pub fn is_wide(&self) -> bool {
+        self.drawing.is_none()
+    }
+}
+
 /// One of the big numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Big {

@@ -141,8 +141,8 @@ async fn a_report_keeps_to_its_statements() {
     scene.autumn().await;
     let before = foundation::testing::statements();
     scene.town.mette.get(AUTUMN).await;
-    // One for the programme, two for its partners, two for costs, five for the other figures.
-    assert!(foundation::testing::statements() - before <= 10);
+    // Two for the programmes and their partners, six for the figures.
+    assert!(foundation::testing::statements() - before <= 8);
 }
 
 impl Scene {

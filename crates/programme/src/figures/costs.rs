@@ -14,24 +14,23 @@ pub(crate) const COSTS: Figure = Figure { name: "programme-figure-costs", find }
 fn find<'a>(tx: &'a mut Tx, span: &'a Span) -> Boxed<'a, FigureRows> {
     Box::pin(async move {
         let (from, to) = (i64::from(span.from.jiff().year()), i64::from(span.to.jiff().year()));
-        let sums: Vec<(Id<Organisation>, String, String, f64)> = tx
+        // One statement: costs by heading, and guide-years under no heading.
+        let found: Vec<(Id<Organisation>, String, String, f64)> = tx
             .all(
-                "select org, heading, currency, sum(amount) from programme_cost
+                "select org, heading, currency, sum(amount) as number from programme_cost
                  where programme = $1 and year between $2 and $3 and ended_at is null
-                 group by org, heading, currency order by org, heading, currency",
-                args![span.programme, from, to],
-            )
-            .await?;
-        let years: Vec<(Id<Organisation>, f64, String)> = tx
-            .all(
-                "select g.org, sum(g.guide_years), p.currency from programme_guide_years g
+                 group by org, heading, currency
+                 union all select g.org, '', p.currency, sum(g.guide_years) from programme_guide_years g
                  join programme_programme p on p.id = g.programme
-                 where g.programme = $1 and g.year between $2 and $3
-                 group by g.org, p.currency order by g.org",
+                 where g.programme = $1 and g.year between $2 and $3 group by g.org, p.currency
+                 order by 1, 2, 3",
                 args![span.programme, from, to],
             )
             .await?;
-        let mut years: BTreeMap<_, _> = years.into_iter().map(|(org, years, c)| (org, (years, c))).collect();
+        let (years, sums): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|(_, heading, ..)| heading.is_empty());
+        let years = years.into_iter().map(|(org, _, currency, years)| (org, years, currency));
+        let mut years: BTreeMap<_, _> = years.map(|(org, years, c)| (org, (years, c))).collect();
         let mut rows: Vec<Money> = Vec::with_capacity(sums.len());
         for (org, heading, currency, amount) in sums {
             let guide_years = years.remove(&org).map(|(years, _)| years);

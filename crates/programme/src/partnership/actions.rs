@@ -22,6 +22,27 @@ pub async fn partners(tx: &mut Tx, programme: Id<Programme>) -> Result<Vec<Partn
     named(tx, kept).await
 }
 
+/// The programmes of the actor's organisation, oldest first, and who takes part in the wanted one (in the first
+/// when none is wanted), in two statements. Not found when the wanted one is not among them.
+pub async fn running_with_partners(
+    tx: &mut Tx,
+    actor: &Actor,
+    wanted: Option<Id<Programme>>,
+) -> Result<(Vec<Running>, Vec<Partner>)> {
+    let beside = store::list_beside(tx, actor).await?;
+    let mut all: Vec<Running> = Vec::new();
+    for running in beside.iter().filter_map(store::Beside::running) {
+        if all.last().is_none_or(|last| last.id != running.id) {
+            all.push(running);
+        }
+    }
+    let chosen = all.iter().find(|one| wanted.is_none_or(|id| id == one.id)).map(|one| one.id);
+    must(chosen.is_some() || wanted.is_none(), Error::NotFound)?;
+    let kept = beside.into_iter().filter(|one| Some(one.programme) == chosen);
+    let partners = named(tx, kept.map(store::Beside::partner).collect()).await?;
+    Ok((all, partners))
+}
+
 /// Partners with their names, in one statement.
 pub(crate) async fn named(tx: &mut Tx, kept: Vec<KeptPartner>) -> Result<Vec<Partner>> {
     let orgs: Vec<Id<Organisation>> = kept.iter().map(|partner| partner.org).collect();

@@ -7,7 +7,7 @@ mod pages;
 mod store;
 mod template;
 
-pub use actions::{agree, join, leave, partners, running, start, the_one};
+pub use actions::{agree, join, leave, partners, running, running_with_partners, start, the_one};
 pub use model::{NewPartner, Partner, PartnerChanged, Renewed, Running, Start, Started};
 pub(crate) use pages::routes;
 pub(crate) use store::{Kept, find as find_programme, is_partner};

@@ -67,6 +67,54 @@ pub(crate) async fn list_running(tx: &mut Tx, actor: &Actor) -> Result<Vec<Kept>
     .await
 }
 
+foundation::record! {
+    /// A programme beside one of its partners.
+    pub(crate) struct Beside {
+        pub programme: Id<Programme>,
+        pub name: String,
+        pub pack: String,
+        pub country: String,
+        pub currency: String,
+        pub org: Id<Organisation>,
+        pub part: String,
+        pub joined_on: Day,
+        pub agreed_at: Option<Timestamp>,
+        pub invited_at: Option<Timestamp>,
+    }
+}
+
+impl Beside {
+    /// The programme; none when its pack is not installed any more.
+    pub fn running(&self) -> Option<Running> {
+        Some(Running {
+            id: self.programme,
+            name: self.name.clone(),
+            pack: packs::installed().pack(&self.pack)?,
+            country: self.country.clone(),
+            currency: self.currency.clone(),
+        })
+    }
+
+    pub fn partner(self) -> KeptPartner {
+        let Self { programme, org, part, joined_on, agreed_at, invited_at, .. } = self;
+        KeptPartner { programme, org, part, joined_on, agreed_at, invited_at }
+    }
+}
+
+/// As [`list_running`], each programme once for each of its partners.
+pub(crate) async fn list_beside(tx: &mut Tx, actor: &Actor) -> Result<Vec<Beside>> {
+    tx.all(
+        "select p.id as programme, p.name, p.pack, p.country, p.currency,
+         q.org, q.part, q.joined_on, q.agreed_at, q.invited_at
+         from programme_programme p join programme_partner t on t.programme = p.id
+         join programme_partner q on q.programme = p.id
+         where t.org = $1 and t.left_on is null and p.ended_on is null and q.left_on is null
+         order by p.started_on, p.id, q.joined_on, q.org",
+        args![actor.hat.org],
+    )
+    .await
+}
+
 /// The programme, when the organisation of the hat takes part in it.
 pub(crate) async fn find(tx: &mut Tx, actor: &Actor, id: Id<Programme>) -> Result<Kept> {
     let all = list_running(tx, actor).await?;

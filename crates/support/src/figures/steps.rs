@@ -10,34 +10,27 @@ use ui::{Count, FigureRows, Span};
 
 use super::moments;
 
+/// One statement for the whole way: each part of it names itself.
+const SQL: &str = "select 'offer' as part, org, answer as kind, count(*) as number from support_offer
+ where programme = $1 and made_at >= $2 and made_at < $3 group by org, answer
+ union all select 'step', org, 'matched', count(*) from support_path
+ where programme = $1 and started_on >= $4 and started_on <= $5 group by org
+ union all select 'step', org, 'met', count(*) from support_path
+ where programme = $1 and first_met_on >= $4 and first_met_on <= $5 group by org
+ union all select 'ending', org, ending, count(*) from support_path
+ where programme = $1 and closed_at >= $2 and closed_at < $3 and ending is not null group by org, ending
+ order by 1, 2, 3";
+
 /// Finds it.
 pub(super) async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
     let (from, until) = moments(span);
-    let offers: Vec<(Id<Organisation>, String, i64)> = tx
-        .all(
-            "select org, answer, count(*) from support_offer
-             where programme = $1 and made_at >= $2 and made_at < $3
-             group by org, answer order by org, answer",
-            args![span.programme, from, until],
-        )
-        .await?;
-    let paths: Vec<(Id<Organisation>, i64, i64)> = tx
-        .all(
-            "select org,
-             cast(sum(case when started_on >= $2 and started_on <= $3 then 1 else 0 end) as bigint),
-             cast(sum(case when first_met_on >= $2 and first_met_on <= $3 then 1 else 0 end) as bigint)
-             from support_path where programme = $1 group by org order by org",
-            args![span.programme, span.from, span.to],
-        )
-        .await?;
-    let endings: Vec<(Id<Organisation>, String, i64)> = tx
-        .all(
-            "select org, ending, count(*) from support_path
-             where programme = $1 and closed_at >= $2 and closed_at < $3 and ending is not null
-             group by org, ending order by org, ending",
-            args![span.programme, from, until],
-        )
-        .await?;
+    let rows: Vec<(String, Id<Organisation>, String, i64)> =
+        tx.all(SQL, args![span.programme, from, until, span.from, span.to]).await?;
+    let part = |wanted: &str| -> Vec<(Id<Organisation>, String, i64)> {
+        let of = rows.iter().filter(|(part, ..)| part == wanted);
+        of.map(|(_, org, kind, count)| (*org, kind.clone(), *count)).collect()
+    };
+    let (offers, endings) = (part("offer"), part("ending"));
     let mut counts = Vec::new();
     let mut add = |org, kind: String, count: i64| {
         let count = u64::try_from(count).unwrap_or(0);
@@ -51,9 +44,8 @@ pub(super) async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
     for (org, answer, count) in &offers {
         add(*org, format!("support-step-count-{answer}"), *count);
     }
-    for (org, matched, met) in paths {
-        add(org, "support-step-count-matched".to_owned(), matched);
-        add(org, "support-step-count-met".to_owned(), met);
+    for (org, step, count) in part("step") {
+        add(org, format!("support-step-count-{step}"), count);
     }
     for org in orgs(&endings) {
         add(org, "support-step-count-ended".to_owned(), sum(&endings, org));
