@@ -26,8 +26,8 @@ pub use import::{
     known_meetings, known_offers, known_paths,
 };
 pub use matching::{
-    Codes, Field, Guide, Lists, Loaded, Moved, Must, Point, Question, Seeker, Spot, WaitsFor, Whole, With,
-    answer, ask, load, match_all, withdraw,
+    Codes, Field, Guide, Known, Lists, Moved, Must, Point, Question, Seeker, Spot, Suggested, WaitsFor,
+    Whole, Wish, With, answer, ask, known, match_all, refresh_known, withdraw,
 };
 pub use meeting::{Reminded, still_to_remind};
 pub use news::{
@@ -174,10 +174,13 @@ pub fn capability() -> Capability {
         name: "support",
         routes,
         api: || None,
-        migrations: &[Migration {
-            version: 202611210040,
-            sql: include_str!("../migrations/202611210040_support.sql"),
-        }],
+        migrations: &[
+            Migration { version: 202611210040, sql: include_str!("../migrations/202611210040_support.sql") },
+            Migration {
+                version: 202611220300,
+                sql: include_str!("../migrations/202611220300_reminders.sql"),
+            },
+        ],
         texts: TEXTS,
         menu: MENU,
         acts: ACTS,

@@ -1,6 +1,6 @@
 //! What needs the coordinator now: which things, in which order, with which reason. No database, no web.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use foundation::{Day, Id, Person, Timestamp};
 use jiff::tz::TimeZone;
@@ -85,7 +85,8 @@ pub(super) fn needs(now: &Now<'_>) -> Vec<Need> {
     let mut needs: Vec<Need> = Vec::new();
     needs.extend(now.waiting.iter().map(|one| of_waiting(one, now)));
     needs.extend(now.walks.iter().flat_map(|walk| of_walk(walk, now)));
-    needs.extend(now.guides.iter().filter_map(|guide| of_guide(guide, now)));
+    let walking: HashSet<Id<Person>> = now.walks.iter().map(|walk| walk.peer).collect();
+    needs.extend(now.guides.iter().filter_map(|guide| of_guide(guide, now, walking.contains(&guide.person))));
     needs.sort_by(|a, b| (a.reason, a.day).cmp(&(b.reason, b.day)));
     needs
 }
@@ -124,7 +125,7 @@ fn of_walk(walk: &Walk, now: &Now<'_>) -> Vec<Need> {
     needs
 }
 
-fn of_guide(guide: &Guide, now: &Now<'_>) -> Option<Need> {
+fn of_guide(guide: &Guide, now: &Now<'_>, walks: bool) -> Option<Need> {
     let need = |reason, day| Need {
         reason,
         day,
@@ -136,7 +137,6 @@ fn of_guide(guide: &Guide, now: &Now<'_>) -> Option<Need> {
         return Some(need(Reason::WantsToTalk, asked.day_in(now.zone)));
     }
     let spoken = guide.contact_at.map_or(guide.since_on, |at| at.day_in(now.zone));
-    let walks = now.walks.iter().any(|walk| walk.peer == guide.person);
     let long = now.today.days_since(spoken) >= SPOKEN_DAYS;
     (walks && long).then(|| need(Reason::NotSpokenTo, spoken))
 }

@@ -67,10 +67,9 @@ pub async fn add_peer(tx: &mut Tx, actor: &Actor, card: &Card, new: &NewPeer) ->
 pub async fn change(
     tx: &mut Tx,
     actor: &Actor,
-    card: &Card,
+    (before, card): (&Peer, &Card),
     (profile, capacity, approved_until): (&Profile, i64, Option<Day>),
 ) -> Result<()> {
-    let before = store::find(tx, actor, card.id).await?;
     actor.must("peer_profile.update", &thing(actor.hat.org, card.id))?;
     let own = card.id == actor.person;
     // Who is approved is the coordinator's to say, and lived experience the guide's.

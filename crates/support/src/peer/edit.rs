@@ -42,15 +42,15 @@ struct EditPage {
 }
 
 /// A profile with all that its page needs.
-pub(super) struct Opened {
-    pub peer: Peer,
-    pub card: Card,
-    pub profile: Profile,
+struct Opened {
+    peer: Peer,
+    card: Card,
+    profile: Profile,
     running: Running,
     wards: Vec<OrganisationCard>,
 }
 
-pub(super) async fn open(tx: &mut Tx, actor: &Actor, id: Id<Person>) -> foundation::Result<Opened> {
+async fn open(tx: &mut Tx, actor: &Actor, id: Id<Person>) -> foundation::Result<Opened> {
     let (peer, card, profile) = actions::find(tx, actor, id).await?;
     let running = programme::the_one(tx, actor).await?;
     let mut wards = Vec::new();
@@ -124,24 +124,24 @@ async fn save_own(visit: Visit, answers: Answers) -> Result<Response, Failure> {
 
 async fn keep(visit: &Visit, id: Id<Person>, answers: &Answers, to: &str) -> Result<Response, Failure> {
     let actor = visit.actor()?;
-    let today = visit.today();
+    let year = i64::from(visit.today().jiff().year());
     let again = visit
         .house
         .db
         .write(async |tx| {
-            let opened = open(tx, actor, id).await?;
-            let programme = opened.running.pack.programme().ok_or(Error::NotFound)?;
+            let (peer, card, profile) = actions::find(tx, actor, id).await?;
+            let running = programme::the_one(tx, actor).await?;
+            let programme = running.pack.programme().ok_or(Error::NotFound)?;
             let mut errors = Errors::default();
-            let own = (id == actor.person, i64::from(today.jiff().year()));
-            let told = opened.profile.told(answers, programme, own, &mut errors);
+            let told = profile.told(answers, programme, (id == actor.person, year), &mut errors);
             let until = answers.day("approved_until");
             if answers.maybe("approved_until").is_some() && until.is_none() {
                 errors.add("approved_until", "ui-problem-day");
             }
             if errors.any() {
-                return Ok(Some((opened, told, errors)));
+                return Ok(Some((open(tx, actor, id).await?, told, errors)));
             }
-            actions::change(tx, actor, &opened.card, (&told.profile, told.capacity, until)).await?;
+            actions::change(tx, actor, (&peer, &card), (&told.profile, told.capacity, until)).await?;
             Ok(None)
         })
         .await?;
