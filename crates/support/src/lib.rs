@@ -1,7 +1,7 @@
 //! From an offer to a match, the meetings that follow, and the ending.
 
-pub mod acts;
 mod after;
+mod apart;
 mod choices;
 mod feed;
 mod figures;
@@ -16,14 +16,16 @@ mod offer;
 mod path;
 mod peer;
 mod referral;
+mod remind;
 pub mod simulated;
 #[cfg(test)]
 mod tests;
 mod things;
 
+pub use apart::part_the_blocked;
 pub use import::{
-    KnownPath, PastMeeting, PastOffer, PastPath, import_guide, import_meeting, import_offer, import_path,
-    known_meetings, known_offers, known_paths,
+    KnownPath, PastGuide, PastMeeting, PastOffer, PastPath, import_guide, import_meeting, import_offer,
+    import_path, known_meetings, known_offers, known_paths,
 };
 pub use matching::{
     Codes, Field, Guide, Known, Lists, Moved, Must, Point, Question, Seeker, Spot, Suggested, WaitsFor,
@@ -31,13 +33,14 @@ pub use matching::{
 };
 pub use meeting::{Reminded, still_to_remind};
 pub use news::{
-    Agreed, Answered, Asked, CannotCome, Closed, Declined, EndingPlanned, MeetingPlanned, Met, Offered,
-    Paused, Resumed, Withdrawn,
+    Agreed, Answered, Asked, CannotCome, Closed, Declined, EndingNear, EndingPlanned, MeetingPlanned, Met,
+    Offered, Parted, Paused, Resumed, Unanswered, Untold, Withdrawn,
 };
-pub use offer::{Answer, Given, make_offer};
+pub use offer::{Answer, Given, forget_old_drafts, make_offer};
 pub use path::{Begin, begin};
 pub use peer::{NewPeer, Profile, add_peer};
 pub use referral::Wishes;
+pub use remind::remind;
 pub use things::{Ending, Match, Meeting, Offer, Path, Referral, Side};
 
 use axum::Router;

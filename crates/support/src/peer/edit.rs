@@ -24,6 +24,7 @@ pub fn routes() -> Router<House> {
     Router::new()
         .route("/peers/{id}", get(show).post(save))
         .route("/peers/{id}/rest", post(rest))
+        .route("/peers/{id}/approve", post(approve))
         .route("/me/profile", get(show_own).post(save_own))
         .route("/me/profile/rest", post(rest_own))
 }
@@ -36,6 +37,8 @@ struct EditPage {
     name: String,
     own: bool,
     resting: bool,
+    /// Why the guide is not suggested, where they are not approved; empty where they are.
+    not_approved: String,
     approved_until: String,
     taken: i64,
     since: Day,
@@ -102,7 +105,9 @@ fn drawn(
     if !visit.actor()?.may("peer_lived.read", &lived) {
         form.shares.clear();
     }
+    let not_approved = super::list::not_approved(&page, opened.peer.approved_until, visit.today());
     Ok(EditPage {
+        not_approved: not_approved.unwrap_or_default(),
         form,
         name: opened.card.first_name.clone(),
         own,
@@ -153,6 +158,12 @@ async fn keep(visit: &Visit, id: Id<Person>, answers: &Answers, to: &str) -> Res
     shown.form.born = answers.text("born").to_owned();
     shown.form.reach = answers.text("reach_km").to_owned();
     Ok(Html::with(StatusCode::UNPROCESSABLE_ENTITY, &shown)?.into_response())
+}
+
+async fn approve(visit: Visit, Path(id): Path<Id<Person>>) -> Result<Response, Failure> {
+    let (actor, today) = (visit.actor()?, visit.today());
+    visit.house.db.write(async |tx| actions::approve(tx, actor, id, today).await).await?;
+    Ok(redirect(&format!("/peers/{id}?done=support-peer-approved-done")))
 }
 
 async fn rest(visit: Visit, Path(id): Path<Id<Person>>, answers: Answers) -> Result<Response, Failure> {

@@ -3,6 +3,7 @@
 mod asking;
 mod budget;
 mod guides;
+mod passing;
 mod ward;
 
 use foundation::{Day, Id, Person, Programme};
