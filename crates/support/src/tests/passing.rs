@@ -133,7 +133,10 @@ async fn a_block_ends_a_running_path_and_tells_neither_who_nor_why() {
     assert!(today.contains("Ola and Kari no longer meet"), "{today}");
     let spoken = world.town.kari.actor().person.to_string();
     assert_eq!(world.town.nora.post("/today/contact", &[("peer", &spoken)]).await.status, 303);
-    assert!(!world.town.nora.get("/today").await.text.contains("no longer meet"), "they have been spoken with");
+    assert!(
+        !world.town.nora.get("/today").await.text.contains("no longer meet"),
+        "they have been spoken with"
+    );
     let sql = "select ending, parted_at from support_path";
     let find = async |tx: &mut Tx| tx.one::<(Option<String>, Option<foundation::Timestamp>)>(sql, &[]).await;
     let (ending, parted) = world.house.db.read(find).await.unwrap();
