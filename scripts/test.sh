@@ -19,12 +19,10 @@ cargo build --workspace --all-targets --quiet
 step "tests on SQLite"
 if cargo nextest --version >/dev/null 2>&1; then cargo nextest run --workspace --no-fail-fast; else cargo test --workspace; fi
 step "tests on PostgreSQL"
-# The slices of matching (guides, ward, asking) have not been run on PostgreSQL yet.
 if cargo nextest --version >/dev/null 2>&1; then
-    scripts/with-postgres.sh cargo nextest run --workspace --lib --no-fail-fast \
-        -E 'not (test(tests::guides) | test(tests::ward) | test(tests::asking))'
+    scripts/with-postgres.sh cargo nextest run --workspace --lib --no-fail-fast
 else
-    scripts/with-postgres.sh cargo test --workspace --lib -- --skip tests::guides --skip tests::ward --skip tests::asking
+    scripts/with-postgres.sh cargo test --workspace --lib
 fi
 step "pages in a browser"
 node --test --test-concurrency=1 browser/offline.test.mjs browser/pages.test.mjs

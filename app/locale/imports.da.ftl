@@ -116,6 +116,7 @@ imports-column-language = Sprog
 imports-column-role = Rolle
 imports-column-unit = Afsnit
 imports-column-capacity = Plads til
+imports-column-approved = Godkendt til
 imports-column-since = Siden
 imports-column-day = Dato
 imports-column-answer = Svar

@@ -116,6 +116,7 @@ imports-column-language = Language
 imports-column-role = Role
 imports-column-unit = Ward
 imports-column-capacity = Room for
+imports-column-approved = Approved until
 imports-column-since = Since
 imports-column-day = Date
 imports-column-answer = Answer

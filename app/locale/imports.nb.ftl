@@ -116,6 +116,7 @@ imports-column-language = Språk
 imports-column-role = Rolle
 imports-column-unit = Avdeling
 imports-column-capacity = Plass til
+imports-column-approved = Godkjent til
 imports-column-since = Siden
 imports-column-day = Dato
 imports-column-answer = Svar

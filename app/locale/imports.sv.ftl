@@ -116,6 +116,7 @@ imports-column-language = Språk
 imports-column-role = Roll
 imports-column-unit = Avdelning
 imports-column-capacity = Plats för
+imports-column-approved = Godkänd till
 imports-column-since = Sedan
 imports-column-day = Datum
 imports-column-answer = Svar

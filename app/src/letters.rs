@@ -13,8 +13,14 @@ pub enum Kind {
     Message,
     /// A question with a yes or a no.
     Asked,
+    /// The same question once more.
+    AskedAgain,
     /// An appointment is near.
     Reminder(Timestamp),
+    /// What came of an appointment is still to be told, by somebody who signs in: the letter carries no key.
+    Untold,
+    /// What was agreed comes to its end.
+    EndingNear,
     /// Questions about how it goes.
     Questions,
     /// The link for signing in that the person asked for.
@@ -45,16 +51,28 @@ pub struct Envelope {
 impl Kind {
     fn purpose(self) -> LinkPurpose {
         match self {
-            Self::Asked => LinkPurpose::Ask,
+            Self::Asked | Self::AskedAgain => LinkPurpose::Ask,
             Self::Questions => LinkPurpose::Questionnaire,
             Self::Invited => LinkPurpose::Account,
-            Self::Message | Self::Notice | Self::Reminder(_) | Self::SignIn => LinkPurpose::SignIn,
+            Self::Message
+            | Self::Notice
+            | Self::Reminder(_)
+            | Self::Untold
+            | Self::EndingNear
+            | Self::SignIn => LinkPurpose::SignIn,
         }
+    }
+    /// Reminders are off until they are chosen; a question that was put to somebody is not a reminder.
+    fn is_reminder(self) -> bool {
+        matches!(self, Self::Reminder(_) | Self::Untold | Self::EndingNear)
     }
     fn subject(self) -> &'static str {
         match self {
             Self::Message | Self::Notice => "public-letter-message",
             Self::Asked => "public-letter-asked",
+            Self::AskedAgain => "public-letter-asked-again",
+            Self::Untold => "public-letter-untold",
+            Self::EndingNear => "public-letter-ending",
             Self::Reminder(_) => "public-letter-reminder",
             Self::Questions => "public-letter-questions",
             Self::SignIn => "public-letter-sign-in",
@@ -65,6 +83,9 @@ impl Kind {
         match self {
             Self::Message | Self::Notice => "public-letter-message-text",
             Self::Asked => "public-letter-asked-text",
+            Self::AskedAgain => "public-letter-asked-again-text",
+            Self::Untold => "public-letter-untold-text",
+            Self::EndingNear => "public-letter-ending-text",
             Self::Reminder(_) => "public-letter-reminder-text",
             Self::Questions => "public-letter-questions-text",
             Self::SignIn => "public-letter-sign-in-text",
@@ -89,8 +110,7 @@ impl crate::reactions::House {
                 Ok((contact, card.language, (mail, sms)))
             })
             .await?;
-        // Reminders are off until they are chosen; a question that was put to somebody is not a reminder.
-        let reminder = matches!(envelope.kind, Kind::Reminder(_));
+        let reminder = envelope.kind.is_reminder();
         let email = contact.email.filter(|_| !reminder || ways.0);
         let phone = contact.phone.filter(|_| if reminder { ways.1 } else { email.is_none() });
         if email.is_none() && phone.is_none() {
@@ -114,7 +134,7 @@ impl crate::reactions::House {
             .house
             .db
             .write(async |tx| match to.kind {
-                Kind::Notice => Ok(to.opens.clone()),
+                Kind::Notice | Kind::Untold => Ok(to.opens.clone()),
                 Kind::SignIn => people::sign_in_link(tx, actor, to.to).await,
                 Kind::Invited => {
                     let invited = people::Invited { person: to.to, org: to.org, role: to.role };

@@ -53,6 +53,7 @@ impl React for House {
             support::Offered::NAME => self.welcome(tx, &event.read()?).await,
             support::Agreed::NAME => self.begin_together(tx, &event.read()?).await,
             support::Closed::NAME => self.ask_at_the_end(tx, &event.read()?, event.at).await,
+            support::Parted::NAME => self.ask_after_parting(tx, &event.read()?, event.at).await,
             people::ConsentWithdrawn::NAME => self.stop_counting(tx, &event.read()?, event.org).await,
             // These only send letters.
             support::Asked::NAME
@@ -60,6 +61,9 @@ impl React for House {
             | support::MeetingPlanned::NAME
             | support::Paused::NAME
             | support::Resumed::NAME
+            | support::Unanswered::NAME
+            | support::Untold::NAME
+            | support::EndingNear::NAME
             | programme::AgreementMade::NAME
             | people::LinkAsked::NAME
             | people::Invited::NAME
@@ -103,6 +107,27 @@ impl House {
                 };
                 others(by, closed.person, closed.peer, org)
             }
+            support::Parted::NAME => {
+                let parted: support::Parted = event.read()?;
+                let coordinator = Role::Coordinator;
+                let told = self.notices(org, coordinator, "/today").await?;
+                let both = others(support::Side::Coordinator, parted.person, parted.peer, org);
+                both.into_iter().chain(told).collect()
+            }
+            support::Unanswered::NAME => asked_again(&event.read()?, org),
+            support::Untold::NAME => {
+                let untold: support::Untold = event.read()?;
+                let opens = format!("/meetings/{}/log", untold.meeting);
+                vec![envelope(untold.peer, org, Role::Peer, Kind::Untold, &opens, DAYS_TO_READ)]
+            }
+            support::EndingNear::NAME => {
+                let near: support::EndingNear = event.read()?;
+                let guides = format!("/me/people/{}", near.path);
+                vec![
+                    envelope(near.person, org, Role::Recipient, Kind::EndingNear, "/my/ending", DAYS_TO_READ),
+                    envelope(near.peer, org, Role::Peer, Kind::EndingNear, &guides, DAYS_TO_READ),
+                ]
+            }
             support::MeetingPlanned::NAME => self.reminders(&event.read()?).await?,
             programme::AgreementMade::NAME => agreement(&event.read()?),
             people::LinkAsked::NAME => {
@@ -113,7 +138,9 @@ impl House {
                 let invited: people::Invited = event.read()?;
                 vec![envelope(invited.person, invited.org, invited.role, Kind::Invited, "/", 7)]
             }
-            people::LookAsked::NAME | people::ForgettingAsked::NAME => self.privacy_officers(org).await?,
+            people::LookAsked::NAME | people::ForgettingAsked::NAME => {
+                self.notices(org, Role::PrivacyOfficer, "/sign-in").await?
+            }
             evaluation::RoundDue::NAME => {
                 let due: evaluation::RoundDue = event.read()?;
                 let opens = format!("/my/answers/{}", due.round);
@@ -123,14 +150,10 @@ impl House {
         })
     }
 
-    /// Those who answer for what is kept about people in an organisation: a message to sign in.
-    async fn privacy_officers(&self, org: Id<Organisation>) -> Result<Vec<Envelope>> {
-        let role = Role::PrivacyOfficer;
+    /// Those who have this role in an organisation: a message to sign in and look.
+    async fn notices(&self, org: Id<Organisation>, role: Role, opens: &str) -> Result<Vec<Envelope>> {
         let who = self.house.db.read(async |tx| people::holders(tx, org, role).await).await?;
-        Ok(who
-            .into_iter()
-            .map(|one| envelope(one, org, role, Kind::Notice, "/sign-in", DAYS_TO_READ))
-            .collect())
+        Ok(who.into_iter().map(|one| envelope(one, org, role, Kind::Notice, opens, DAYS_TO_READ)).collect())
     }
 
     /// Reminders of a meeting, unless it has been moved, called off or held since.
@@ -206,6 +229,12 @@ impl House {
         evaluation::stop_asking(tx, &actor, withdrawn.person).await
     }
 
+    /// Two were parted: the last questions are ready, as at every other ending.
+    async fn ask_after_parting(&self, tx: &mut Tx, parted: &support::Parted, on: Timestamp) -> Result<()> {
+        let actor = self.house.itself_in(parted.org);
+        evaluation::plan_ending(tx, &actor, parted.path.of(), on.day_in(&self.house.settings.zone)).await
+    }
+
     /// A path is over: the last questions are ready. Somebody who has died is asked nothing any more.
     async fn ask_at_the_end(&self, tx: &mut Tx, closed: &support::Closed, on: Timestamp) -> Result<()> {
         let actor = self.house.itself_in(closed.org);
@@ -239,6 +268,19 @@ fn both(
         envelope(person, org, Role::Recipient, kind, opens, days),
         envelope(peer, org, Role::Peer, kind, opens, days),
     ]
+}
+
+/// Those who have not answered get the question once more.
+fn asked_again(one: &support::Unanswered, org: Id<Organisation>) -> Vec<Envelope> {
+    let opens = format!("/asked/{}", one.match_id);
+    let mut letters = Vec::new();
+    if one.by_person {
+        letters.push(envelope(one.person, org, Role::Recipient, Kind::AskedAgain, &opens, DAYS_TO_ANSWER));
+    }
+    if one.by_peer {
+        letters.push(envelope(one.peer, org, Role::Peer, Kind::AskedAgain, &opens, DAYS_TO_ANSWER));
+    }
+    letters
 }
 
 /// Both are asked to read an agreement and say yes to it.

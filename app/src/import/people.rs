@@ -35,6 +35,7 @@ pub(super) struct New {
 struct Guide {
     room: i64,
     since: Day,
+    approved_until: Option<Day>,
     language: Language,
 }
 
@@ -138,8 +139,9 @@ pub(super) async fn add(
         }
         people::give_hat(tx, ground.actor, row.id, ground.actor.hat.org, row.unit, row.role).await?;
         if row.role == Role::Peer {
-            let Guide { room, since, language } = row.guide;
-            support::import_guide(tx, ground.actor, row.id, (room, since, language)).await?;
+            let Guide { room, since, approved_until, language } = row.guide;
+            let guide = support::PastGuide { person: row.id, room, since, approved_until, language };
+            support::import_guide(tx, ground.actor, &guide).await?;
         }
         one_more(at + 1, seen).await;
     }
@@ -156,8 +158,9 @@ fn role(line: &Line<'_>, wrong: &mut Vec<Wrong>) -> Option<Role> {
 fn guide(line: &Line<'_>, ground: &Ground<'_>, wrong: &mut Vec<Wrong>) -> Guide {
     let room = line.amount("capacity", 0.0, MOST_ROOM, wrong).unwrap_or(1.0);
     let since = line.day("since", wrong).map_or(ground.today(), Day::from);
+    let approved_until = line.day("approved", wrong).map(Day::from);
     // Between none and a few: the number is small and whole enough.
-    Guide { room: room.round() as i64, since, language: language(line, ground, wrong) }
+    Guide { room: room.round() as i64, since, approved_until, language: language(line, ground, wrong) }
 }
 
 /// The language somebody reads: as written, or that of the installation.

@@ -3,6 +3,7 @@
 mod dependencies;
 mod handbook;
 mod hostile;
+mod letters;
 mod mail;
 mod permissions;
 mod routes;

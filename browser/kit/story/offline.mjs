@@ -7,6 +7,7 @@ import { inHours } from "./days.mjs";
 import { fillLog, openPerson, told } from "./meet.mjs";
 
 const NOTE = "Sendt fra skogen";
+const TWICE = "Svaret kom aldri frem";
 const KEPT = "Skrevet uten nett";
 
 /** What the page says of a form is what the program's own words for it are, in the reader's language. */
@@ -25,16 +26,21 @@ const press = (self) => self.work.press(self.page.locator("main form[data-offlin
 const nothingWaits = (page) =>
   page.waitForFunction(() => document.querySelectorAll("[data-queue] li:not([data-state=sent])").length === 0);
 
-/** The network goes while the log is being written; it is sent when the network is there again, and once. */
-async function onTheWay(story) {
-  const { page, context } = story.guide.self;
-  const { site } = story.program;
+/** Opens the log of a meeting that was not planned, and fills it in. */
+async function tellOfAnother(story, note) {
   await openPerson(story);
   await story.guide.self.press("main a[href^='/me/people/'][href$='/log']");
   const { date, time } = inHours(-1);
   await story.guide.self.write("date", date);
   await story.guide.self.write("time", time);
-  await fillLog(story.guide.self, NOTE);
+  await fillLog(story.guide.self, note);
+}
+
+/** The network goes while the log is being written; it is sent when the network is there again, and once. */
+async function onTheWay(story) {
+  const { page, context } = story.guide.self;
+  const { site } = story.program;
+  await tellOfAnother(story, NOTE);
   await loseNetwork(context, site);
   await press(story.guide.self);
   await says(page, "kept");
@@ -46,7 +52,21 @@ async function onTheWay(story) {
   assert.equal(await told(story, NOTE), 1, "exactly one log");
 }
 
-/** A page that was kept opens without a network; the first answer is lost on its way back. */
+/** The log arrives, and the answer is lost on its way back: sent again, it counts once. */
+async function answerLost(story) {
+  const { page } = story.guide.self;
+  await tellOfAnother(story, TWICE);
+  story.program.site.state.network = "lost after";
+  await press(story.guide.self);
+  await says(page, "kept");
+  await quiet(page);
+  story.program.site.state.network = "up";
+  await story.guide.self.open("/me");
+  await nothingWaits(page);
+  assert.equal(await told(story, TWICE), 1, "exactly one log, though it was sent twice");
+}
+
+/** A page that was kept opens without a network. */
 async function withoutAnyNetwork(story) {
   const { site } = story.program;
   const bjarke = await somebody(story, "Bjarke");
@@ -78,5 +98,6 @@ async function withoutAnyNetwork(story) {
 export async function lostNetwork(story) {
   if (!story.phone) return;
   await onTheWay(story);
+  await answerLost(story);
   await withoutAnyNetwork(story);
 }

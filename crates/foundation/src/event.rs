@@ -160,6 +160,23 @@ pub async fn trail_of(
     tx.all(&sql, &args).await
 }
 
+/// How many lines of other kinds than these an organisation has from a moment on, and when the last was written. As
+/// long as both stay the same, nothing of any other kind has happened there.
+pub async fn trail_mark(
+    tx: &mut Tx,
+    org: Id<Organisation>,
+    from: Timestamp,
+    idle: &[&str],
+) -> Result<(i64, Option<Timestamp>)> {
+    let sql = format!(
+        "select count(*), max(at) from event where org = $1 and at >= $2 and name not in ({})",
+        list_from(3, idle.len())
+    );
+    let mut args: Vec<&(dyn crate::Bind + Sync)> = args![org, from].to_vec();
+    args.extend(idle.iter().map(|name| name as &(dyn crate::Bind + Sync)));
+    tx.one(&sql, &args).await
+}
+
 /// These lines of the trail, for whoever has asked about each of them.
 pub async fn trail_lines(tx: &mut Tx, ids: &[Id<Event>]) -> Result<Vec<Event>> {
     if ids.is_empty() {

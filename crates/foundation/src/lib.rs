@@ -22,7 +22,8 @@ pub use db::{
 };
 pub use error::{Error, Problem, Result, must};
 pub use event::{
-    Event, News, React, catch_up, look_at, look_at_all, tell, tell_of, trail_about, trail_lines, trail_of,
+    Event, News, React, catch_up, look_at, look_at_all, tell, tell_of, trail_about, trail_lines, trail_mark,
+    trail_of,
 };
 pub use id::{Id, Organisation, Person, Programme};
 pub use seal::{Key, Keys, Sealed};

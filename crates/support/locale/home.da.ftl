@@ -44,6 +44,15 @@ support-need-talk-more = { $count ->
     [one] Én peer-guide vil tale
    *[other] { $count } peer-guider vil tale
 }
+support-need-parted = Holdes adskilt
+support-need-parted-since = Siden { $day }
+support-need-parted-title = { $name } og { $other } mødes ikke længere
+support-need-parted-text = Deres forløb er afsluttet, fordi to personer skal holdes adskilt. Begge har fået en venlig besked uden en grund. Ring til dem hver for sig.
+support-need-parted-button = Se forløbet
+support-need-parted-more = { $count ->
+    [one] Et forløb er afsluttet for at holde to personer adskilt
+   *[other] { $count } forløb er afsluttet for at holde personer adskilt
+}
 support-need-leaves = Udskrives snart
 support-need-leaves-since = { $day }
 support-need-leaves-title = Find en peer-guide til { $name }

@@ -44,6 +44,15 @@ support-need-talk-more = { $count ->
     [one] One guide wants to talk
    *[other] { $count } guides want to talk
 }
+support-need-parted = Kept apart
+support-need-parted-since = Since { $day }
+support-need-parted-title = { $name } and { $other } no longer meet
+support-need-parted-text = Their path is closed, because two people are kept apart. Both have had a kind message without a reason. Call each of them.
+support-need-parted-button = See the path
+support-need-parted-more = { $count ->
+    [one] One path was closed to keep two people apart
+   *[other] { $count } paths were closed to keep people apart
+}
 support-need-leaves = Leaves the ward soon
 support-need-leaves-since = { $day }
 support-need-leaves-title = Find a guide for { $name }

@@ -44,6 +44,15 @@ support-need-talk-more = { $count ->
     [one] Én likeperson vil snakke
    *[other] { $count } likepersoner vil snakke
 }
+support-need-parted = Holdes fra hverandre
+support-need-parted-since = Siden { $day }
+support-need-parted-title = { $name } og { $other } møtes ikke lenger
+support-need-parted-text = Forløpet er avsluttet fordi to personer skal holdes fra hverandre. Begge har fått en vennlig melding uten grunn. Ring til dem hver for seg.
+support-need-parted-button = Se forløpet
+support-need-parted-more = { $count ->
+    [one] Ett forløp er avsluttet for å holde to personer fra hverandre
+   *[other] { $count } forløp er avsluttet for å holde personer fra hverandre
+}
 support-need-leaves = Skrives ut snart
 support-need-leaves-since = { $day }
 support-need-leaves-title = Finn en likeperson til { $name }

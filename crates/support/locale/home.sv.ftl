@@ -44,6 +44,15 @@ support-need-talk-more = { $count ->
     [one] En peer-guide vill prata
    *[other] { $count } peer-guider vill prata
 }
+support-need-parted = Hålls isär
+support-need-parted-since = Sedan { $day }
+support-need-parted-title = { $name } och { $other } träffas inte längre
+support-need-parted-text = Deras väg är avslutad, eftersom två personer ska hållas isär. Båda har fått ett vänligt meddelande utan någon orsak. Ring dem var för sig.
+support-need-parted-button = Se vägen
+support-need-parted-more = { $count ->
+    [one] En väg avslutades för att hålla två personer isär
+   *[other] { $count } vägar avslutades för att hålla personer isär
+}
 support-need-leaves = Skrivs ut snart
 support-need-leaves-since = { $day }
 support-need-leaves-title = Hitta en peer-guide till { $name }

@@ -80,6 +80,7 @@ support-match-closed = { $count ->
     [one] Én, der ikke kan spørges nu
    *[other] { $count }, der ikke kan spørges nu
 }
+support-match-all-guides = Vis alle guider
 support-match-must-earlier-no = To personer bringes ikke sammen igen, når en af dem har sagt nej.
 support-match-none-fits = Ingen af dem passer
 support-match-none-fits-hint = Gå ønskerne igennem sammen, så søger vi bredere.

@@ -80,6 +80,7 @@ support-match-closed = { $count ->
     [one] One who cannot be asked now
    *[other] { $count } who cannot be asked now
 }
+support-match-all-guides = Show all guides
 support-match-must-earlier-no = Two people are not brought together again when one of them has said no.
 support-match-none-fits = None of them fits
 support-match-none-fits-hint = Go through the wishes together, and we look more widely.

@@ -80,6 +80,7 @@ support-match-closed = { $count ->
     [one] Én som ikke kan spørres nå
    *[other] { $count } som ikke kan spørres nå
 }
+support-match-all-guides = Vis alle likepersonene
 support-match-must-earlier-no = To personer føres ikke sammen igjen når en av dem har sagt nei.
 support-match-none-fits = Ingen av dem passer
 support-match-none-fits-hint = Gå gjennom ønskene sammen, så leter vi bredere.

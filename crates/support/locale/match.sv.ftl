@@ -80,6 +80,7 @@ support-match-closed = { $count ->
     [one] En som inte kan tillfrågas nu
    *[other] { $count } som inte kan tillfrågas nu
 }
+support-match-all-guides = Visa alla guider
 support-match-must-earlier-no = Två personer förs inte ihop igen när en av dem har sagt nej.
 support-match-none-fits = Ingen av dem passar
 support-match-none-fits-hint = Gå igenom önskemålen tillsammans, så letar vi bredare.

@@ -3,11 +3,15 @@
 use std::collections::HashSet;
 
 use foundation::{
-    Actor, Day, Error, Id, Key, News, Organisation, Person, Programme, Result, Sealed, Thing, Timestamp, Tx,
-    args, must, record, tell,
+    Actor, Day, Error, Id, Key, News, Organisation, Person, Programme, Result, Thing, Timestamp, Tx, args,
+    must, record, tell,
 };
 
-use crate::{Match, Meeting, Offer, Path, Referral};
+use crate::{
+    Begin, Match, Meeting, Offer, Path, Profile, Referral, Wishes, meeting, path,
+    peer::{self, PROFILE},
+    referral::{self, NewReferral, WISHES},
+};
 
 /// An offer that was made before.
 #[derive(Debug, Clone)]
@@ -162,7 +166,7 @@ pub async fn import_offer(tx: &mut Tx, actor: &Actor, offer: &PastOffer) -> Resu
     if let (Some(person), "yes") = (person, offer.answer) {
         let from = Came { offer: Some(offer.id), from_org: offer.from_org, unit: offer.unit };
         let waits = Waits { programme: offer.programme, person, since: offer.at, from };
-        referral(tx, actor, &waits, offer.discharge_on).await?;
+        waiting(tx, actor, &waits, offer.discharge_on).await?;
     }
     told(tx, actor, "offer", offer.id, person).await
 }
@@ -182,7 +186,7 @@ struct Waits {
 }
 
 /// The open referral of somebody, or a new one.
-async fn referral(
+async fn waiting(
     tx: &mut Tx,
     actor: &Actor,
     waits: &Waits,
@@ -200,26 +204,20 @@ async fn referral(
         return Ok(open);
     }
     let (id, key): (Id<Referral>, Key) = (actor.id(), key_of(tx, actor, waits.person).await?);
-    let no_wishes: Sealed = actor.seal(&key, "support_referral.wishes", id, "{}")?;
-    tx.run(
-        "insert into support_referral (org, id, programme, offer, person, from_org, unit, referred_by, wishes,
-            state, waiting_since, discharge_on)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'waiting', $10, $11)",
-        args![
-            org,
-            id,
-            waits.programme,
-            waits.from.offer,
-            waits.person,
-            waits.from.from_org,
-            waits.from.unit,
-            actor.person,
-            no_wishes,
-            waits.since,
-            discharge_on
-        ],
-    )
-    .await?;
+    let wishes = actor.seal(&key, WISHES, id, &serde_json::to_string(&Wishes::default())?)?;
+    let new = NewReferral {
+        id,
+        org,
+        programme: waits.programme,
+        offer: waits.from.offer,
+        person: waits.person,
+        from: (waits.from.from_org, waits.from.unit),
+        target: None,
+        wishes: &wishes,
+        since: waits.since,
+        discharge_on,
+    };
+    referral::insert(tx, actor, &new).await?;
     Ok(id)
 }
 
@@ -229,30 +227,39 @@ async fn key_of(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Key> {
     Ok(card.key)
 }
 
-/// Notes that somebody is a guide, and for how many people. Who is one already stays as they are.
-pub async fn import_guide(
-    tx: &mut Tx,
-    actor: &Actor,
-    peer: Id<Person>,
-    (room, since, language): (i64, Day, ui::Language),
-) -> Result<()> {
-    let org = actor.hat.org;
-    actor.must("peer_profile.create", &Thing::of(org).about(peer))?;
-    let there: Option<(Id<Person>,)> =
-        tx.maybe("select person from support_peer where org = $1 and person = $2", args![org, peer]).await?;
+/// A guide, as a list tells of one.
+#[derive(Debug, Clone, Copy)]
+pub struct PastGuide {
+    /// Who; the person is there already.
+    pub person: Id<Person>,
+    /// For how many people they have room.
+    pub room: i64,
+    /// A guide since.
+    pub since: Day,
+    /// Approved until, where the list says so.
+    pub approved_until: Option<Day>,
+    /// The language they read, and so speak.
+    pub language: ui::Language,
+}
+
+/// Notes that somebody is a guide. Who is one already stays as they are; who was approved stands in the list, or is
+/// for the coordinator to say.
+pub async fn import_guide(tx: &mut Tx, actor: &Actor, guide: &PastGuide) -> Result<()> {
+    let (org, person) = (actor.hat.org, guide.person);
+    actor.must("peer_profile.create", &Thing::of(org).about(person))?;
+    let there: Option<(Id<Person>,)> = tx
+        .maybe("select person from support_peer where org = $1 and person = $2", args![org, person])
+        .await?;
     if there.is_some() {
         return Ok(());
     }
-    let key = key_of(tx, actor, peer).await?;
-    let profile = format!("{{\"languages\":[\"{language}\"]}}");
-    let profile = actor.seal(&key, "support_peer.profile", peer, &profile)?;
-    tx.run(
-        "insert into support_peer (org, person, capacity, profile, since_on, updated_at)
-         values ($1, $2, $3, $4, $5, $6)",
-        args![org, peer, room, profile, since, actor.now],
-    )
-    .await?;
-    told(tx, actor, "guide", peer, Some(peer)).await
+    let key = key_of(tx, actor, person).await?;
+    let profile = Profile { languages: vec![guide.language.to_string()], ..Profile::default() };
+    let profile = actor.seal(&key, PROFILE, person, &serde_json::to_string(&profile)?)?;
+    let (capacity, approved_until) = (guide.room, guide.approved_until);
+    let kept = peer::Kept { org, person, profile: &profile, capacity, approved_until };
+    peer::insert(tx, &kept, (guide.since, actor.now)).await?;
+    told(tx, actor, "guide", person, Some(person)).await
 }
 
 /// Keeps a path that began before. Both had said yes then; they are not asked again.
@@ -263,25 +270,16 @@ pub async fn import_path(tx: &mut Tx, actor: &Actor, past: &PastPath) -> Result<
     actor.must("relation.create", &theirs)?;
     actor.must("referral.create", &Thing::of(org).about(past.person).by(actor.person))?;
     let referral = matched(tx, actor, past).await?;
-    let template = past.pack.programme().ok_or_else(|| Error::broken("the pack has no programme"))?;
-    let ends_on = past.started_on.plus_months(i64::from(template.length.months));
-    tx.run(
-        "insert into support_path (org, id, programme, pack, referral, person, peer, state, started_on,
-            ends_on)
-         values ($1, $2, $3, $4, $5, $6, $7, 'active', $8, $9)",
-        args![
-            org,
-            past.id,
-            past.programme,
-            past.pack.id(),
-            referral,
-            past.person,
-            past.peer,
-            past.started_on,
-            ends_on
-        ],
-    )
-    .await?;
+    let begin = Begin {
+        id: past.id.of::<Match>(),
+        programme: past.programme,
+        referral,
+        person: past.person,
+        peer: past.peer,
+        pack: past.pack,
+        on: past.started_on,
+    };
+    path::store::add(tx, &path::Walk::new(org, &begin)?).await?;
     told(tx, actor, "path", past.id, Some(past.person)).await
 }
 
@@ -291,7 +289,7 @@ async fn matched(tx: &mut Tx, actor: &Actor, past: &PastPath) -> Result<Id<Refer
     let since: Timestamp = past.started_on.at(12, 0, &jiff::tz::TimeZone::UTC);
     let from = Came { offer: None, from_org: org, unit: None };
     let waits = Waits { programme: past.programme, person: past.person, since, from };
-    let referral = referral(tx, actor, &waits, None).await?;
+    let referral = waiting(tx, actor, &waits, None).await?;
     tx.run("update support_referral set state = 'matched' where org = $1 and id = $2", args![org, referral])
         .await?;
     tx.run(
@@ -319,7 +317,10 @@ async fn matched(tx: &mut Tx, actor: &Actor, past: &PastPath) -> Result<Id<Refer
 /// Keeps a meeting that was before, and that they met, if they did.
 pub async fn import_meeting(tx: &mut Tx, actor: &Actor, past: &PastMeeting) -> Result<()> {
     let org = actor.hat.org;
-    actor.must("meeting.create", &Thing::of(org).about(past.person).with(past.peer))?;
+    let theirs = Thing::of(org).about(past.person).with(past.peer);
+    actor.must("meeting.create", &theirs)?;
+    // The two may agree on meetings; what was before is the coordinator's to bring in.
+    actor.must("relation.create", &theirs)?;
     tx.run(
         "insert into support_meeting (org, id, path, person, peer, starts_at, minutes, place_kind, result,
             topics, note_version, logged_by, logged_at)
@@ -340,14 +341,7 @@ pub async fn import_meeting(tx: &mut Tx, actor: &Actor, past: &PastMeeting) -> R
     )
     .await?;
     if past.result == "held" {
-        tx.run(
-            "update support_path set
-                first_met_on = case when first_met_on < $3 then first_met_on else $4 end,
-                last_met_on = case when last_met_on > $5 then last_met_on else $6 end
-             where org = $1 and id = $2",
-            args![org, past.path, past.day, past.day, past.day, past.day],
-        )
-        .await?;
+        meeting::met_on(tx, (org, past.path), past.day).await?;
     }
     told(tx, actor, "meeting", past.id, Some(past.person)).await
 }

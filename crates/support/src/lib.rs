@@ -1,7 +1,7 @@
 //! From an offer to a match, the meetings that follow, and the ending.
 
-pub mod acts;
 mod after;
+mod apart;
 mod choices;
 mod feed;
 mod figures;
@@ -16,28 +16,31 @@ mod offer;
 mod path;
 mod peer;
 mod referral;
+mod remind;
 pub mod simulated;
 #[cfg(test)]
 mod tests;
 mod things;
 
+pub use apart::part_the_blocked;
 pub use import::{
-    KnownPath, PastMeeting, PastOffer, PastPath, import_guide, import_meeting, import_offer, import_path,
-    known_meetings, known_offers, known_paths,
+    KnownPath, PastGuide, PastMeeting, PastOffer, PastPath, import_guide, import_meeting, import_offer,
+    import_path, known_meetings, known_offers, known_paths,
 };
 pub use matching::{
-    Codes, Field, Guide, Lists, Loaded, Moved, Must, Point, Question, Seeker, Spot, WaitsFor, Whole, With,
-    answer, ask, load, match_all, withdraw,
+    Codes, Field, Guide, Known, Lists, Moved, Must, Point, Question, Seeker, Spot, Suggested, WaitsFor,
+    Whole, Wish, With, answer, ask, known, match_all, refresh_known, withdraw,
 };
 pub use meeting::{Reminded, still_to_remind};
 pub use news::{
-    Agreed, Answered, Asked, CannotCome, Closed, Declined, EndingPlanned, MeetingPlanned, Met, Offered,
-    Paused, Resumed, Withdrawn,
+    Agreed, Answered, Asked, CannotCome, Closed, Declined, EndingNear, EndingPlanned, MeetingPlanned, Met,
+    Offered, Parted, Paused, Resumed, Unanswered, Untold, Withdrawn,
 };
-pub use offer::{Answer, Given, make_offer};
+pub use offer::{Answer, Given, forget_old_drafts, make_offer};
 pub use path::{Begin, begin};
 pub use peer::{NewPeer, Profile, add_peer};
 pub use referral::Wishes;
+pub use remind::remind;
 pub use things::{Ending, Match, Meeting, Offer, Path, Referral, Side};
 
 use axum::Router;
@@ -174,10 +177,13 @@ pub fn capability() -> Capability {
         name: "support",
         routes,
         api: || None,
-        migrations: &[Migration {
-            version: 202611210040,
-            sql: include_str!("../migrations/202611210040_support.sql"),
-        }],
+        migrations: &[
+            Migration { version: 202611210040, sql: include_str!("../migrations/202611210040_support.sql") },
+            Migration {
+                version: 202611220300,
+                sql: include_str!("../migrations/202611220300_reminders.sql"),
+            },
+        ],
         texts: TEXTS,
         menu: MENU,
         acts: ACTS,

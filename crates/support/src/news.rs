@@ -194,6 +194,57 @@ news! {
     }
 }
 
+news! {
+    /// A path is over because the two are kept apart. Who wanted it stands nowhere.
+    Parted = "support.parted", waits: true, about: |news| Some(news.person), {
+        /// The path.
+        path: Id<Path>,
+        /// Who received support.
+        person: Id<Person>,
+        /// The guide.
+        peer: Id<Person>,
+        /// Whose programme it was.
+        org: Id<Organisation>,
+    }
+}
+news! {
+    /// Two were asked, and at least one has not answered for so long that they are asked once more.
+    Unanswered = "support.unanswered", waits: true, about: |news| Some(news.person), {
+        /// The match.
+        match_id: Id<Match>,
+        /// Who would receive support.
+        person: Id<Person>,
+        /// The guide.
+        peer: Id<Person>,
+        /// Whether the person has not answered.
+        by_person: bool,
+        /// Whether the guide has not answered.
+        by_peer: bool,
+    }
+}
+news! {
+    /// A meeting was to be, and its guide has not told what came of it.
+    Untold = "support.untold", waits: true, about: |news| Some(news.person), {
+        /// The meeting.
+        meeting: Id<Meeting>,
+        /// Who receives support.
+        person: Id<Person>,
+        /// The guide.
+        peer: Id<Person>,
+    }
+}
+news! {
+    /// The planned ending of a path comes near.
+    EndingNear = "support.ending-near", waits: true, about: |news| Some(news.person), {
+        /// The path.
+        path: Id<Path>,
+        /// Who receives support.
+        person: Id<Person>,
+        /// The guide.
+        peer: Id<Person>,
+    }
+}
+
 /// A meeting has been agreed; the reminders are due before it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct MeetingPlanned {

@@ -24,8 +24,8 @@ use ui::House;
 
 pub use by_link::{LinkAsked, sign_in_link};
 pub use first::{FirstAdministrator, first_administrator};
-pub use open::{open_account, welcome};
 pub(crate) use open::{insert, login};
+pub use open::{open_account, welcome};
 pub use recognise::recognise;
 pub use tidy::tidy;
 

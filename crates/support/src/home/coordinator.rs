@@ -23,6 +23,8 @@ use crate::{
 const ROWS: usize = 25;
 /// So many guides and meetings beside the list.
 const BESIDE: usize = 8;
+/// So long the coordinator is told of two who were parted.
+const PARTED_DAYS: i64 = 14;
 
 pub(super) fn routes() -> Router<House> {
     Router::new().route("/today", get(show_today))
@@ -71,6 +73,8 @@ struct Today {
 struct Found {
     waiting: Vec<Waiting>,
     walks: Vec<Walk>,
+    /// Those of the last two weeks who are kept apart.
+    parted: Vec<Walk>,
     agreed: Vec<Agreed>,
     ahead: HashMap<Id<Path>, Timestamp>,
     guides: Vec<Guide>,
@@ -87,7 +91,8 @@ async fn find(tx: &mut Tx, actor: &Actor, visit: &Visit) -> Result<Found> {
     }
     let (zone, today) = (&visit.house.settings.zone, visit.today());
     let waiting = waiting::list(tx, actor).await?;
-    let walks = path::store::list_open(tx, actor).await?;
+    let walks = path::store::list_of_today(tx, actor, actor.now.plus_days(-PARTED_DAYS)).await?;
+    let (parted, walks): (Vec<_>, Vec<_>) = walks.into_iter().partition(|walk| walk.parted_at.is_some());
     let agreed = store::list_agreed(tx, actor, today.at(0, 0, zone)).await?;
     let guides = store::list_guides(tx, actor).await?;
     let first_met = store::list_first_met(tx, actor, today.plus(-90)).await?;
@@ -96,10 +101,18 @@ async fn find(tx: &mut Tx, actor: &Actor, visit: &Visit) -> Result<Found> {
     for meeting in agreed.iter().rev().filter(|meeting| meeting.starts_at > actor.now) {
         ahead.insert(meeting.path, meeting.starts_at);
     }
-    let now = Now { today, zone, waiting: &waiting, walks: &walks, guides: &guides, ahead: &ahead };
+    let now = Now {
+        today,
+        zone,
+        waiting: &waiting,
+        walks: &walks,
+        parted: &parted,
+        guides: &guides,
+        ahead: &ahead,
+    };
     let needs = needs::needs(&now);
     let mut found =
-        Found { waiting, walks, agreed, ahead, guides, first_met, met, needs, cards: Cards::new() };
+        Found { waiting, walks, parted, agreed, ahead, guides, first_met, met, needs, cards: Cards::new() };
     found.cards = people::cards(tx, actor, &found.shown(today.plus(1).at(0, 0, zone))).await?;
     Ok(found)
 }
@@ -116,6 +129,7 @@ impl Found {
         ids.extend(self.met.iter().flat_map(|(person, peer, _)| [*person, *peer]));
         ids.extend(self.rooms().iter().map(|(guide, _)| guide.person));
         ids.extend(self.waiting.iter().take(ROWS).flat_map(Waiting::people));
+        ids.extend(self.parted.iter().flat_map(|walk| [walk.person, walk.peer]));
         ids.extend(self.walks.iter().take(ROWS).flat_map(|walk| [walk.person, walk.peer]));
         ids
     }
@@ -198,7 +212,7 @@ fn line(page: &Page, need: &Need, cards: &Cards) -> Line {
     let day = page.near(&need.day);
     let with = [("name", about.as_str()), ("other", other.as_str()), ("day", day.as_str())];
     let (colour, href) = match need.reason {
-        Reason::WantsToTalk | Reason::LeavesSoon => ("molte", need.href.clone()),
+        Reason::WantsToTalk | Reason::Parted | Reason::LeavesSoon => ("molte", need.href.clone()),
         Reason::NotSpokenTo => ("lyng", need.href.clone()),
         Reason::NoDate => ("accent", format!("{}/meetings/new", need.href)),
         _ => ("accent", need.href.clone()),

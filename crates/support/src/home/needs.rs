@@ -1,6 +1,6 @@
 //! What needs the coordinator now: which things, in which order, with which reason. No database, no web.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use foundation::{Day, Id, Person, Timestamp};
 use jiff::tz::TimeZone;
@@ -23,6 +23,8 @@ const LEAVES_DAYS: i64 = 7;
 pub(super) enum Reason {
     /// A guide wants to talk.
     WantsToTalk,
+    /// Two who are kept apart have been parted.
+    Parted,
     /// Somebody leaves the ward soon and has no guide.
     LeavesSoon,
     /// Somebody wants to go on for longer.
@@ -44,6 +46,7 @@ impl Reason {
     pub(super) fn word(self) -> &'static str {
         match self {
             Self::WantsToTalk => "talk",
+            Self::Parted => "parted",
             Self::LeavesSoon => "leaves",
             Self::Longer => "longer",
             Self::NoAnswer => "answer",
@@ -76,6 +79,7 @@ pub(super) struct Now<'a> {
     pub(super) zone: &'a TimeZone,
     pub(super) waiting: &'a [Waiting],
     pub(super) walks: &'a [Walk],
+    pub(super) parted: &'a [Walk],
     pub(super) guides: &'a [Guide],
     pub(super) ahead: &'a HashMap<Id<Path>, Timestamp>,
 }
@@ -84,8 +88,10 @@ pub(super) struct Now<'a> {
 pub(super) fn needs(now: &Now<'_>) -> Vec<Need> {
     let mut needs: Vec<Need> = Vec::new();
     needs.extend(now.waiting.iter().map(|one| of_waiting(one, now)));
+    needs.extend(now.parted.iter().filter_map(|walk| of_parted(walk, now)));
     needs.extend(now.walks.iter().flat_map(|walk| of_walk(walk, now)));
-    needs.extend(now.guides.iter().filter_map(|guide| of_guide(guide, now)));
+    let walking: HashSet<Id<Person>> = now.walks.iter().map(|walk| walk.peer).collect();
+    needs.extend(now.guides.iter().filter_map(|guide| of_guide(guide, now, walking.contains(&guide.person))));
     needs.sort_by(|a, b| (a.reason, a.day).cmp(&(b.reason, b.day)));
     needs
 }
@@ -124,7 +130,21 @@ fn of_walk(walk: &Walk, now: &Now<'_>) -> Vec<Need> {
     needs
 }
 
-fn of_guide(guide: &Guide, now: &Now<'_>) -> Option<Need> {
+/// Until the guide has been spoken to; whoever calls one of the two calls the other too.
+fn of_parted(walk: &Walk, now: &Now<'_>) -> Option<Need> {
+    let at = walk.parted_at?;
+    let guide = now.guides.iter().find(|guide| guide.person == walk.peer);
+    let spoken = guide.and_then(|guide| guide.contact_at).is_some_and(|spoken| spoken >= at);
+    (!spoken).then(|| Need {
+        reason: Reason::Parted,
+        day: at.day_in(now.zone),
+        about: walk.person,
+        other: Some(walk.peer),
+        href: format!("/paths/{}", walk.id),
+    })
+}
+
+fn of_guide(guide: &Guide, now: &Now<'_>, walks: bool) -> Option<Need> {
     let need = |reason, day| Need {
         reason,
         day,
@@ -136,7 +156,6 @@ fn of_guide(guide: &Guide, now: &Now<'_>) -> Option<Need> {
         return Some(need(Reason::WantsToTalk, asked.day_in(now.zone)));
     }
     let spoken = guide.contact_at.map_or(guide.since_on, |at| at.day_in(now.zone));
-    let walks = now.walks.iter().any(|walk| walk.peer == guide.person);
     let long = now.today.days_since(spoken) >= SPOKEN_DAYS;
     (walks && long).then(|| need(Reason::NotSpokenTo, spoken))
 }

@@ -101,7 +101,7 @@ async fn show_me(visit: Visit) -> Result<Html, Failure> {
 
 fn one_person(page: &Page, actor: &Actor, walk: &Walk, found: &Found) -> Result<OnePerson> {
     let name = found.cards.get(&walk.person).map(|card| page.name(&card.first_name)).unwrap_or_default();
-    let message = path::message(walk, Side::Peer, &name, page.language)?;
+    let message = path::message(page, walk, Side::Peer, &name)?;
     let ahead = |meeting: &&meeting::Appointment| meeting.path == walk.id && meeting.is_ahead(actor.now);
     let next = found.meetings.iter().find(ahead).map(|meeting| page.moment(&meeting.starts_at));
     Ok(OnePerson {

@@ -85,7 +85,7 @@ async fn show_my(visit: Visit) -> Result<Html, Failure> {
 fn guide(page: &Page, walk: &Walk, found: &Found, visit: &Visit) -> Result<Guide> {
     let name = found.cards.get(&walk.peer).map(|card| page.name(&card.first_name)).unwrap_or_default();
     Ok(Guide {
-        message: path::message(walk, Side::Recipient, &name, visit.language)?,
+        message: path::message(page, walk, Side::Recipient, &name)?,
         address: format!("/paths/{}", walk.id),
         open: walk.is_open(),
         paused: walk.state == State::Paused,

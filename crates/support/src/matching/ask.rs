@@ -1,13 +1,11 @@
 //! Asking both, answering, and taking a question back.
 
 use foundation::{Actor, Day, Error, Id, Json, Person, Result, Role, Thing, Tx, must, tell};
-use people::LinkPurpose;
+use people::{LinkPurpose, Purpose};
 
 use super::{
-    field::Field,
-    load::{Loaded, load},
+    known::{Known, known},
     store::{self, Asking, OVERRIDE, Shown},
-    whole::match_all,
 };
 use crate::{Answered, Asked, Declined, Match, Referral, Side, Withdrawn, referral};
 
@@ -28,9 +26,13 @@ pub async fn ask(
     (why, today): (&str, Day),
 ) -> Result<Id<Match>> {
     actor.must("match.create", &Thing::of(actor.hat.org))?;
-    let loaded = load(tx, actor, today).await?;
-    let (seeker, guide) = pair(&loaded, referral, peer)?;
-    let shown = shown(&loaded.field, seeker, guide)?;
+    let known = known(tx, actor, today).await?;
+    let (seeker, guide) = pair(&known, referral, peer)?;
+    let person = known.field.seekers.get(seeker).map(|seeker| seeker.person).ok_or(Error::NotFound)?;
+    // What matching knows may be some minutes old; a yes that has run out since is no yes.
+    let agreed = people::agreed(tx, person, Purpose::Contact, None, actor.now).await?;
+    must(agreed, Error::Refused("support-match-refusal-must"))?;
+    let shown = shown(&known, seeker, guide);
     let own_choice = !shown.suggested || !shown.cautions.is_empty();
     must(!own_choice || !why.trim().is_empty(), Error::field("why", "support-match-problem-why"))?;
     must(why.chars().count() <= MOST_WHY, Error::field("why", "ui-problem-too-long"))?;
@@ -39,11 +41,10 @@ pub async fn ask(
         "" => None,
         why => Some(actor.seal(&actor.trust.keys.of(actor.hat.org), OVERRIDE, id, why)?),
     };
-    let person = loaded.field.seekers.get(seeker).map(|seeker| seeker.person).ok_or(Error::NotFound)?;
     let asking = Asking {
         id,
         org: actor.hat.org,
-        programme: loaded.running.id,
+        programme: known.running.id,
         referral,
         person,
         peer,
@@ -51,6 +52,7 @@ pub async fn ask(
         asked_at: actor.now,
         peer_answer: None,
         person_answer: None,
+        pack: Some(known.running.pack.id().to_owned()),
         reasons: Json(shown),
     };
     let waited = referral::step(tx, (actor.hat.org, referral), "waiting", "asked").await?;
@@ -61,21 +63,21 @@ pub async fn ask(
 }
 
 /// The two, as long as nothing speaks against them that can never be set aside.
-fn pair(loaded: &Loaded, referral: Id<Referral>, peer: Id<Person>) -> Result<(usize, usize)> {
-    let seeker = loaded.waiting(referral).ok_or(Error::NotFound)?;
-    let guide = loaded.field.guides.iter().position(|guide| guide.person == peer).ok_or(Error::NotFound)?;
-    let (one, other) = (&loaded.field.seekers[seeker], &loaded.field.guides[guide]);
-    must(loaded.field.forbidden(one, other).is_none(), Error::Refused("support-match-refusal-must"))?;
+fn pair(known: &Known, referral: Id<Referral>, peer: Id<Person>) -> Result<(usize, usize)> {
+    let seeker = known.waiting(referral).ok_or(Error::NotFound)?;
+    let guide = known.field.guides.iter().position(|guide| guide.person == peer).ok_or(Error::NotFound)?;
+    let (one, other) = (&known.field.seekers[seeker], &known.field.guides[guide]);
+    must(known.field.forbidden(one, other).is_none(), Error::Refused("support-match-refusal-must"))?;
     Ok((seeker, guide))
 }
 
-fn shown(field: &Field<'_>, seeker: usize, guide: usize) -> Result<Shown> {
-    let suggested = match_all(field)?.suggestions(field, seeker).contains(&guide);
-    let points = field.points(&field.seekers[seeker], &field.guides[guide]);
+fn shown(known: &Known, seeker: usize, guide: usize) -> Shown {
+    let suggested = known.suggested(seeker).iter().any(|one| one.guide == guide);
+    let points = known.field.points(&known.field.seekers[seeker], &known.field.guides[guide]);
     let rules = |fits: bool| {
         points.iter().filter(|point| point.fits == fits).map(|point| point.rule.to_owned()).collect()
     };
-    Ok(Shown { reasons: rules(true), cautions: rules(false), suggested })
+    Shown { reasons: rules(true), cautions: rules(false), suggested }
 }
 
 /// One of the two answers. Yes from both begins a path; a no needs no reason, and the person waits again.
@@ -103,15 +105,17 @@ pub async fn answer(tx: &mut Tx, actor: &Actor, (id, yes): (Id<Match>, bool), to
         _ => asking.person_answer = Some(word.to_owned()),
     }
     let (person, peer, org) = (asking.person, asking.peer, asking.org);
-    let answer = word.to_owned();
-    tell(tx, actor, &Answered { match_id: id, person, peer, org, by, answer }).await?;
     match state {
+        // That a path has begun says that the second yes was given, when, and by whom.
         "agreed" => agree(tx, actor, &asking, today).await?,
         "declined" => {
             referral::step(tx, (org, asking.referral), "asked", "waiting").await?;
             tell(tx, actor, &Declined { match_id: id, person, peer, org, by }).await?;
         }
-        _ => {}
+        _ => {
+            let answer = word.to_owned();
+            tell(tx, actor, &Answered { match_id: id, person, peer, org, by, answer }).await?;
+        }
     }
     Ok(asking)
 }

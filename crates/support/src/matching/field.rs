@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use foundation::{Day, Id, Organisation, Person, Timestamp};
 use packs::Programme;
 
-use super::lists::Lists;
+use super::{lists::Lists, rules::ReadRules};
 use crate::Referral;
 
 /// A place on the globe, as a unit vector.
@@ -143,4 +143,23 @@ pub struct Field<'a> {
     pub now: Timestamp,
     /// Today.
     pub today: Day,
+    /// What the programme's rules demand and weigh, read once instead of for every pair.
+    pub(super) read: ReadRules,
+}
+
+impl<'a> Field<'a> {
+    /// An empty field of this programme, at this moment.
+    pub fn of(programme: &'a Programme, lists: Lists, (now, today): (Timestamp, Day)) -> Self {
+        Self {
+            read: ReadRules::of(programme),
+            programme,
+            lists,
+            guides: Vec::new(),
+            seekers: Vec::new(),
+            apart: HashSet::new(),
+            said_no: HashSet::new(),
+            now,
+            today,
+        }
+    }
 }

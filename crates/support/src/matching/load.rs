@@ -1,10 +1,8 @@
 //! Everything matching looks at, in few statements; each profile is opened once.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use foundation::{
-    Actor, Day, Error, Id, Organisation, Person, Result, Sealed, Thing, Timestamp, Tx, args, record,
-};
+use foundation::{Actor, Day, Error, Id, Organisation, Person, Result, Sealed, Timestamp, Tx, args, record};
 use people::{Card, Purpose};
 use programme::Running;
 
@@ -74,26 +72,22 @@ pub struct Question {
     pub why: Option<Sealed>,
 }
 
-/// The field, and what a page shows beside it.
+/// The field, and the questions that are open.
 #[derive(Debug)]
-pub struct Loaded {
+pub(super) struct Loaded {
     /// What matching looks at. Only those who wait are in it, not those who are being asked.
     pub field: Field<'static>,
-    /// What those in the field have wished for, in the same order.
-    pub wishes: Vec<Wishes>,
     /// Those who are being asked.
-    pub asked: Vec<(Seeker, Wishes)>,
+    pub asked: Vec<Seeker>,
     /// The questions that are open.
     pub questions: Vec<Question>,
-    /// Everybody's card.
-    pub cards: HashMap<Id<Person>, Card>,
     /// The programme.
     pub running: Running,
 }
 
-/// Everything about the actor's own organisation: seven statements, however many wait.
-pub async fn load(tx: &mut Tx, actor: &Actor, today: Day) -> Result<Loaded> {
-    actor.must_see("match.list", &Thing::of(actor.hat.org))?;
+/// Everything about the actor's own organisation, read anew. Whoever wants to see it asks [`known`](super::known),
+/// which asks whether they may, and remembers.
+pub(super) async fn load(tx: &mut Tx, actor: &Actor, today: Day) -> Result<Loaded> {
     let running = programme::the_one(tx, actor).await?;
     let programme = running.pack.programme().ok_or(Error::NotFound)?;
     let lines = lines(tx, actor).await?;
@@ -105,31 +99,19 @@ pub async fn load(tx: &mut Tx, actor: &Actor, today: Day) -> Result<Loaded> {
     let trained = competence::trained(tx, actor.hat.org, &guides, today).await?;
     let agreed = people::agreed_among(tx, &seekers, Purpose::Contact, actor.now).await?;
     let cards = people::cards(tx, actor, &[guides, seekers].concat()).await?;
-    let mut loaded = Loaded {
-        field: Field {
-            programme,
-            lists: Lists::of(programme),
-            guides: Vec::new(),
-            seekers: Vec::new(),
-            apart,
-            said_no: HashSet::new(),
-            now: actor.now,
-            today,
-        },
-        wishes: Vec::new(),
-        asked: Vec::new(),
-        questions: Vec::new(),
-        cards,
-        running,
-    };
+    let lists = Lists::of(programme);
+    let field = Field::of(programme, lists, (actor.now, today));
+    let mut loaded =
+        Loaded { field: Field { apart, ..field }, asked: Vec::new(), questions: Vec::new(), running };
     let mut load = Load::default();
     for line in lines.iter().filter(|line| line.kind == "pair") {
         loaded.pair(line, &mut load);
     }
     for line in &lines {
+        let Some(card) = cards.get(&line.person) else { continue };
         match line.kind.as_str() {
-            "guide" => loaded.guide(line, &load, trained.contains(&line.person))?,
-            "seeker" => loaded.seeker(line, agreed.contains(&line.person))?,
+            "guide" => loaded.guide(line, card, &load, trained.contains(&line.person))?,
+            "seeker" => loaded.seeker(line, card, agreed.contains(&line.person))?,
             _ => {}
         }
     }
@@ -164,8 +146,8 @@ impl Loaded {
         }
     }
 
-    fn guide(&mut self, line: &Line, load: &Load, trained: bool) -> Result<()> {
-        let (Some(card), Some(sealed)) = (self.cards.get(&line.person), &line.sealed) else { return Ok(()) };
+    fn guide(&mut self, line: &Line, card: &Card, load: &Load, trained: bool) -> Result<()> {
+        let Some(sealed) = &line.sealed else { return Ok(()) };
         let profile: Profile = serde_json::from_str(&card.key.open(PROFILE, line.person, sealed)?)?;
         let lists = &self.field.lists;
         let age = profile.born.map(|born| i64::from(self.field.today.jiff().year()) - born);
@@ -195,8 +177,8 @@ impl Loaded {
         Ok(())
     }
 
-    fn seeker(&mut self, line: &Line, agreed: bool) -> Result<()> {
-        let (Some(card), Some(sealed)) = (self.cards.get(&line.person), &line.sealed) else { return Ok(()) };
+    fn seeker(&mut self, line: &Line, card: &Card, agreed: bool) -> Result<()> {
+        let Some(sealed) = &line.sealed else { return Ok(()) };
         let referral: Id<Referral> = line.id.of();
         let wishes: Wishes = serde_json::from_str(&card.key.open(WISHES, referral, sealed)?)?;
         let lists = &self.field.lists;
@@ -221,21 +203,10 @@ impl Loaded {
             discharge_on: line.day,
         };
         if line.state == "asked" {
-            self.asked.push((seeker, wishes));
+            self.asked.push(seeker)
         } else {
-            self.field.seekers.push(seeker);
-            self.wishes.push(wishes);
+            self.field.seekers.push(seeker)
         }
         Ok(())
-    }
-
-    /// What somebody is called.
-    pub fn name(&self, person: Id<Person>) -> String {
-        self.cards.get(&person).map(|card| card.first_name.clone()).unwrap_or_default()
-    }
-
-    /// Where somebody who waits stands in the field.
-    pub fn waiting(&self, referral: Id<Referral>) -> Option<usize> {
-        self.field.seekers.iter().position(|seeker| seeker.referral == referral)
     }
 }

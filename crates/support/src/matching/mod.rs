@@ -4,12 +4,14 @@ mod ask;
 mod asked;
 mod begin;
 mod field;
+mod known;
 mod lists;
 mod load;
 mod page;
 mod rules;
 #[cfg(test)]
 mod rules_test;
+mod shown;
 mod store;
 mod whole;
 mod words;
@@ -19,12 +21,13 @@ use ui::House;
 
 pub use ask::{answer, ask, withdraw};
 pub use field::{Field, Guide, Seeker, Spot};
+pub use known::{Known, known, refresh_known};
 pub use lists::{Codes, Lists};
-pub use load::{Loaded, Question, load};
-pub(crate) use page::waiting;
-pub use rules::{Must, Point, With};
+pub use load::Question;
+pub use rules::{Must, Point, Wish, With};
+pub(crate) use shown::{Shown as OnPage, waiting};
 pub(crate) use store::{Shown, own_reason};
-pub use whole::{Moved, WaitsFor, Whole, match_all};
+pub use whole::{Moved, Suggested, WaitsFor, Whole, match_all};
 pub(crate) use words::Sayer;
 
 /// The pages of suggestions and questions.

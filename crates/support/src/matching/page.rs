@@ -1,5 +1,7 @@
 //! Suggestions for one person: reasons, cautions, shared time, and the rules they follow from.
 
+use std::sync::Arc;
+
 use axum::{
     Router,
     extract::Path,
@@ -7,51 +9,28 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{get, post},
 };
-use foundation::{Day, Error, Id, Person, Timestamp, look_at};
+use foundation::{Actor, Day, Error, Id, Person, Timestamp, Tx, look_at, must};
 use ui::{Answers, Errors, Failure, House, Html, Page, Visit, redirect};
 
 use super::{
     ask,
-    load::{Loaded, Question, load},
-    rules::Must,
+    known::{Known, known},
+    load::Question,
+    shown::{Card, Closed, Picked, Shown, Waiting, waiting},
     store,
-    whole::{Moved, Whole, match_all},
-    words::{Sayer, Sentence, Written, written},
+    words::{Sayer, Written, written},
 };
-use crate::{Match, Referral, choices::Week, referral::Wishes};
+use crate::{
+    Match, Referral,
+    path::list_pages::Cards,
+    referral::{self, Kept, Wishes},
+};
 
 /// The addresses of suggestions.
 pub fn routes() -> Router<House> {
     Router::new()
         .route("/referrals/{id}/match", get(show).post(save))
         .route("/referrals/{id}/match/withdraw", post(withdraw))
-}
-
-/// One guide, as a suggestion.
-struct Card {
-    id: Id<Person>,
-    name: String,
-    room: i64,
-    sentences: Vec<Sentence>,
-    week: Option<Week>,
-    /// The one of the whole.
-    best: bool,
-    /// What choosing this one would do to somebody else.
-    instead: Vec<String>,
-    needs_why: bool,
-}
-
-impl Card {
-    /// Whether this is the one that was chosen.
-    fn is(&self, chosen: &Option<Id<Person>>) -> bool {
-        *chosen == Some(self.id)
-    }
-}
-
-/// Somebody who cannot be asked, and why.
-struct Closed {
-    name: String,
-    why: String,
 }
 
 #[derive(askama::Template)]
@@ -68,7 +47,10 @@ struct MatchPage {
     known: String,
     suggestions: Vec<Card>,
     others: Vec<Card>,
+    /// How many could be asked in all, beside the suggestions.
+    others_count: usize,
     closed: Vec<Closed>,
+    closed_count: usize,
     waits: Option<Waiting>,
     question: Option<(Question, String)>,
     /// The own reason for the choice that is asked about; empty when it was suggested.
@@ -81,30 +63,28 @@ struct MatchPage {
     why: String,
 }
 
-/// Why the person has to wait, and what would help.
-pub(crate) struct Waiting {
-    pub reason: String,
-    pub help: String,
-    pub openings: Vec<String>,
+struct Found {
+    known: Arc<Known>,
+    kept: Kept,
+    wishes: Wishes,
+    picked: Picked,
+    cards: Cards,
 }
 
 async fn show(visit: Visit, Path(id): Path<Id<Referral>>) -> Result<Response, Failure> {
-    let page = drawn(&visit, id).await?;
+    let page = drawn(&visit, id, None).await?;
     Ok(Html::of(&page)?.into_response())
 }
 
-async fn drawn(visit: &Visit, id: Id<Referral>) -> Result<MatchPage, Failure> {
+async fn drawn(visit: &Visit, id: Id<Referral>, chosen: Option<Id<Person>>) -> Result<MatchPage, Failure> {
     let actor = visit.actor()?;
-    let loaded = visit
-        .house
-        .db
-        .write(async |tx| {
-            let loaded = load(tx, actor, visit.today()).await?;
-            look_at(tx, actor, about(&loaded, id)?, "looked-referral").await?;
-            Ok(loaded)
-        })
-        .await?;
-    made(visit, &loaded, id)
+    let all = visit.asked("all").is_some();
+    let find = async |tx: &mut Tx| find(tx, actor, (id, visit.today()), (all, chosen)).await;
+    // Beside the look, so that many who look at once do not stand in each other's way.
+    let found = visit.house.db.read(find).await?;
+    let person = found.kept.person;
+    visit.house.db.write(async |tx| look_at(tx, actor, person, "looked-referral").await).await?;
+    made(visit, &found)
 }
 
 /// The reason that was written down for a choice of one's own; empty when none was needed.
@@ -114,50 +94,53 @@ fn own_reason(visit: &Visit, question: &Question) -> foundation::Result<String> 
     actor.trust.keys.of(actor.hat.org).open(store::OVERRIDE, question.id, sealed)
 }
 
-/// Whom a referral is about.
-fn about(loaded: &Loaded, id: Id<Referral>) -> foundation::Result<Id<Person>> {
-    let waiting = loaded.field.seekers.iter().chain(loaded.asked.iter().map(|(seeker, _)| seeker));
-    waiting.into_iter().find(|seeker| seeker.referral == id).map(|s| s.person).ok_or(Error::NotFound)
+async fn find(
+    tx: &mut Tx,
+    actor: &Actor,
+    (id, today): (Id<Referral>, Day),
+    (all, chosen): (bool, Option<Id<Person>>),
+) -> foundation::Result<Found> {
+    let known = known(tx, actor, today).await?;
+    let kept = referral::find(tx, actor, id).await?;
+    must(matches!(kept.state.as_str(), "waiting" | "asked"), Error::NotFound)?;
+    let picked = Picked::of(&known, known.waiting(id), (all, chosen));
+    let question = known.questions.iter().find(|one| one.person == kept.person).map(|one| one.peer);
+    let ids: Vec<_> = picked.people(&known).into_iter().chain([kept.person]).chain(question).collect();
+    let cards = people::cards(tx, actor, &ids).await?;
+    let wishes = kept.wishes(&cards.get(&kept.person).ok_or(Error::NotFound)?.key)?;
+    Ok(Found { known, kept, wishes, picked, cards })
 }
 
-fn made(visit: &Visit, loaded: &Loaded, id: Id<Referral>) -> Result<MatchPage, Failure> {
-    let name = loaded.name(about(loaded, id)?);
+fn made(visit: &Visit, found: &Found) -> Result<MatchPage, Failure> {
+    let (known, kept) = (&found.known, &found.kept);
     let page = visit.page("support-match-title");
-    let sayer = Sayer { pack: loaded.running.pack, lists: loaded.field.lists, page: &page };
-    let asked = loaded.asked.iter().find(|(seeker, _)| seeker.referral == id);
-    let at = loaded.waiting(id);
-    let (seeker, wishes) = match (at, asked) {
-        (Some(at), _) => (&loaded.field.seekers[at], &loaded.wishes[at]),
-        (None, Some((seeker, wishes))) => (seeker, wishes),
-        (None, None) => return Err(Failure(Error::NotFound)),
-    };
-    let question = loaded.questions.iter().find(|question| question.person == seeker.person);
-    let (mut suggestions, mut others, mut closed, mut waits) = (Vec::new(), Vec::new(), Vec::new(), None);
-    if let Some(at) = at {
-        let drawing = Drawing { loaded, whole: &match_all(&loaded.field)?, sayer: &sayer, at };
-        (suggestions, others, closed) = drawing.guides();
-        waits = waiting(drawing.loaded, drawing.whole, drawing.sayer, at);
-    }
+    let sayer = Sayer { pack: known.running.pack, lists: known.field.lists, page: &page };
+    let shown = Shown { known, sayer: &sayer, cards: &found.cards };
+    let question = known.questions.iter().find(|question| question.person == kept.person);
+    let at = known.waiting(kept.id);
+    let guides = at.map(|at| shown.guides(&found.picked, at)).unwrap_or_default();
     Ok(MatchPage {
         errors: Errors::default(),
-        referral: id,
-        since: seeker.waiting_since,
-        discharge_on: seeker.discharge_on,
-        told: told(&sayer, wishes),
-        own_words: wishes.words.clone(),
-        known: wishes.known.clone(),
+        referral: kept.id,
+        since: kept.waiting_since,
+        discharge_on: kept.discharge_on,
+        told: told(&sayer, &found.wishes),
+        own_words: found.wishes.words.clone(),
+        known: found.wishes.known.clone(),
         asked_why: question.map(|question| own_reason(visit, question)).transpose()?.unwrap_or_default(),
-        question: question.map(|question| (question.clone(), loaded.name(question.peer))),
-        rules: written(&sayer, loaded.field.programme),
+        question: question.map(|question| (question.clone(), shown.name(question.peer))),
+        rules: written(&sayer, known.field.programme),
         how: sayer.text("matching-how"),
         never: sayer.text("matching-never"),
-        suggestions,
-        others,
-        closed,
-        waits,
+        suggestions: guides.suggestions,
+        others: guides.others,
+        others_count: found.picked.others_count,
+        closed: guides.closed,
+        closed_count: found.picked.closed_count,
+        waits: at.and_then(|at| waiting(&shown, at)),
         chosen: None,
         why: String::new(),
-        name,
+        name: shown.name(kept.person),
         page,
     })
 }
@@ -179,81 +162,6 @@ fn told(sayer: &Sayer<'_>, wishes: &Wishes) -> Vec<(String, String)> {
     wished.map(|(key, codes, bits)| (sayer.text(key), sayer.names(codes, bits))).collect()
 }
 
-/// Why somebody waits, in the words of the programme.
-pub(crate) fn waiting(loaded: &Loaded, whole: &Whole, sayer: &Sayer<'_>, at: usize) -> Option<Waiting> {
-    let found = whole.waits(&loaded.field, at)?;
-    let guides = found.openings.iter().filter_map(|guide| loaded.field.guides.get(*guide));
-    Some(Waiting {
-        reason: sayer.text(&format!("wait-{}", found.reason)),
-        help: sayer.text(&format!("wait-{}-help", found.reason)),
-        openings: guides.take(3).map(|guide| sayer.page.name(&loaded.name(guide.person))).collect(),
-    })
-}
-
-/// What the cards of one person's page are drawn from.
-struct Drawing<'a> {
-    loaded: &'a Loaded,
-    whole: &'a Whole,
-    sayer: &'a Sayer<'a>,
-    at: usize,
-}
-
-impl Drawing<'_> {
-    /// Those suggested first, others who may be asked, and those who can not.
-    fn guides(&self) -> (Vec<Card>, Vec<Card>, Vec<Closed>) {
-        let field = &self.loaded.field;
-        let first = self.whole.suggestions(field, self.at);
-        let suggestions = first.iter().map(|guide| self.card(*guide, true)).collect();
-        let (mut others, mut closed) = (Vec::new(), Vec::new());
-        for (guide, one) in field.guides.iter().enumerate().filter(|(guide, _)| !first.contains(guide)) {
-            match field.forbidden(&field.seekers[self.at], one) {
-                None => others.push(self.card(guide, false)),
-                // Who is not yet approved is not a guide yet, and is not shown beside people who wait.
-                Some(Must::Approved) => {}
-                Some(must) => closed
-                    .push(Closed { name: self.loaded.name(one.person), why: self.sayer.forbidden(must) }),
-            }
-        }
-        (suggestions, others, closed)
-    }
-
-    fn card(&self, guide: usize, first: bool) -> Card {
-        let field = &self.loaded.field;
-        let (seeker, one) = (&field.seekers[self.at], &field.guides[guide]);
-        let sentences = self.sayer.sentences(field, seeker, one);
-        let both = seeker.times & one.times;
-        Card {
-            id: one.person,
-            name: self.loaded.name(one.person),
-            room: one.room(),
-            week: (first && both != 0).then(|| Week::of(self.sayer.page, field.lists.times, both)),
-            best: self.whole.chosen(self.at) == Some(guide),
-            instead: if first { self.instead(guide) } else { Vec::new() },
-            needs_why: !first || sentences.iter().any(|sentence| !sentence.fits),
-            sentences,
-        }
-    }
-
-    /// Why the best one and not this one, where it touches somebody else.
-    fn instead(&self, guide: usize) -> Vec<String> {
-        let page = self.sayer.page;
-        let say = |moved: &Moved| {
-            let who = self.loaded.field.seekers.get(moved.seeker)?;
-            let name = page.name(&self.loaded.name(who.person));
-            let to = moved.to.and_then(|to| self.loaded.field.guides.get(to));
-            Some(match to {
-                Some(to) => {
-                    let guide = page.name(&self.loaded.name(to.person));
-                    page.say2("support-match-instead-moves", "name", name, "guide", guide)
-                }
-                None => page.say1("support-match-instead-waits", "name", name),
-            })
-        };
-        let moved = self.whole.instead(self.at, guide);
-        moved.iter().filter_map(say).take(2).collect()
-    }
-}
-
 async fn save(visit: Visit, Path(id): Path<Id<Referral>>, answers: Answers) -> Result<Response, Failure> {
     let actor = visit.actor()?;
     let peer: Id<Person> = answers.word("peer").ok_or(Error::NotFound)?;
@@ -265,7 +173,7 @@ async fn save(visit: Visit, Path(id): Path<Id<Referral>>, answers: Answers) -> R
         Err(error) => error,
     };
     let errors = Errors::of(error)?;
-    let mut page = drawn(&visit, id).await?;
+    let mut page = drawn(&visit, id, Some(peer)).await?;
     page.page = page.page.wrong_when(errors.any());
     (page.errors, page.chosen, page.why) = (errors, Some(peer), why.to_owned());
     Ok(Html::with(StatusCode::UNPROCESSABLE_ENTITY, &page)?.into_response())

@@ -38,6 +38,55 @@ impl Must {
     }
 }
 
+foundation::words! {
+    /// A rule this program knows how to weigh; a programme may leave some out, but not invent others.
+    pub enum Wish {
+        /// Whom they would rather meet.
+        Gender = "gender",
+        /// What makes it comfortable.
+        Comfort = "comfort",
+        /// When both can.
+        Times = "times",
+        /// Where both like to meet.
+        Place = "place",
+        /// Experience in common.
+        SharedExperience = "shared-experience",
+        /// About the same age.
+        AgeBand = "age-band",
+        /// What both like.
+        Interests = "interests",
+        /// A short way.
+        Near = "near",
+        /// A guide with training.
+        Trained = "trained",
+    }
+}
+
+/// The rules of a programme, as they are asked of every pair.
+#[derive(Debug)]
+pub(super) struct ReadRules {
+    /// What is never broken, in the order in which it is told.
+    musts: Vec<Must>,
+    /// What is weighed, and how much, in the order of the programme.
+    wishes: Vec<(Wish, f64)>,
+}
+
+impl ReadRules {
+    /// Reads them.
+    pub(super) fn of(programme: &packs::Programme) -> Self {
+        let demands =
+            |must: &Must| programme.rule(must.as_str()).is_some_and(packs::programme::Rule::is_must);
+        let weighed = |rule: &packs::programme::Rule| match rule.kind {
+            RuleKind::Wish(weight) => Some((rule.id.parse().ok()?, weight)),
+            _ => None,
+        };
+        Self {
+            musts: Must::ALL.iter().copied().filter(|must| must.always() || demands(must)).collect(),
+            wishes: programme.rules.iter().filter_map(weighed).collect(),
+        }
+    }
+}
+
 /// One thing that speaks for a pair (a reason) or is to be thought of (a caution).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Point {
@@ -99,25 +148,24 @@ impl Field<'_> {
             Must::Distance => self.km(seeker, guide).is_some_and(|km| km > guide.reach_km),
             Must::Room => guide.room() == 0,
         };
-        Must::ALL.iter().copied().find(|must| (must.always() || self.demands(*must)) && breaks(*must))
+        self.read.musts.iter().copied().find(|must| breaks(*must))
     }
 
     /// What the pair costs beside other pairs; less is better. Forgotten as soon as the pairs are in order.
     pub(super) fn cost(&self, seeker: &Seeker, guide: &Guide) -> i64 {
-        self.weights()
-            .map(|(rule, weight)| (self.wish(rule, seeker, guide).hundredths as f64 * weight).round() as i64)
+        let weighed = self.read.wishes.iter();
+        weighed
+            .map(|(wish, weight)| (self.wish(*wish, seeker, guide).hundredths as f64 * weight).round() as i64)
             .sum()
     }
 
     /// What speaks for the pair, and what is to be thought of, in the order of the programme's rules.
     pub fn points(&self, seeker: &Seeker, guide: &Guide) -> Vec<Point> {
-        let mut points: Vec<Point> = self
-            .weights()
-            .filter_map(|(rule, _)| {
-                let (fits, with) = self.wish(rule, seeker, guide).point?;
-                Some(Point { rule, fits, with })
-            })
-            .collect();
+        let point = |(wish, _): &(Wish, f64)| {
+            let (fits, with) = self.wish(*wish, seeker, guide).point?;
+            Some(Point { rule: wish.as_str(), fits, with })
+        };
+        let mut points: Vec<Point> = self.read.wishes.iter().filter_map(point).collect();
         match guide.room() {
             0 => {}
             1 if guide.taken > 0 => points.push(Point { rule: "load", fits: false, with: With::Nothing }),
@@ -138,10 +186,6 @@ impl Field<'_> {
         (0..8).map(|taken| taken * step).collect()
     }
 
-    fn demands(&self, must: Must) -> bool {
-        self.programme.rule(must.as_str()).is_some_and(packs::programme::Rule::is_must)
-    }
-
     fn are_apart(&self, seeker: &Seeker, guide: &Guide) -> bool {
         seeker.person == guide.person
             || seeker.not_these.contains(&guide.person)
@@ -149,31 +193,23 @@ impl Field<'_> {
             || self.apart.contains(&(guide.person, seeker.person))
     }
 
-    fn weights(&self) -> impl Iterator<Item = (&'static str, f64)> {
-        let rules = self.programme.rules.iter();
-        rules.filter_map(|rule| match rule.kind {
-            RuleKind::Wish(weight) => Some((known_wish(&rule.id)?, weight)),
-            _ => None,
-        })
-    }
-
-    fn wish(&self, rule: &str, seeker: &Seeker, guide: &Guide) -> Wished {
-        match rule {
-            "gender" if seeker.gender == 0 => NOT_ASKED,
-            "gender" if guide.gender == 0 => misses(50, With::Nothing),
-            "gender" => shared(seeker.gender & guide.gender, With::Nothing),
-            "comfort" => comfort(seeker.comfort, guide.cannot),
-            "times" => times(seeker.times, guide.times),
-            "place" if seeker.places == 0 || guide.places == 0 => NOT_ASKED,
-            "place" => shared(seeker.places & guide.places, With::These(guide.places)),
-            "shared-experience" if seeker.experience == 0 => NOT_ASKED,
-            "shared-experience" => shared(seeker.experience & guide.shared, With::Nothing),
-            "age-band" if seeker.ages == 0 => NOT_ASKED,
-            "age-band" => shared(seeker.ages & guide.ages, With::Nothing),
-            "interests" if seeker.interests == 0 => NOT_ASKED,
-            "interests" => shared(seeker.interests & guide.interests, With::Nothing),
-            "trained" => shared(u64::from(guide.trained), With::Nothing),
-            _ => self.near(seeker, guide),
+    fn wish(&self, wish: Wish, seeker: &Seeker, guide: &Guide) -> Wished {
+        match wish {
+            Wish::Gender if seeker.gender == 0 => NOT_ASKED,
+            Wish::Gender if guide.gender == 0 => misses(50, With::Nothing),
+            Wish::Gender => shared(seeker.gender & guide.gender, With::Nothing),
+            Wish::Comfort => comfort(seeker.comfort, guide.cannot),
+            Wish::Times => times(seeker.times, guide.times),
+            Wish::Place if seeker.places == 0 || guide.places == 0 => NOT_ASKED,
+            Wish::Place => shared(seeker.places & guide.places, With::These(guide.places)),
+            Wish::SharedExperience if seeker.experience == 0 => NOT_ASKED,
+            Wish::SharedExperience => shared(seeker.experience & guide.shared, With::Nothing),
+            Wish::AgeBand if seeker.ages == 0 => NOT_ASKED,
+            Wish::AgeBand => shared(seeker.ages & guide.ages, With::Nothing),
+            Wish::Interests if seeker.interests == 0 => NOT_ASKED,
+            Wish::Interests => shared(seeker.interests & guide.interests, With::Nothing),
+            Wish::Trained => shared(u64::from(guide.trained), With::Nothing),
+            Wish::Near => self.near(seeker, guide),
         }
     }
 
@@ -188,22 +224,6 @@ impl Field<'_> {
         };
         Wished { hundredths, point }
     }
-}
-
-/// The rules this program knows how to weigh; a programme may leave some out, but not invent others.
-fn known_wish(id: &str) -> Option<&'static str> {
-    const KNOWN: [&str; 9] = [
-        "gender",
-        "comfort",
-        "times",
-        "place",
-        "shared-experience",
-        "age-band",
-        "interests",
-        "near",
-        "trained",
-    ];
-    KNOWN.into_iter().find(|known| *known == id)
 }
 
 /// Something in common fits, and is told; else the caution tells what the guide has instead.

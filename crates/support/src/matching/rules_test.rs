@@ -20,16 +20,8 @@ fn uuid_of(number: u128) -> String {
 
 fn field(seekers: Vec<Seeker>, guides: Vec<Guide>) -> Field<'static> {
     let programme = packs::installed().pack("peer-guide").unwrap().programme().unwrap();
-    Field {
-        programme,
-        lists: Lists::of(programme),
-        guides,
-        seekers,
-        apart: HashSet::new(),
-        said_no: HashSet::new(),
-        now: now(),
-        today: "2026-03-10".parse().unwrap(),
-    }
+    let today = "2026-03-10".parse().unwrap();
+    Field { guides, seekers, ..Field::of(programme, Lists::of(programme), (now(), today)) }
 }
 fn guide(number: u128) -> Guide {
     Guide {
@@ -265,8 +257,9 @@ fn the_page_can_say_whom_another_choice_would_move() {
     let field = field(vec![either, seeker(2)], vec![one, other]);
     let found = match_all(&field).unwrap();
     assert_eq!((found.chosen(0), found.chosen(1)), (Some(1), Some(0)));
-    assert_eq!(found.instead(0, 0), [Moved { seeker: 1, to: None }]);
-    assert_eq!(found.suggestions(&field, 0), [1, 0]);
+    let instead = vec![Moved { seeker: 1, to: None }];
+    let best = Suggested { guide: 1, instead: Vec::new() };
+    assert_eq!(found.suggested(&field, 0), [best, Suggested { guide: 0, instead }]);
 }
 
 fn any_guide() -> impl Strategy<Value = Guide> {
@@ -321,7 +314,7 @@ proptest! {
         let whole = match_all(&field).unwrap();
         let mut given = vec![0; field.guides.len()];
         for (at, seeker) in field.seekers.iter().enumerate() {
-            for guide in whole.suggestions(&field, at) {
+            for guide in whole.suggested(&field, at).into_iter().map(|one| one.guide) {
                 prop_assert_eq!(field.forbidden(seeker, &field.guides[guide]), None);
             }
             match whole.chosen(at) {

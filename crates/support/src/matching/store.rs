@@ -45,13 +45,15 @@ record! {
         pub peer_answer: Option<String>,
         /// What the person answered.
         pub person_answer: Option<String>,
+        /// The template of the programme; asked for before it was kept here, when empty.
+        pub pack: Option<String>,
         /// The codes of what was shown.
         pub reasons: Json<Shown>,
     }
 }
 
 const SELECT: &str = "select id, org, programme, referral, person, peer, state, asked_at, peer_answer, \
-    person_answer, reasons from support_match";
+    person_answer, pack, reasons from support_match";
 
 /// The match, for the coordinator whose organisation it is, or one of the two.
 pub async fn find(tx: &mut Tx, actor: &Actor, id: Id<Match>) -> Result<Asking> {
@@ -68,7 +70,7 @@ pub async fn insert(
 ) -> Result<()> {
     tx.run(
         "insert into support_match (org, id, programme, referral, person, peer, state, asked_by, asked_at,
-         reasons, override_why) values ($1, $2, $3, $4, $5, $6, 'asked', $7, $8, $9, $10)",
+         pack, reasons, override_why) values ($1, $2, $3, $4, $5, $6, 'asked', $7, $8, $9, $10, $11)",
         args![
             asking.org,
             asking.id,
@@ -78,6 +80,7 @@ pub async fn insert(
             asking.peer,
             actor.person,
             actor.now,
+            asking.pack,
             asking.reasons,
             override_why.cloned()
         ],

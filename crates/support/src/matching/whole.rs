@@ -41,6 +41,15 @@ pub struct Moved {
     pub to: Option<usize>,
 }
 
+/// A guide to show for somebody who waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggested {
+    /// The guide (a place in [`Field::guides`]).
+    pub guide: usize,
+    /// Whom choosing this one would move, and where to: why the best, and not this one.
+    pub instead: Vec<Moved>,
+}
+
 /// Matches all who wait with guides: as many as possible, then those with the longest wait first, then as the
 /// wishes weigh and with the load spread. Never a pair that a must forbids.
 pub fn match_all(field: &Field<'_>) -> Result<Whole> {
@@ -81,20 +90,16 @@ impl Whole {
 
     /// The guides to show for this person: the one of the whole first, then those who disturb the whole
     /// least. Only guides who have room.
-    pub fn suggestions(&self, field: &Field<'_>, seeker: usize) -> Vec<usize> {
-        let others = self.assignment.alternatives(seeker).into_iter().map(|other| other.supporter);
-        let has_room = |guide: &usize| field.guides.get(*guide).is_some_and(|guide| guide.room() > 0);
-        self.chosen(seeker).into_iter().chain(others).filter(has_room).take(SHOWN).collect()
-    }
-
-    /// Whom choosing this guide instead would move, and where to: why this one, and not the next best.
-    pub fn instead(&self, seeker: usize, guide: usize) -> Vec<Moved> {
-        let found = self.assignment.alternatives(seeker).into_iter().find(|other| other.supporter == guide);
-        let moves = |other: Alternative| {
-            let others = other.moves.into_iter().filter(|one| one.waiting != seeker);
-            others.map(|one| Moved { seeker: one.waiting, to: one.to }).collect()
+    pub fn suggested(&self, field: &Field<'_>, seeker: usize) -> Vec<Suggested> {
+        let best = self.chosen(seeker).map(|guide| Suggested { guide, instead: Vec::new() });
+        let other = |other: Alternative| {
+            let moved = other.moves.into_iter().filter(|one| one.waiting != seeker);
+            let instead = moved.map(|one| Moved { seeker: one.waiting, to: one.to }).collect();
+            Suggested { guide: other.supporter, instead }
         };
-        found.map(moves).unwrap_or_default()
+        let others = self.assignment.alternatives(seeker).into_iter().map(other);
+        let has_room = |one: &Suggested| field.guides.get(one.guide).is_some_and(|guide| guide.room() > 0);
+        best.into_iter().chain(others).filter(has_room).take(SHOWN).collect()
     }
 
     /// Why this person gets nobody now, and what would help.

@@ -13,7 +13,7 @@ use crate::{Meeting, Met, Path, path};
 
 /// What the guide tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Told {
+pub(super) struct Told {
     /// What came of it.
     pub met: Outcome,
     /// How long, when they met.
@@ -109,20 +109,6 @@ pub(super) async fn log(
     };
     tell(tx, actor, &news).await?;
     Ok(Logged::Saved)
-}
-
-/// As [`log`], for a meeting that was planned and told of without a page; says whether it is saved.
-pub(crate) async fn tell_about(
-    tx: &mut Tx,
-    actor: &Actor,
-    id: Id<Meeting>,
-    told: &Told,
-    once: &str,
-    zone: &TimeZone,
-) -> Result<bool> {
-    let sent = Sent { once: once.to_owned(), over: String::new(), note_version: 0, starts_at: None };
-    let logged = log(tx, actor, About::Meeting(id), told, &sent, zone).await?;
-    Ok(matches!(logged, Logged::Saved))
 }
 
 /// Nobody has met tomorrow.

@@ -52,6 +52,10 @@ foundation::record! {
         pub closed_at: Option<Timestamp>,
         /// The template of the programme.
         pub pack: String,
+        /// When they first met otherwise; read only where this one has been told as held.
+        pub others_first: Option<Timestamp>,
+        /// When they last met otherwise.
+        pub others_last: Option<Timestamp>,
     }
 }
 
@@ -73,7 +77,11 @@ const ENTRY: &str = "select m.id as id, m.org as org, m.path as path, m.person a
     m.starts_at as starts_at, m.minutes as minutes, m.place_kind as place_kind, m.place as place, \
     m.result as result, m.topics as topics, m.note as note, m.note_version as note_version, \
     m.note_by as note_by, m.feeling as feeling, m.call_asked_at as call_asked_at, m.once as once, \
-    m.logged_at as logged_at, p.state as state, p.closed_at as closed_at, p.pack as pack \
+    m.logged_at as logged_at, p.state as state, p.closed_at as closed_at, p.pack as pack, \
+    case when m.result = 'held' then (select min(x.starts_at) from support_meeting x where x.org = m.org \
+      and x.path = m.path and x.result = 'held' and x.id <> m.id) end as others_first, \
+    case when m.result = 'held' then (select max(x.starts_at) from support_meeting x where x.org = m.org \
+      and x.path = m.path and x.result = 'held' and x.id <> m.id) end as others_last \
     from support_meeting m join support_path p on p.org = m.org and p.id = m.path";
 
 /// The meeting with this id.
@@ -96,7 +104,11 @@ pub(super) async fn find_on_path(
          coalesce(m.place_kind, 'other') as place_kind, m.place as place, m.result as result,
          coalesce(m.topics, '') as topics, m.note as note, coalesce(m.note_version, 0) as note_version,
          m.note_by as note_by, m.feeling as feeling, m.call_asked_at as call_asked_at, m.once as once,
-         m.logged_at as logged_at, p.state as state, p.closed_at as closed_at, p.pack as pack
+         m.logged_at as logged_at, p.state as state, p.closed_at as closed_at, p.pack as pack,
+         case when m.result = 'held' then (select min(x.starts_at) from support_meeting x where x.org = p.org
+           and x.path = p.id and x.result = 'held' and x.id <> m.id) end as others_first,
+         case when m.result = 'held' then (select max(x.starts_at) from support_meeting x where x.org = p.org
+           and x.path = p.id and x.result = 'held' and x.id <> m.id) end as others_last
          from support_path p
          left join support_meeting m on m.org = p.org and m.path = p.id and m.once = $4
          where p.org = $1 and p.id = $2 and p.peer = $3",
@@ -154,19 +166,12 @@ pub(crate) async fn met_on(tx: &mut Tx, (org, path): (Id<Organisation>, Id<Path>
     Ok(())
 }
 
-/// They did not meet after all: finds out again when they did.
+/// They did not meet after all: when they met is what the other meetings say.
 pub(super) async fn met_otherwise(tx: &mut Tx, entry: &Entry, zone: &TimeZone) -> Result<()> {
-    let (first, last): (Option<Timestamp>, Option<Timestamp>) = tx
-        .one(
-            "select min(starts_at), max(starts_at) from support_meeting
-             where org = $1 and path = $2 and result = 'held'",
-            args![entry.org, entry.path],
-        )
-        .await?;
     let day = |moment: Option<Timestamp>| moment.map(|at| at.day_in(zone));
     tx.run(
         "update support_path set first_met_on = $3, last_met_on = $4 where org = $1 and id = $2",
-        args![entry.org, entry.path, day(first), day(last)],
+        args![entry.org, entry.path, day(entry.others_first), day(entry.others_last)],
     )
     .await?;
     Ok(())

@@ -14,10 +14,8 @@ pub(crate) mod store;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use log::{Told as Logging, tell_about};
 pub(crate) use log_store::met_on;
 pub(crate) use model::{Appointment, Feeling, Outcome};
-pub(crate) use plan::{Plan as Planning, cannot_come, plan as agree};
 pub use plan::{Reminded, still_to_remind};
 
 use axum::Router;

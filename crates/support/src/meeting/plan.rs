@@ -10,7 +10,7 @@ use crate::{
 
 /// When, how long and where.
 #[derive(Debug, Clone)]
-pub(crate) struct Plan {
+pub(super) struct Plan {
     /// When.
     pub starts_at: Timestamp,
     /// How long, in minutes.
@@ -24,7 +24,7 @@ pub(crate) struct Plan {
 }
 
 /// Agrees on a meeting. Both are reminded before it.
-pub(crate) async fn plan(tx: &mut Tx, actor: &Actor, walk: &Walk, plan: &Plan) -> Result<Id<Meeting>> {
+pub(super) async fn plan(tx: &mut Tx, actor: &Actor, walk: &Walk, plan: &Plan) -> Result<Id<Meeting>> {
     actor.must("meeting.create", &walk.thing(actor.now))?;
     must(walk.is_open(), Error::Refused("support-path-refusal-over"))?;
     must(walk.state != path::State::Paused, Error::Refused("support-path-refusal-paused"))?;
@@ -79,7 +79,7 @@ pub(super) async fn move_to(
 }
 
 /// One of the two cannot come. The other is told.
-pub(crate) async fn cannot_come(tx: &mut Tx, actor: &Actor, id: Id<Meeting>) -> Result<Appointment> {
+pub(super) async fn cannot_come(tx: &mut Tx, actor: &Actor, id: Id<Meeting>) -> Result<Appointment> {
     let mut meeting = store::find(tx, actor, id).await?;
     actor.must("meeting.void", &meeting.thing(actor.now))?;
     meeting.must_be_open()?;

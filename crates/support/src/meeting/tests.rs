@@ -254,57 +254,31 @@ async fn a_note_that_ola_wrote_meanwhile_is_not_lost_under_a_log_from_the_phone(
 }
 
 #[tokio::test]
-async fn a_meeting_from_a_spreadsheet_is_taken_over_once_and_by_the_coordinator_only() {
+async fn a_meeting_from_a_spreadsheet_is_taken_over_by_the_coordinator_only() {
     let world = world().await;
-    let zone = world.house.settings.zone.clone();
-    let planned = crate::acts::PlannedMeeting {
-        starts_at: Some("2026-03-05T12:00:00Z".parse().unwrap()),
+    let past = crate::PastMeeting {
+        id: foundation::Id::named(b"row 7"),
+        path: world.path,
+        person: world.town.ola.actor().person,
+        peer: world.town.kari.actor().person,
+        starts_at: "2026-03-05T12:00:00Z".parse().unwrap(),
+        day: "2026-03-05".parse().unwrap(),
         minutes: Some(45),
-        place_kind: "cafe".to_owned(),
-        ..Default::default()
-    };
-    let told = crate::acts::ToldMeeting {
-        result: "held".to_owned(),
-        once: "row-7".to_owned(),
-        ..Default::default()
+        place: "cafe",
+        result: "held",
     };
     let import = async |actor: foundation::Actor| {
-        let work = async |tx: &mut Tx| {
-            crate::acts::import_meeting(tx, &actor, world.path, (&planned, &told), &zone).await
-        };
-        world.house.db.write(work).await
+        world.house.db.write(async |tx| crate::import_meeting(tx, &actor, &past).await).await
     };
-    assert!(import(world.town.nora.actor()).await.unwrap());
-    assert!(!import(world.town.nora.actor()).await.unwrap(), "the second time it is there already");
-    assert_eq!(held(&world).await, 1);
     for other in [&world.town.kari, &world.town.ola, &world.town.sven] {
         assert!(import(other.actor()).await.is_err());
     }
-}
-
-#[tokio::test]
-async fn what_the_pages_do_can_be_done_without_them() {
-    let world = world().await;
-    let zone = world.house.settings.zone.clone();
-    let kari = world.town.kari.actor();
-    let planned = crate::acts::PlannedMeeting {
-        starts_at: Some(kari.now.plus_hours(3)),
-        place_kind: "home".to_owned(),
-        ..Default::default()
-    };
-    let told = crate::acts::ToldMeeting {
-        result: "held".to_owned(),
-        minutes: Some(60),
-        once: "x1".to_owned(),
-        ..Default::default()
-    };
-    let later = world.town.kari.clone().at(kari.now.plus_hours(5)).actor();
-    let work = async |tx: &mut Tx| {
-        let id = crate::acts::plan_meeting(tx, &kari, world.path, &planned).await?;
-        crate::acts::tell_of_meeting(tx, &later, id, &told, &zone).await?;
-        crate::acts::end(tx, &later, world.path, crate::Ending::Planned).await
-    };
-    world.house.db.write(work).await.unwrap();
+    import(world.town.nora.actor()).await.unwrap();
     assert_eq!(held(&world).await, 1);
-    assert!(world.town.nora.get("/paths?step=over").await.text.contains(">Ola<"));
+    let days = async |tx: &mut Tx| {
+        let sql = "select first_met_on, last_met_on from support_path";
+        tx.one::<(foundation::Day, foundation::Day)>(sql, &[]).await
+    };
+    let met = world.house.db.read(days).await.unwrap();
+    assert_eq!(met, (past.day, past.day));
 }

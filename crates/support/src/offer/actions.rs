@@ -116,8 +116,10 @@ async fn refer(
         programme: given.programme,
         offer: Some(offer),
         person: card.id,
+        from: (actor.hat.org, actor.hat.unit),
         target: given.target.clone(),
         wishes: &wishes,
+        since: actor.now,
         discharge_on: given.discharge_on,
     };
     insert(tx, actor, &new).await?;

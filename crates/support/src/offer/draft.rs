@@ -4,6 +4,7 @@ use axum::{Router, http::StatusCode, routing::post};
 use foundation::{Actor, Result, Role, Sealed, Timestamp, Tx, args, must};
 use ui::{Answers, Failure, House, Visit};
 
+/// Where it is sealed, under the key of the organisation.
 const ANSWERS: &str = "support_draft.answers";
 const HOURS: i64 = 24;
 
@@ -46,6 +47,11 @@ pub async fn find(tx: &mut Tx, actor: &Actor) -> Result<Option<(Answers, Timesta
     let pairs: Vec<(String, String)> = serde_json::from_str(&key.open(ANSWERS, actor.person, &sealed)?)?;
     let pairs: Vec<(&str, &str)> = pairs.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
     Ok(Some((Answers::of(&pairs), at)))
+}
+
+/// Throws away what was begun more than a day ago, as time passes.
+pub async fn forget_old(tx: &mut Tx, now: Timestamp) -> Result<u64> {
+    tx.run("delete from support_draft where saved_at < $1", args![now.plus_hours(-HOURS)]).await
 }
 
 /// Throws it away.

@@ -10,6 +10,7 @@ use axum::Router;
 use ui::House;
 
 pub use actions::{Answer, Given, make_offer};
+pub use draft::forget_old as forget_old_drafts;
 
 /// The pages of the ward.
 pub fn routes() -> Router<House> {

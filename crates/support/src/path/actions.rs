@@ -3,7 +3,9 @@
 use foundation::{Actor, Day, Error, Id, Person, Programme, Result, Thing, Tx, must, tell};
 
 use super::{Walk, side_of, store};
-use crate::{Agreed, Closed, Ending, EndingPlanned, Match, Path, Paused, Referral, Resumed, Side, lists};
+use crate::{
+    Agreed, Closed, Ending, EndingPlanned, Match, Parted, Path, Paused, Referral, Resumed, Side, lists,
+};
 
 /// What a path begins with.
 #[derive(Debug, Clone, Copy)]
@@ -93,6 +95,19 @@ async fn close(tx: &mut Tx, actor: &Actor, mut walk: Walk, ending: Ending) -> Re
     store::close_referral(tx, &walk, actor.now).await?;
     let closed = Closed { path: walk.id, person: walk.person, peer: walk.peer, org: walk.org, ending };
     tell(tx, actor, &closed).await?;
+    Ok(walk)
+}
+
+/// Two who are kept apart from now on walk no longer together. Done by the house, so that nobody is named as the one
+/// who ended it.
+pub(crate) async fn part(tx: &mut Tx, actor: &Actor, id: Id<Path>) -> Result<Walk> {
+    let mut walk = store::find(tx, actor, id).await?;
+    actor.must("relation.decide", &walk.thing(actor.now))?;
+    walk.part(actor.now)?;
+    store::save(tx, &walk).await?;
+    store::close_referral(tx, &walk, actor.now).await?;
+    let parted = Parted { path: walk.id, person: walk.person, peer: walk.peer, org: walk.org };
+    tell(tx, actor, &parted).await?;
     Ok(walk)
 }
 

@@ -83,7 +83,7 @@ async fn show_person(visit: Visit, Address(id): Address<Id<Path>>) -> Result<Htm
     Html::of(&PersonPage {
         address: format!("/paths/{id}"),
         mine: format!("/me/people/{id}"),
-        message: message(walk, Side::Peer, &name, visit.language)?,
+        message: message(&page, walk, Side::Peer, &name)?,
         bridge: bridge(&page, walk),
         call: found.call,
         open: walk.is_open(),

@@ -107,76 +107,132 @@ struct PathsPage {
     all: Option<String>,
 }
 
+/// What the address asks for.
+struct Asked {
+    q: String,
+    step: String,
+    from: usize,
+    all: bool,
+}
+
+impl Asked {
+    fn of(visit: &Visit) -> Self {
+        Self {
+            q: visit.asked("q").unwrap_or_default().trim().to_lowercase(),
+            step: visit.asked("step").unwrap_or_default(),
+            from: visit.asked("from").and_then(|text| text.parse().ok()).unwrap_or(0),
+            all: visit.asked("all").is_some(),
+        }
+    }
+
+    /// Whether a line at this step is asked for. What is over is shown only when it is.
+    fn wants(&self, step: &str) -> bool {
+        let known = STEPS.iter().any(|(word, _)| *word == self.step);
+        if known { step == self.step } else { step != "over" }
+    }
+}
+
+/// Somebody who waits, or a path.
+enum One {
+    Waiting(Waiting),
+    Walk(Walk),
+}
+
+impl One {
+    fn step(&self, today: Day) -> &'static str {
+        match self {
+            Self::Waiting(_) => "waiting",
+            Self::Walk(walk) => step_of(walk, today),
+        }
+    }
+    fn people(&self) -> Vec<Id<Person>> {
+        match self {
+            Self::Waiting(one) => one.people(),
+            Self::Walk(walk) => vec![walk.person, walk.peer],
+        }
+    }
+    fn row(&self, page: &Page, found: &Found) -> Row {
+        match self {
+            Self::Waiting(one) => one.row(page, &found.cards),
+            Self::Walk(walk) => row(page, walk, found.ahead.get(&walk.id), &found.cards),
+        }
+    }
+}
+
 struct Found {
-    waiting: Vec<Waiting>,
-    open: Vec<Walk>,
-    over: Vec<Walk>,
+    rows: Vec<One>,
+    start: usize,
+    total: usize,
+    /// How many there are at each step.
+    counts: HashMap<&'static str, usize>,
     ahead: HashMap<Id<crate::Path>, Timestamp>,
     cards: Cards,
 }
 
-async fn find(tx: &mut Tx, actor: &Actor, over: bool) -> Result<Found> {
+async fn find(tx: &mut Tx, actor: &Actor, asked: &Asked, today: Day) -> Result<Found> {
     actor.must("relation.list", &Thing::of(actor.hat.org))?;
     actor.must("referral.list", &Thing::of(actor.hat.org))?;
     let waiting = waiting::list(tx, actor).await?;
-    let open = store::list_open(tx, actor).await?;
-    let over = if over { store::list_closed(tx, actor, 500).await? } else { Vec::new() };
+    let mut all: Vec<One> = waiting.into_iter().map(One::Waiting).collect();
+    all.extend(store::list_open(tx, actor).await?.into_iter().map(One::Walk));
+    if asked.step == "over" {
+        all.extend(store::list_closed(tx, actor, 500).await?.into_iter().map(One::Walk));
+    }
     let ahead = waiting::next_meetings(tx, actor).await?;
-    let of_paths = open.iter().chain(&over).flat_map(|walk| [walk.person, walk.peer]);
-    let ids: Vec<_> = waiting.iter().flat_map(Waiting::people).chain(of_paths).collect();
-    let cards = people::cards(tx, actor, &ids).await?;
-    Ok(Found { waiting, open, over, ahead, cards })
+    let mut cards = Cards::new();
+    if !asked.q.is_empty() {
+        // Names are sealed: whoever searches among them opens them all.
+        cards = people::cards(tx, actor, &all.iter().flat_map(One::people).collect::<Vec<_>>()).await?;
+        let named =
+            |id| cards.get(&id).is_some_and(|card: &Card| card.first_name.to_lowercase().contains(&asked.q));
+        all.retain(|one| one.people().into_iter().any(named));
+    }
+    let mut counts = HashMap::new();
+    for one in &all {
+        *counts.entry(one.step(today)).or_default() += 1;
+    }
+    all.retain(|one| asked.wants(one.step(today)));
+    let total = all.len();
+    let start = asked.from.min(total);
+    let most = if asked.all { total } else { ROWS };
+    let rows: Vec<One> = all.into_iter().skip(start).take(most).collect();
+    if asked.q.is_empty() {
+        cards = people::cards(tx, actor, &rows.iter().flat_map(One::people).collect::<Vec<_>>()).await?;
+    }
+    Ok(Found { rows, start, total, counts, ahead, cards })
 }
 
 async fn show_paths(visit: Visit) -> Result<Html, Failure> {
     let actor = visit.actor()?;
-    let q = visit.asked("q").unwrap_or_default().trim().to_lowercase();
-    let step = visit.asked("step").unwrap_or_default();
-    let over = step == "over";
-    let found = visit.house.db.read(async |tx| find(tx, actor, over).await).await?;
+    let (asked, today) = (Asked::of(&visit), visit.today());
+    let found = visit.house.db.read(async |tx| find(tx, actor, &asked, today).await).await?;
     let page = visit.page("support-paths");
-    let today = visit.today();
-    let mut rows: Vec<(&str, Row)> =
-        found.waiting.iter().map(|one| ("waiting", one.row(&page, &found.cards))).collect();
-    let walks = found.open.iter().chain(&found.over);
-    rows.extend(
-        walks.map(|walk| (step_of(walk, today), row(&page, walk, found.ahead.get(&walk.id), &found.cards))),
-    );
-    let wanted = |row: &Row| {
-        q.is_empty() || row.person.to_lowercase().contains(&q) || row.peer.to_lowercase().contains(&q)
-    };
-    rows.retain(|(_, row)| wanted(row));
-    let chips = chips(&page, &rows, &step, &q);
-    if STEPS.iter().any(|(word, _)| *word == step) {
-        rows.retain(|(word, _)| *word == step);
-    } else {
-        rows.retain(|(word, _)| *word != "over");
-    }
-    let total = rows.len();
-    let start = visit.asked("from").and_then(|text| text.parse().ok()).unwrap_or(0usize).min(total);
-    let show_all = visit.asked("all").is_some();
-    let shown = if show_all { total } else { ROWS };
-    let rows: Vec<Row> = rows.into_iter().skip(start).take(shown).map(|(_, row)| row).collect();
-    let to = start + rows.len();
-    let same = format!("/paths?step={step}&q={}", encode(&q));
+    let chips = chips(&page, &found.counts, &asked);
+    let rows: Vec<Row> = found.rows.iter().map(|one| one.row(&page, &found)).collect();
+    let to = found.start + rows.len();
+    let same = format!("/paths?step={}&q={}", encode(&asked.step), encode(&asked.q));
     Html::of(&PathsPage {
-        next: (to < total).then(|| format!("{same}&from={to}")),
-        all: (total > ROWS && !show_all).then(|| format!("{same}&all=1")),
-        from: if total == 0 { 0 } else { start + 1 },
+        next: (to < found.total).then(|| format!("{same}&from={to}")),
+        all: (found.total > ROWS && !asked.all).then(|| format!("{same}&all=1")),
+        from: if found.total == 0 { 0 } else { found.start + 1 },
         to,
-        total,
+        total: found.total,
         rows,
         chips,
-        q,
-        step,
+        q: asked.q,
+        step: asked.step,
         page,
     })
 }
 
-fn chips(page: &Page, rows: &[(&str, Row)], step: &str, q: &str) -> Vec<(String, String, usize, bool)> {
-    let q = encode(q);
-    let count = |word: &str| rows.iter().filter(|(of, _)| *of == word).count();
-    let open = rows.len() - count("over");
+fn chips(
+    page: &Page,
+    counts: &HashMap<&'static str, usize>,
+    asked: &Asked,
+) -> Vec<(String, String, usize, bool)> {
+    let (q, step) = (encode(&asked.q), asked.step.as_str());
+    let count = |word: &str| counts.get(word).copied().unwrap_or(0);
+    let open = counts.values().sum::<usize>() - count("over");
     let known = STEPS.iter().any(|(word, _)| *word == step);
     let mut chips = vec![(format!("/paths?q={q}"), page.say("support-step-all"), open, !known)];
     for (word, text) in STEPS.iter().filter(|(word, _)| *word != "over" || *word == step) {

@@ -15,6 +15,7 @@ pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use actions::part;
 pub use actions::{Begin, begin};
 pub(crate) use contact::keep_contact;
 pub(crate) use model::thing;

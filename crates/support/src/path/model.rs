@@ -78,6 +78,8 @@ foundation::record! {
         pub closed_at: Option<Timestamp>,
         /// How it ended.
         pub ending: Option<Ending>,
+        /// When it was closed because the two are kept apart.
+        pub parted_at: Option<Timestamp>,
     }
 }
 
@@ -104,6 +106,7 @@ impl Walk {
             paused_by: None,
             closed_at: None,
             ending: None,
+            parted_at: None,
         })
     }
 
@@ -163,6 +166,15 @@ impl Walk {
         self.state = State::Closed;
         self.closed_at = Some(now);
         self.ending = Some(ending);
+        Ok(())
+    }
+
+    /// It is over, because the two are kept apart. How it ended is said by nobody: any word would tell who wanted it.
+    pub(crate) fn part(&mut self, now: Timestamp) -> Result<()> {
+        must(self.is_open(), Error::Refused("support-path-refusal-over"))?;
+        self.state = State::Closed;
+        self.closed_at = Some(now);
+        self.parted_at = Some(now);
         Ok(())
     }
 

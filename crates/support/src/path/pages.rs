@@ -54,7 +54,10 @@ pub(crate) fn home_of(actor: &Actor, walk: &Walk) -> String {
 }
 
 /// What to say to this side when one of the two rests or has stopped; empty when they go on.
-pub(crate) fn message(walk: &Walk, side: Side, name: &str, language: ui::Language) -> Result<String> {
+pub(crate) fn message(page: &Page, walk: &Walk, side: Side, name: &str) -> Result<String> {
+    if walk.parted_at.is_some() {
+        return Ok(page.say("support-path-parted"));
+    }
     let key = match (walk.state, walk.paused_by, walk.ending) {
         (State::Paused, Some(by), _) if by == side => "message-pause-yours",
         (State::Paused, Some(Side::Recipient), _) => "message-paused-by-recipient",
@@ -66,7 +69,7 @@ pub(crate) fn message(walk: &Walk, side: Side, name: &str, language: ui::Languag
         _ => return Ok(String::new()),
     };
     let (pack, _) = lists::template(&walk.pack)?;
-    Ok(lists::words(pack, key, language, name))
+    Ok(lists::words(pack, key, page.language, name))
 }
 
 /// One arch of the bridge: its class, its name, when.

@@ -6,7 +6,8 @@ use super::Walk;
 use crate::Path;
 
 const WALK: &str = "select id, org, programme, pack, referral, person, peer, state, started_on, \
-    first_met_on, last_met_on, ends_on, extension_asked_on, extension_approved_by, paused_at, paused_by, closed_at, ending \
+    first_met_on, last_met_on, ends_on, extension_asked_on, extension_approved_by, paused_at, paused_by, closed_at, ending, \
+    parted_at \
     from support_path";
 
 /// The path, for those who may see it; for others there is none.
@@ -24,6 +25,15 @@ pub(crate) async fn list_open(tx: &mut Tx, actor: &Actor) -> Result<Vec<Walk>> {
          order by coalesce(last_met_on, started_on), id"
     );
     tx.all(&sql, args![actor.hat.org]).await
+}
+
+/// As [`list_open`], and those that were parted since this moment.
+pub(crate) async fn list_of_today(tx: &mut Tx, actor: &Actor, parted: Timestamp) -> Result<Vec<Walk>> {
+    let sql = format!(
+        "{WALK} where org = $1 and (state in ('active', 'paused', 'ending') or parted_at > $2)
+         order by coalesce(last_met_on, started_on), id"
+    );
+    tx.all(&sql, args![actor.hat.org, parted]).await
 }
 
 /// The paths of the actor's organisation that are over, the latest first.
@@ -78,7 +88,9 @@ pub(crate) async fn save(tx: &mut Tx, walk: &Walk) -> Result<()> {
     tx.run(
         "update support_path set state = $3, ends_on = $4, extension_asked_on = $5,
          extension_approved_by = $6, paused_at = $7, paused_by = $8, closed_at = $9,
-         ending = $10 where org = $1 and id = $2",
+         ending = $10, parted_at = $11,
+         ending_reminded_at = case when ends_on < $4 then null else ending_reminded_at end
+         where org = $1 and id = $2",
         args![
             walk.org,
             walk.id,
@@ -89,7 +101,8 @@ pub(crate) async fn save(tx: &mut Tx, walk: &Walk) -> Result<()> {
             walk.paused_at,
             walk.paused_by,
             walk.closed_at,
-            walk.ending
+            walk.ending,
+            walk.parted_at
         ],
     )
     .await?;

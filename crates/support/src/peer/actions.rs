@@ -13,7 +13,7 @@ use super::{
 #[derive(Debug, Serialize, Deserialize)]
 struct PeerChanged {
     peer: Id<Person>,
-    /// `taken-on`, `told`, `rests` or `goes-on`.
+    /// `taken-on`, `told`, `approved`, `rests` or `goes-on`.
     what: String,
 }
 impl News for PeerChanged {
@@ -67,10 +67,9 @@ pub async fn add_peer(tx: &mut Tx, actor: &Actor, card: &Card, new: &NewPeer) ->
 pub async fn change(
     tx: &mut Tx,
     actor: &Actor,
-    card: &Card,
+    (before, card): (&Peer, &Card),
     (profile, capacity, approved_until): (&Profile, i64, Option<Day>),
 ) -> Result<()> {
-    let before = store::find(tx, actor, card.id).await?;
     actor.must("peer_profile.update", &thing(actor.hat.org, card.id))?;
     let own = card.id == actor.person;
     // Who is approved is the coordinator's to say, and lived experience the guide's.
@@ -84,6 +83,23 @@ pub async fn change(
     let kept = Kept { org: actor.hat.org, person: card.id, profile: &sealed, capacity, approved_until };
     store::update(tx, &kept, actor.now).await?;
     tell_of(tx, actor, &PeerChanged { peer: card.id, what: "told".to_owned() }, actor.hat.org).await
+}
+
+/// A new approval holds so long unless something else is written.
+pub const APPROVED_DAYS: i64 = 365;
+
+/// Approves a guide from today on, for as long as an approval usually holds. Who is approved longer stays so.
+pub async fn approve(tx: &mut Tx, actor: &Actor, person: Id<Person>, today: Day) -> Result<()> {
+    let peer = store::find(tx, actor, person).await?;
+    // Whoever may take in a guide approves them; nobody approves themselves.
+    actor.must_see("peer_profile.create", &thing(actor.hat.org, person))?;
+    must(person != actor.person, Error::NotAllowed)?;
+    let until = today.plus(APPROVED_DAYS);
+    if peer.approved_until.is_some_and(|there| there >= until) {
+        return Ok(());
+    }
+    store::approve(tx, (actor.hat.org, person), until, actor.now).await?;
+    tell_of(tx, actor, &PeerChanged { peer: person, what: "approved".to_owned() }, actor.hat.org).await
 }
 
 /// A guide takes a rest, or goes on: nobody new is asked of them meanwhile. Done again, it changes nothing.

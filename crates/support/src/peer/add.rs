@@ -10,7 +10,10 @@ use foundation::{Day, Error, Id, Person, Thing};
 use people::NewPerson;
 use ui::{Answers, Errors, Failure, House, Html, Page, Visit, redirect};
 
-use super::{NewPeer, Profile, actions};
+use super::{
+    NewPeer, Profile,
+    actions::{self, APPROVED_DAYS},
+};
 
 /// The address of the form.
 pub fn routes() -> Router<House> {
@@ -25,9 +28,6 @@ struct AddPage {
     answers: Answers,
     approved_until: String,
 }
-
-/// A new approval holds for a year unless something else is written.
-const APPROVED_DAYS: i64 = 365;
 
 async fn show(visit: Visit) -> Result<impl IntoResponse, Failure> {
     visit.actor()?.must("peer_profile.create", &Thing::of(visit.actor()?.hat.org))?;

@@ -24,6 +24,7 @@ pub fn routes() -> Router<House> {
     Router::new()
         .route("/peers/{id}", get(show).post(save))
         .route("/peers/{id}/rest", post(rest))
+        .route("/peers/{id}/approve", post(approve))
         .route("/me/profile", get(show_own).post(save_own))
         .route("/me/profile/rest", post(rest_own))
 }
@@ -37,21 +38,23 @@ struct EditPage {
     name: String,
     own: bool,
     resting: bool,
+    /// Why the guide is not suggested, where they are not approved; empty where they are.
+    not_approved: String,
     approved_until: String,
     taken: i64,
     since: Day,
 }
 
 /// A profile with all that its page needs.
-pub(super) struct Opened {
-    pub peer: Peer,
-    pub card: Card,
-    pub profile: Profile,
+struct Opened {
+    peer: Peer,
+    card: Card,
+    profile: Profile,
     running: Running,
     wards: Vec<OrganisationCard>,
 }
 
-pub(super) async fn open(tx: &mut Tx, actor: &Actor, id: Id<Person>) -> foundation::Result<Opened> {
+async fn open(tx: &mut Tx, actor: &Actor, id: Id<Person>) -> foundation::Result<Opened> {
     let (peer, card, profile) = actions::find(tx, actor, id).await?;
     let running = programme::the_one(tx, actor).await?;
     let mut wards = Vec::new();
@@ -103,8 +106,10 @@ fn drawn(
     if !visit.actor()?.may("peer_lived.read", &lived) {
         form.shares.clear();
     }
+    let not_approved = super::list::not_approved(&page, opened.peer.approved_until, visit.today());
     Ok(EditPage {
         id: opened.card.id,
+        not_approved: not_approved.unwrap_or_default(),
         form,
         name: opened.card.first_name.clone(),
         own,
@@ -126,24 +131,24 @@ async fn save_own(visit: Visit, answers: Answers) -> Result<Response, Failure> {
 
 async fn keep(visit: &Visit, id: Id<Person>, answers: &Answers, to: &str) -> Result<Response, Failure> {
     let actor = visit.actor()?;
-    let today = visit.today();
+    let year = i64::from(visit.today().jiff().year());
     let again = visit
         .house
         .db
         .write(async |tx| {
-            let opened = open(tx, actor, id).await?;
-            let programme = opened.running.pack.programme().ok_or(Error::NotFound)?;
+            let (peer, card, profile) = actions::find(tx, actor, id).await?;
+            let running = programme::the_one(tx, actor).await?;
+            let programme = running.pack.programme().ok_or(Error::NotFound)?;
             let mut errors = Errors::default();
-            let own = (id == actor.person, i64::from(today.jiff().year()));
-            let told = opened.profile.told(answers, programme, own, &mut errors);
+            let told = profile.told(answers, programme, (id == actor.person, year), &mut errors);
             let until = answers.day("approved_until");
             if answers.maybe("approved_until").is_some() && until.is_none() {
                 errors.add("approved_until", "ui-problem-day");
             }
             if errors.any() {
-                return Ok(Some((opened, told, errors)));
+                return Ok(Some((open(tx, actor, id).await?, told, errors)));
             }
-            actions::change(tx, actor, &opened.card, (&told.profile, told.capacity, until)).await?;
+            actions::change(tx, actor, (&peer, &card), (&told.profile, told.capacity, until)).await?;
             Ok(None)
         })
         .await?;
@@ -155,6 +160,12 @@ async fn keep(visit: &Visit, id: Id<Person>, answers: &Answers, to: &str) -> Res
     shown.form.born = answers.text("born").to_owned();
     shown.form.reach = answers.text("reach_km").to_owned();
     Ok(Html::with(StatusCode::UNPROCESSABLE_ENTITY, &shown)?.into_response())
+}
+
+async fn approve(visit: Visit, Path(id): Path<Id<Person>>) -> Result<Response, Failure> {
+    let (actor, today) = (visit.actor()?, visit.today());
+    visit.house.db.write(async |tx| actions::approve(tx, actor, id, today).await).await?;
+    Ok(redirect(&format!("/peers/{id}?done=support-peer-approved-done")))
 }
 
 async fn rest(visit: Visit, Path(id): Path<Id<Person>>, answers: Answers) -> Result<Response, Failure> {

@@ -22,6 +22,8 @@ struct Line {
     dots: Vec<bool>,
     before: i64,
     approved: bool,
+    /// Why they are not suggested, where they are not approved.
+    not_approved: Option<String>,
     ends_soon: Option<Day>,
     resting: bool,
     trained: bool,
@@ -53,16 +55,27 @@ async fn show(visit: Visit) -> Result<impl IntoResponse, Failure> {
             Ok((peers, cards, trained))
         })
         .await?;
+    let page = visit.page("support-peer-list");
     let line = |peer: &Peer| {
         let name = cards.get(&peer.person)?.first_name.clone();
-        Some(line(peer, name, trained.contains(&peer.person), today))
+        let not_approved = not_approved(&page, peer.approved_until, today);
+        Some(Line { not_approved, ..line(peer, name, trained.contains(&peer.person), today) })
     };
     let mut lines: Vec<Line> = peers.iter().filter_map(line).collect();
     // Who has most room first, and those at rest last: the list is read to find somebody to ask.
     lines.sort_by_key(|line| (line.resting, !line.approved, line.taken - line.capacity, line.since));
     let can = |line: &&Line| !line.resting && line.approved;
     let room = lines.iter().filter(can).map(|line| (line.capacity - line.taken).max(0)).sum();
-    Html::of(&PeersPage { page: visit.page("support-peer-list"), lines, room })
+    Html::of(&PeersPage { page, lines, room })
+}
+
+/// Why a guide is not suggested, where no approval holds.
+pub(super) fn not_approved(page: &Page, until: Option<Day>, today: Day) -> Option<String> {
+    match until {
+        Some(until) if until >= today => None,
+        Some(until) => Some(page.say1("support-peer-approval-over", "day", page.day(&until))),
+        None => Some(page.say("support-peer-no-approval")),
+    }
 }
 
 fn line(peer: &Peer, name: String, trained: bool, today: Day) -> Line {
@@ -77,6 +90,7 @@ fn line(peer: &Peer, name: String, trained: bool, today: Day) -> Line {
         dots: (0..places).map(|place| place < peer.taken).collect(),
         before: peer.before,
         approved,
+        not_approved: None,
         ends_soon: peer.approved_until.filter(|until| approved && until.days_since(today) <= SOON),
         resting: peer.resting_from.is_some(),
         trained,

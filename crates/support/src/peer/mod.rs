@@ -12,8 +12,11 @@ mod store;
 use axum::Router;
 use ui::House;
 
+#[cfg(test)]
+pub(crate) use actions::approve;
 pub use actions::{NewPeer, add_peer};
 pub use profile::Profile;
+pub(crate) use store::{Kept, insert};
 pub use store::{PROFILE, profile_of};
 
 /// The pages of guides.

@@ -4,7 +4,7 @@ use axum::{Router, extract::Path, response::Response, routing::post};
 use foundation::{Error, Id, Person};
 use ui::{Answers, Failure, House, Visit, redirect};
 
-use super::{Profile, actions, edit};
+use super::{Profile, actions};
 use crate::matching::Spot;
 
 /// The addresses.
@@ -28,10 +28,10 @@ async fn keep(visit: &Visit, id: Id<Person>, answers: &Answers, to: &str) -> Res
         .house
         .db
         .write(async |tx| {
-            let opened = edit::open(tx, actor, id).await?;
-            let profile = Profile { place: Some(place), ..opened.profile };
-            let rest = (&profile, opened.peer.capacity, opened.peer.approved_until);
-            actions::change(tx, actor, &opened.card, rest).await
+            let (peer, card, profile) = actions::find(tx, actor, id).await?;
+            let profile = Profile { place: Some(place), ..profile };
+            let rest = (&profile, peer.capacity, peer.approved_until);
+            actions::change(tx, actor, (&peer, &card), rest).await
         })
         .await?;
     Ok(redirect(&format!("{to}?done=support-peer-saved-done")))

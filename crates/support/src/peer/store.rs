@@ -95,6 +95,21 @@ pub async fn update(tx: &mut Tx, kept: &Kept<'_>, now: Timestamp) -> Result<()> 
     Ok(())
 }
 
+/// Keeps until when a guide is approved.
+pub async fn approve(
+    tx: &mut Tx,
+    (org, person): (Id<Organisation>, Id<Person>),
+    until: Day,
+    now: Timestamp,
+) -> Result<()> {
+    tx.run(
+        "update support_peer set approved_until = $3, updated_at = $4 where org = $1 and person = $2",
+        args![org, person, until, now],
+    )
+    .await?;
+    Ok(())
+}
+
 /// Begins or ends a guide's rest.
 pub async fn rest(
     tx: &mut Tx,

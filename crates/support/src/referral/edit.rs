@@ -9,6 +9,7 @@ use axum::{
 };
 use foundation::{Actor, Error, Id, News, Person, Thing, Tx, look_at, must, tell};
 use people::Card;
+use programme::Running;
 use serde::{Deserialize, Serialize};
 use ui::{Answers, Errors, Failure, House, Html, Page, Visit, redirect};
 
@@ -57,30 +58,39 @@ struct Opened {
     kept: Kept,
     card: Card,
     wishes: Wishes,
-    running: programme::Running,
 }
 
 async fn open(tx: &mut Tx, actor: &Actor, id: Id<Referral>) -> foundation::Result<Opened> {
     let kept = store::find(tx, actor, id).await?;
     actor.must_see("referral.read", &Thing::of(actor.hat.org).about(kept.person))?;
-    let running = programme::running(tx, actor).await?;
-    let running = running.into_iter().find(|one| one.id == kept.programme).ok_or(Error::NotFound)?;
     let card = people::card(tx, actor, kept.person).await?;
     let wishes = kept.wishes(&card.key)?;
-    look_at(tx, actor, kept.person, "looked-referral").await?;
-    Ok(Opened { kept, card, wishes, running })
+    Ok(Opened { kept, card, wishes })
+}
+
+/// The programme they wait in.
+async fn running(tx: &mut Tx, actor: &Actor, opened: &Opened) -> foundation::Result<Running> {
+    let running = programme::running(tx, actor).await?;
+    running.into_iter().find(|one| one.id == opened.kept.programme).ok_or(Error::NotFound)
 }
 
 async fn show(visit: Visit, Path(id): Path<Id<Referral>>) -> Result<Response, Failure> {
     let actor = visit.actor()?;
-    let opened = visit.house.db.write(async |tx| open(tx, actor, id).await).await?;
-    Ok(Html::of(&drawn(&visit, &opened, &opened.wishes, Errors::default()))?.into_response())
+    let look = async |tx: &mut Tx| {
+        let opened = open(tx, actor, id).await?;
+        let running = running(tx, actor, &opened).await?;
+        look_at(tx, actor, opened.kept.person, "looked-referral").await?;
+        Ok((opened, running))
+    };
+    let (opened, running) = visit.house.db.write(look).await?;
+    let wishes = &opened.wishes;
+    Ok(Html::of(&drawn(&visit, (&opened, &running), wishes, Errors::default()))?.into_response())
 }
 
-fn drawn(visit: &Visit, opened: &Opened, wishes: &Wishes, errors: Errors) -> EditPage {
+fn drawn(visit: &Visit, (opened, running): (&Opened, &Running), wishes: &Wishes, errors: Errors) -> EditPage {
     let page = visit.page("support-match-wishes").wrong_when(errors.any());
-    let pack = opened.running.pack;
-    let list = pack.programme().and_then(|p| p.lists.target_group.get(&opened.running.country));
+    let pack = running.pack;
+    let list = pack.programme().and_then(|p| p.lists.target_group.get(&running.country));
     let list = list.and_then(|id| packs::installed().codelist(id));
     let label = |code: &String| Some(list?.code(code)?.label(page.language.as_str()).to_owned());
     EditPage {
@@ -101,11 +111,13 @@ async fn save(visit: Visit, Path(id): Path<Id<Referral>>, answers: Answers) -> R
         .db
         .write(async |tx| {
             let opened = open(tx, actor, id).await?;
-            let programme = opened.running.pack.programme().ok_or(Error::NotFound)?;
+            let running = running(tx, actor, &opened).await?;
+            let programme = running.pack.programme().ok_or(Error::NotFound)?;
             let mut errors = Errors::default();
             let wishes = opened.wishes.told(&answers, programme, &mut errors);
             if errors.any() {
-                return Ok(Some((opened, wishes, errors)));
+                look_at(tx, actor, opened.kept.person, "looked-referral").await?;
+                return Ok(Some((opened, running, wishes, errors)));
             }
             keep(tx, actor, &opened, (&wishes, "wishes")).await?;
             Ok(None)
@@ -113,8 +125,8 @@ async fn save(visit: Visit, Path(id): Path<Id<Referral>>, answers: Answers) -> R
         .await?;
     match again {
         None => Ok(redirect(&format!("/referrals/{id}/match?done=support-match-wishes-done"))),
-        Some((opened, wishes, errors)) => {
-            let page = drawn(&visit, &opened, &wishes, errors);
+        Some((opened, running, wishes, errors)) => {
+            let page = drawn(&visit, (&opened, &running), &wishes, errors);
             Ok(Html::with(StatusCode::UNPROCESSABLE_ENTITY, &page)?.into_response())
         }
     }

@@ -1,12 +1,12 @@
 //! The waiting list: the longest wait first, a suggestion beside each, and for who must wait the reason.
 
 use axum::{Router, response::IntoResponse, routing::get};
-use foundation::{Day, Id, Thing, Timestamp};
+use foundation::{Day, Id, Person, Thing, Timestamp};
 use ui::{Failure, House, Html, Page, Visit};
 
 use crate::{
     Referral,
-    matching::{Loaded, Sayer, Seeker, Whole, load, match_all, waiting},
+    matching::{Known, OnPage, Sayer, Seeker, known, waiting},
 };
 
 /// The address of the list.
@@ -53,61 +53,112 @@ const ROWS: usize = 25;
 async fn show(visit: Visit) -> Result<impl IntoResponse, Failure> {
     let actor = visit.actor()?;
     actor.must("referral.list", &Thing::of(actor.hat.org))?;
-    let loaded = visit.house.db.read(async |tx| load(tx, actor, visit.today()).await).await?;
+    let from: usize = visit.asked("from").and_then(|from| from.parse().ok()).unwrap_or(0);
+    let most = if visit.asked("all").is_some() { usize::MAX } else { ROWS };
+    let (known, rows, cards) = visit
+        .house
+        .db
+        .read(async |tx| {
+            let known = known(tx, actor, visit.today()).await?;
+            let rows: Vec<Waits> = in_order(&known).into_iter().skip(from).take(most).collect();
+            let ids: Vec<Id<Person>> = rows.iter().flat_map(|row| row.people(&known)).collect();
+            let cards = people::cards(tx, actor, &ids).await?;
+            Ok((known, rows, cards))
+        })
+        .await?;
     let page = visit.page("support-match-list");
-    let whole = match_all(&loaded.field)?;
-    let sayer = Sayer { pack: loaded.running.pack, lists: loaded.field.lists, page: &page };
-    let mut lines: Vec<Line> =
-        (0..loaded.field.seekers.len()).map(|at| line(&loaded, &whole, &sayer, at)).collect();
-    lines.extend(loaded.asked.iter().map(|(seeker, _)| asked(&loaded, &sayer, seeker)));
-    lines.sort_by_key(|line| line.since);
-    let all = lines.len();
-    let from = visit.asked("from").and_then(|from| from.parse().ok()).unwrap_or(0).min(all);
-    let shown = if visit.asked("all").is_some() { all } else { ROWS };
-    let (waiting, ready) = (loaded.field.seekers.len(), whole.matched());
-    let lines: Vec<Line> = lines.into_iter().skip(from).take(shown).collect();
-    let to = from + lines.len();
+    let sayer = Sayer { pack: known.running.pack, lists: known.field.lists, page: &page };
+    let shown = OnPage { known: &known, sayer: &sayer, cards: &cards };
+    let lines: Vec<Line> = rows.iter().filter_map(|row| row.line(&shown)).collect();
+    let (waiting, ready) = (known.field.seekers.len(), known.whole.matched());
+    let (all, to) = (waiting + known.asked.len(), from + rows.len());
     let (first, last, of) = ((from + 1).to_string(), to.to_string(), all.to_string());
     let rows = page.say_with("support-match-rows", &[("from", &first), ("to", &last), ("all", &of)]);
     let (next, some) = ((to < all).then_some(to), lines.len() < all);
     Html::of(&ListPage { page, lines, waiting, ready, rows, next, some })
 }
 
-fn line(loaded: &Loaded, whole: &Whole, sayer: &Sayer<'_>, at: usize) -> Line {
-    let seeker = &loaded.field.seekers[at];
-    let guide = whole.chosen(at).map(|guide| &loaded.field.guides[guide]);
-    let waits = waiting(loaded, whole, sayer, at);
-    let opening = |name: &String| sayer.page.say1("support-match-opening", "name", name);
+/// Where somebody on the list stands: among those who wait, or among those who are asked.
+#[derive(Clone, Copy)]
+enum Waits {
+    Waiting(usize),
+    Asked(usize),
+}
+
+/// Everybody on the list, the longest wait first.
+fn in_order(known: &Known) -> Vec<Waits> {
+    let waiting =
+        known.field.seekers.iter().enumerate().map(|(at, one)| (one.waiting_since, Waits::Waiting(at)));
+    let asked = known.asked.iter().enumerate().map(|(at, one)| (one.waiting_since, Waits::Asked(at)));
+    let mut all: Vec<_> = waiting.chain(asked).collect();
+    all.sort_by_key(|(since, _)| *since);
+    all.into_iter().map(|(_, waits)| waits).collect()
+}
+
+impl Waits {
+    /// Everybody whose name stands in the line.
+    fn people(self, known: &Known) -> Vec<Id<Person>> {
+        let guide = |at: usize| known.field.guides.get(at).map(|guide| guide.person);
+        match self {
+            Self::Waiting(at) => {
+                let waits =
+                    known.whole.waits(&known.field, at).map(|waits| waits.openings).unwrap_or_default();
+                let guides = known.whole.chosen(at).into_iter().chain(waits.into_iter().take(3));
+                let who = known.field.seekers.get(at).map(|seeker| seeker.person);
+                guides.filter_map(guide).chain(who).collect()
+            }
+            Self::Asked(at) => {
+                let Some(who) = known.asked.get(at).map(|seeker| seeker.person) else { return Vec::new() };
+                let asked = known.questions.iter().filter(|question| question.person == who);
+                asked.map(|question| question.peer).chain([who]).collect()
+            }
+        }
+    }
+
+    fn line(self, shown: &OnPage<'_>) -> Option<Line> {
+        Some(match self {
+            Self::Waiting(at) => line(shown, shown.known.field.seekers.get(at)?, at),
+            Self::Asked(at) => asked(shown, shown.known.asked.get(at)?),
+        })
+    }
+}
+
+fn line(shown: &OnPage<'_>, seeker: &Seeker, at: usize) -> Line {
+    let (known, page) = (shown.known, shown.sayer.page);
+    let guide = known.whole.chosen(at).and_then(|guide| known.field.guides.get(guide));
+    let waits = waiting(shown, at);
+    let opening = |name: &String| page.say1("support-match-opening", "name", name);
     let (reason, help) = waits.map_or_else(Default::default, |waits| {
         let first = waits.openings.first().map(opening);
         (waits.reason, first.unwrap_or(waits.help))
     });
     Line {
-        guide: guide.map(|guide| sayer.page.name(&loaded.name(guide.person))),
+        guide: guide.map(|guide| page.name(&shown.name(guide.person))),
         room: guide.is_some_and(|guide| guide.room_since.is_some_and(|since| since > seeker.waiting_since)),
         reason,
         help,
-        ..plain(loaded, seeker)
+        ..plain(shown, seeker)
     }
 }
 
-fn asked(loaded: &Loaded, sayer: &Sayer<'_>, seeker: &Seeker) -> Line {
-    let question = loaded.questions.iter().find(|question| question.person == seeker.person);
+fn asked(shown: &OnPage<'_>, seeker: &Seeker) -> Line {
+    let question = shown.known.questions.iter().find(|question| question.person == seeker.person);
     Line {
-        asked: question.map(|question| sayer.page.name(&loaded.name(question.peer))),
-        reason: sayer.text("wait-both-asked"),
-        help: sayer.text("wait-both-asked-help"),
-        ..plain(loaded, seeker)
+        asked: question.map(|question| shown.sayer.page.name(&shown.name(question.peer))),
+        reason: shown.sayer.text("wait-both-asked"),
+        help: shown.sayer.text("wait-both-asked-help"),
+        ..plain(shown, seeker)
     }
 }
 
-fn plain(loaded: &Loaded, seeker: &Seeker) -> Line {
+fn plain(shown: &OnPage<'_>, seeker: &Seeker) -> Line {
+    let field = &shown.known.field;
     Line {
         id: seeker.referral,
-        name: loaded.name(seeker.person),
+        name: shown.name(seeker.person),
         since: seeker.waiting_since,
-        days: loaded.field.now.days_since(seeker.waiting_since),
-        discharge_on: seeker.discharge_on.filter(|day| *day >= loaded.field.today),
+        days: field.now.days_since(seeker.waiting_since),
+        discharge_on: seeker.discharge_on.filter(|day| *day >= field.today),
         guide: None,
         room: false,
         asked: None,

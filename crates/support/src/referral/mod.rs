@@ -10,7 +10,7 @@ use axum::Router;
 use ui::House;
 
 pub use form::WishForm;
-pub use store::{New as NewReferral, WISHES, find, insert, step};
+pub use store::{Kept, New as NewReferral, WISHES, find, insert, step};
 pub use wishes::Wishes;
 
 /// The pages of the waiting list.

@@ -67,10 +67,14 @@ pub struct New<'a> {
     pub offer: Option<Id<Offer>>,
     /// Who waits.
     pub person: Id<Person>,
+    /// Who referred them, and from which ward.
+    pub from: (Id<Organisation>, Option<Id<Organisation>>),
     /// The target group.
     pub target: Option<String>,
     /// The wishes, sealed.
     pub wishes: &'a Sealed,
+    /// Since when they wait.
+    pub since: Timestamp,
     /// When they leave the ward.
     pub discharge_on: Option<Day>,
 }
@@ -87,12 +91,12 @@ pub async fn insert(tx: &mut Tx, actor: &Actor, new: &New<'_>) -> Result<()> {
             new.programme,
             new.offer,
             new.person,
-            actor.hat.org,
-            actor.hat.unit,
+            new.from.0,
+            new.from.1,
             actor.person,
             new.target,
             *new.wishes,
-            actor.now,
+            new.since,
             new.discharge_on
         ],
     )

@@ -127,3 +127,37 @@ async fn the_pages_of_guides_keep_to_the_number_of_statements() {
         assert!(sent <= 7, "{page}: {sent}");
     }
 }
+
+#[tokio::test]
+async fn a_guide_from_a_list_is_not_suggested_until_nora_approves() {
+    let world = world().await;
+    let (nora, org) = (world.town.nora.actor(), world.town.nordby);
+    let add = async |tx: &mut foundation::Tx| {
+        let role = foundation::Role::Peer;
+        let liv = people::testing::somebody(tx, &world.house, "Liv", org, role).await;
+        let per = people::testing::somebody(tx, &world.house, "Per", org, role).await;
+        for (who, approved_until) in [(&liv, None), (&per, Some(super::day("2026-03-01")))] {
+            let (person, since, language) = (who.actor().person, super::day("2024-05-01"), ui::Language::Da);
+            let guide = crate::PastGuide { person, room: 2, since, approved_until, language };
+            crate::import_guide(tx, &nora, &guide).await?;
+        }
+        Ok((liv, per))
+    };
+    let (liv, per) = world.house.db.write(add).await.unwrap();
+    let list = world.town.nora.get("/peers").await.text;
+    assert!(list.contains("Is not approved yet, so is not suggested") && list.contains("ran out"), "{list}");
+    let page = format!("/peers/{}", liv.actor().person);
+    assert!(world.town.nora.get(&page).await.text.contains("Approve Liv for a year"));
+    assert!(!liv.get("/me/profile").await.text.contains("Approve Liv"));
+    let approve = format!("{page}/approve");
+    for other in [&liv, &per, &world.town.kari, &world.town.sven, &world.town.tone, &world.town.ola] {
+        assert_eq!(other.post(&approve, &[]).await.status, 404);
+    }
+    let (pressed, sent) = statements!(world.town.nora.post(&approve, &[]));
+    assert_eq!((pressed.status, sent), (303, 3));
+    assert!(world.town.nora.get(&page).await.text.contains("value=\"2027-03-10\""));
+    let told = [("languages", "da"), ("capacity", "2"), ("approved_until", "2028-01-01")];
+    world.town.nora.post(&page, &told).await;
+    world.town.nora.post(&approve, &[]).await;
+    assert!(world.town.nora.get(&page).await.text.contains("value=\"2028-01-01\""), "a longer one stays");
+}

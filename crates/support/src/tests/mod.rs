@@ -1,7 +1,9 @@
 //! The first half of the room through its pages: offers, guides, suggestions, questions.
 
 mod asking;
+mod budget;
 mod guides;
+mod passing;
 mod ward;
 
 use foundation::{Day, Id, Person, Programme};
@@ -48,14 +50,7 @@ impl World {
     /// Makes somebody an approved and trained guide with room for two.
     async fn guide(&self, who: &Visitor, profile: Profile) {
         let (nora, person) = (self.town.nora.actor(), who.actor().person);
-        let new = NewPeer {
-            person,
-            org: self.town.nordby,
-            profile,
-            capacity: 2,
-            since: day("2025-01-01"),
-            approved_until: Some(day("2027-01-01")),
-        };
+        let new = self.new_guide(person, profile);
         let kept = self
             .house
             .db
@@ -67,6 +62,18 @@ impl World {
             })
             .await;
         kept.unwrap();
+    }
+
+    /// An approved guide with room for two.
+    fn new_guide(&self, person: Id<Person>, profile: Profile) -> NewPeer {
+        NewPeer {
+            person,
+            org: self.town.nordby,
+            profile,
+            capacity: 2,
+            since: day("2025-01-01"),
+            approved_until: Some(day("2027-01-01")),
+        }
     }
 
     /// One more guide in Nordby.

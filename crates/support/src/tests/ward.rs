@@ -111,3 +111,30 @@ async fn the_pages_of_the_ward_keep_to_the_number_of_statements() {
         assert!(sent <= 7, "{page}: {sent}");
     }
 }
+
+#[tokio::test]
+async fn what_was_begun_is_shown_to_its_writer_and_gone_after_a_day_or_when_they_are_forgotten() {
+    let world = world().await;
+    let (tone, itself) = (world.town.tone.actor(), world.house.itself());
+    let draft = crate::keeps::KEEPS.iter().find(|keeps| keeps.what == "support-keeps-draft").unwrap();
+    let begin = async || {
+        let begun = [("first_name", "Sofie"), ("words", "gå ture")];
+        assert_eq!(world.town.tone.post("/ward/offer/draft", &begun).await.status, 204);
+    };
+    begin().await;
+    let shown = world.house.db.read(async |tx| (draft.show)(tx, &tone, tone.person).await).await.unwrap();
+    assert_eq!(shown.len(), 1);
+    // It is about somebody else, who has not been asked yet: the writer reads that there is one, not what it says.
+    assert!(!format!("{shown:?}").contains("Sofie"));
+    let kari = world.town.kari.actor().person;
+    let none = world.house.db.read(async |tx| (draft.show)(tx, &tone, kari).await).await.unwrap();
+    assert!(none.is_empty());
+    world.house.db.write(async |tx| (draft.forget)(tx, &itself, tone.person).await).await.unwrap();
+    assert_eq!(world.count("support_draft").await, 0);
+    begin().await;
+    for (hours, left) in [(23, 1), (25, 0)] {
+        let later = itself.now.plus_hours(hours);
+        world.house.db.write(async |tx| crate::forget_old_drafts(tx, later).await).await.unwrap();
+        assert_eq!(world.count("support_draft").await, left);
+    }
+}

@@ -1,0 +1,98 @@
+//! Before two people meet: offers, referrals, questions, and what a guide has told.
+
+use foundation::{Actor, Day, Id, Key, Person, Result, Sealed, Timestamp, Tx, args};
+use ui::Shown;
+
+use super::{key, shown};
+use crate::{Match, Referral, peer::PROFILE, referral::WISHES};
+
+pub(super) async fn show_referrals(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Vec<Shown>> {
+    let key = key(tx, actor, person).await?;
+    let offers: Vec<(Timestamp, String)> = tx
+        .all("select made_at, answer from support_offer where person = $1 order by made_at", args![person])
+        .await?;
+    let referrals: Vec<(Id<Referral>, Timestamp, String, Sealed)> = tx
+        .all(
+            "select id, waiting_since, state, wishes from support_referral where person = $1
+             order by waiting_since",
+            args![person],
+        )
+        .await?;
+    let matches: Vec<(Id<Match>, Timestamp, String)> = tx
+        .all(
+            "select id, asked_at, state from support_match where person = $1 or peer = $1 order by asked_at",
+            args![person],
+        )
+        .await?;
+    let mut all: Vec<Shown> = offers
+        .into_iter()
+        .map(|(at, answer)| {
+            let answer = Some(answer);
+            shown(
+                "support-kept-offer",
+                vec![("support-kept-at", Some(at.to_string())), ("support-kept-answer", answer)],
+            )
+        })
+        .collect();
+    for (id, since, state, wishes) in referrals {
+        let wishes = key.open(WISHES, id, &wishes)?;
+        let parts = vec![
+            ("support-kept-at", Some(since.to_string())),
+            ("support-kept-state", Some(state)),
+            ("support-kept-wishes", Some(wishes)),
+        ];
+        all.push(shown("support-kept-referral", parts));
+    }
+    all.extend(matches.into_iter().map(|(_, at, state)| {
+        let parts = vec![("support-kept-at", Some(at.to_string())), ("support-kept-state", Some(state))];
+        shown("support-kept-match", parts)
+    }));
+    Ok(all)
+}
+
+/// What was wished for goes; that there was an offer and a referral stays, about nobody.
+pub(super) async fn forget_referrals(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<()> {
+    let nobody = Key::new(&actor.trust.chance);
+    let gone = actor.seal(&nobody, WISHES, actor.id::<Referral>(), "")?;
+    tx.run("update support_offer set person = null where person = $1", args![person]).await?;
+    tx.run("update support_referral set wishes = $2, target = null where person = $1", args![person, gone])
+        .await?;
+    tx.run("update support_match set override_why = null where person = $1 or peer = $1", args![person])
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn show_guide(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Vec<Shown>> {
+    let key = key(tx, actor, person).await?;
+    let guides: Vec<(i64, Sealed, Day)> = tx
+        .all("select capacity, profile, since_on from support_peer where person = $1", args![person])
+        .await?;
+    let talks: Vec<(Timestamp,)> =
+        tx.all("select at from support_contact where peer = $1 order by at", args![person]).await?;
+    let mut all = Vec::new();
+    for (capacity, profile, since) in guides {
+        let profile = key.open(PROFILE, person, &profile)?;
+        let parts = vec![
+            ("support-kept-since", Some(since.to_string())),
+            ("support-kept-capacity", Some(capacity.to_string())),
+            ("support-kept-profile", Some(profile)),
+        ];
+        all.push(shown("support-kept-guide", parts));
+    }
+    let talk =
+        |(at,): (Timestamp,)| shown("support-kept-talk", vec![("support-kept-at", Some(at.to_string()))]);
+    all.extend(talks.into_iter().map(talk));
+    Ok(all)
+}
+
+pub(super) async fn forget_guide(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<()> {
+    let nobody = Key::new(&actor.trust.chance);
+    let gone = actor.seal(&nobody, PROFILE, person, "")?;
+    tx.run(
+        "update support_peer set profile = $2, stopped_at = coalesce(stopped_at, $3) where person = $1",
+        args![person, gone, actor.now],
+    )
+    .await?;
+    tx.run("delete from support_contact where peer = $1", args![person]).await?;
+    Ok(())
+}

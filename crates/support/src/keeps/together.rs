@@ -1,0 +1,99 @@
+//! What two people have together: paths, goodbyes and meetings.
+
+use foundation::{Actor, Day, Id, Person, Result, Sealed, Timestamp, Tx, args};
+use ui::Shown;
+
+use super::{key, shown};
+use crate::{Meeting, Path, meeting, path};
+
+pub(super) async fn show_paths(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Vec<Shown>> {
+    let key = key(tx, actor, person).await?;
+    let paths: Vec<(Id<Path>, Id<Person>, String, Day, Day, Option<Timestamp>, Option<String>)> = tx
+        .all(
+            "select id, person, state, started_on, ends_on, closed_at, ending from support_path
+             where person = $1 or peer = $1 order by started_on",
+            args![person],
+        )
+        .await?;
+    let mut all = Vec::new();
+    for (id, whose, state, started, ends, closed, ending) in paths {
+        let mut parts = vec![
+            ("support-kept-state", Some(state)),
+            ("support-kept-since", Some(started.to_string())),
+            ("support-kept-ends", Some(ends.to_string())),
+            ("support-kept-closed", closed.map(|at| at.to_string())),
+            ("support-kept-ending", ending),
+        ];
+        if whose == person
+            && let Some(goodbye) = path::goodbye::find_of(tx, id).await?
+        {
+            for (place, name, sealed) in [
+                (path::goodbye::DID, "support-kept-did", &goodbye.did),
+                (path::goodbye::TAKE, "support-kept-take", &goodbye.take),
+                (path::goodbye::THANKS, "support-kept-thanks", &goodbye.thanks),
+            ] {
+                parts.push((name, key.open_maybe(place, id, sealed.as_ref())?));
+            }
+            parts.push(("support-kept-onward", Some(goodbye.onward)));
+        }
+        all.push(shown("support-kept-path", parts));
+    }
+    Ok(all)
+}
+
+/// The words go; that there was a path, and how it ended, stays for the report, about nobody.
+pub(super) async fn forget_paths(tx: &mut Tx, _: &Actor, person: Id<Person>) -> Result<()> {
+    tx.run(
+        "delete from support_goodbye where path in (select id from support_path where person = $1)",
+        args![person],
+    )
+    .await?;
+    tx.run(
+        "delete from support_note where path in (select id from support_path where person = $1)",
+        args![person],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn show_meetings(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Vec<Shown>> {
+    let key = key(tx, actor, person).await?;
+    let meetings: Vec<(
+        Id<Meeting>,
+        Id<Person>,
+        Timestamp,
+        Option<String>,
+        String,
+        Option<Sealed>,
+        Option<Sealed>,
+    )> = tx
+        .all(
+            "select id, person, starts_at, result, topics, place, note from support_meeting
+             where person = $1 or peer = $1 order by starts_at",
+            args![person],
+        )
+        .await?;
+    let mut all = Vec::new();
+    for (id, whose, starts_at, result, topics, place, note) in meetings {
+        let mut parts = vec![
+            ("support-kept-at", Some(starts_at.to_string())),
+            ("support-kept-result", result),
+            ("support-kept-topics", Some(topics)),
+        ];
+        if whose == person {
+            parts.push(("support-kept-place", key.open_maybe(meeting::model::PLACE, id, place.as_ref())?));
+            parts.push(("support-kept-note", key.open_maybe(meeting::model::NOTE, id, note.as_ref())?));
+        }
+        all.push(shown("support-kept-meeting", parts));
+    }
+    Ok(all)
+}
+
+pub(super) async fn forget_meetings(tx: &mut Tx, _: &Actor, person: Id<Person>) -> Result<()> {
+    tx.run(
+        "update support_meeting set place = null, note = null, topics = '' where person = $1",
+        args![person],
+    )
+    .await?;
+    Ok(())
+}
