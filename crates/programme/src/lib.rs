@@ -102,6 +102,7 @@ pub fn capability() -> Capability {
         }],
         texts: TEXTS,
         menu: MENU,
+        waits: ui::nothing_waits,
         acts: ACTS,
         policy: include_str!("policy.cedar"),
         figures: &[figures::COSTS],
