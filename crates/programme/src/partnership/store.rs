@@ -27,6 +27,8 @@ foundation::record! {
 pub(crate) struct Settings {
     /// Each thing that can differ between versions, and what it was.
     pub template: std::collections::BTreeMap<String, String>,
+    /// The mark of the pack's files; none where they were not kept.
+    pub content: Option<String>,
 }
 
 foundation::record! {
@@ -48,7 +50,7 @@ impl Kept {
         Some(Running {
             id: self.id,
             name: self.name.clone(),
-            pack: packs::installed().pack(&self.pack)?,
+            pack: super::held::in_use(&self.pack, self.settings.0.content.as_deref())?,
             country: self.country.clone(),
             currency: self.currency.clone(),
         })
