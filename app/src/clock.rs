@@ -3,7 +3,7 @@
 use ui::House;
 
 /// Does what is due: asks those whose day for questions has come, reminds, parts those who are kept apart, deletes
-/// files and drafts that nobody came back to.
+/// files and drafts that nobody came back to, and once a day goes its round.
 pub async fn tick(house: &House) -> foundation::Result<()> {
     let actor = house.itself();
     let today = actor.now.day_in(&house.settings.zone);
@@ -16,6 +16,7 @@ pub async fn tick(house: &House) -> foundation::Result<()> {
     }
     support::refresh_known(&house.db, &actor, today).await?;
     let asked = house.db.write(async |tx| evaluation::due_rounds(tx, &actor, today).await).await?;
+    crate::daily::round(house, actor.now).await?;
     if asked > 0 {
         tracing::info!(asked, "people were asked how they are");
     }

@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod commands;
 pub mod config;
+pub mod daily;
 pub mod import;
 pub mod letters;
 pub mod mail;
@@ -11,6 +12,7 @@ pub mod reactions;
 pub mod serve;
 pub mod simulate;
 pub mod sms;
+pub mod unsent;
 pub mod work;
 
 use ui::Capability;
@@ -26,5 +28,6 @@ pub fn rooms() -> Vec<Capability> {
         evaluation::capability(),
         insight::capability(),
         import::capability(),
+        unsent::capability(),
     ]
 }

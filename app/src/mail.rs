@@ -52,7 +52,7 @@ impl Mail {
                 .body(letter.text.clone())?)
         };
         match self {
-            Self::Nowhere => anyhow::bail!("no mail server is set up"),
+            Self::Nowhere => anyhow::bail!(crate::unsent::NotSetUp("mail")),
             Self::Server(server, from) => {
                 server.send(write(from)?).await?;
             }

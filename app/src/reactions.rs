@@ -54,6 +54,7 @@ impl React for House {
             support::Agreed::NAME => self.begin_together(tx, &event.read()?).await,
             support::Closed::NAME => self.ask_at_the_end(tx, &event.read()?, event.at).await,
             support::Parted::NAME => self.ask_after_parting(tx, &event.read()?, event.at).await,
+            people::LinkWished::NAME => people::link_wished(tx, &self.house.itself(), &event.read()?).await,
             people::ConsentWithdrawn::NAME => self.stop_counting(tx, &event.read()?, event.org).await,
             // These only send letters.
             support::Asked::NAME
@@ -72,6 +73,10 @@ impl React for House {
             | evaluation::RoundDue::NAME => Ok(()),
             other => Err(Error::broken(format!("nobody reacts to {other}"))),
         }
+    }
+
+    fn why(&self, error: &Error) -> &'static str {
+        crate::unsent::why(error)
     }
 }
 
@@ -243,6 +248,35 @@ impl House {
         }
         evaluation::plan_ending(tx, &actor, closed.path.of(), on.day_in(&self.house.settings.zone)).await
     }
+}
+
+/// What a reaction is for, as far as somebody may know who looks after letters: no names, no words.
+pub struct Letter {
+    /// A word for it.
+    pub what: &'static str,
+    /// For whom, by role; nobody when no letter was to be written.
+    pub to: Vec<Role>,
+}
+
+/// What the reaction to this news is for.
+pub fn letter_of(name: &str, news: &str) -> Letter {
+    let (guide, recipient) = (Role::Peer, Role::Recipient);
+    let invited = || serde_json::from_str::<people::Invited>(news).map(|news| vec![news.role]);
+    let (what, to) = match name {
+        support::Asked::NAME => ("asked", vec![recipient, guide]),
+        support::MeetingPlanned::NAME => ("reminder", vec![recipient, guide]),
+        support::CannotCome::NAME
+        | support::Paused::NAME
+        | support::Resumed::NAME
+        | support::Closed::NAME => ("message", vec![recipient, guide]),
+        programme::AgreementMade::NAME => ("agreement", vec![guide, recipient]),
+        evaluation::RoundDue::NAME => ("questions", vec![recipient]),
+        people::LinkAsked::NAME => ("sign-in", Vec::new()),
+        people::Invited::NAME => ("invited", invited().unwrap_or_default()),
+        people::LookAsked::NAME | people::ForgettingAsked::NAME => ("request", vec![Role::PrivacyOfficer]),
+        _ => ("inside", Vec::new()),
+    };
+    Letter { what, to }
 }
 
 fn envelope(

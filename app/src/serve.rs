@@ -42,7 +42,13 @@ pub async fn open(config: &Config) -> anyhow::Result<House> {
         std::iter::once(foundation::MIGRATIONS).chain(rooms.iter().map(|room| room.migrations)).collect();
     db.migrate(&tables).await?;
     let keys = master_key(&config.key_file)?;
-    assemble(config, rooms, db, keys, Chance::of_the_machine())
+    let house = assemble(config, rooms, db, keys, Chance::of_the_machine())?;
+    let itself = house.itself();
+    let older = house.db.write(async |tx| programme::hold_packs(tx, &itself).await).await?;
+    if older > 0 {
+        tracing::info!(older, "programmes go on with an older pack until somebody says yes to the newer one");
+    }
+    Ok(house)
 }
 
 /// The house of these parts.

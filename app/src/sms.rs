@@ -45,7 +45,7 @@ impl Sms {
     pub async fn send(&self, to: &str, text: &str) -> anyhow::Result<()> {
         let message = serde_json::json!({ "to": to, "text": text });
         match self.clone() {
-            Self::Nowhere => anyhow::bail!("no provider of text messages is set up"),
+            Self::Nowhere => anyhow::bail!(crate::unsent::NotSetUp("text messages")),
             Self::Folder(folder) => {
                 let name: [u8; 8] = foundation::Chance::of_the_machine().bytes();
                 let file = folder.join(format!("{:016x}.json", u64::from_be_bytes(name)));

@@ -19,7 +19,8 @@ pub(super) struct Ask {
     organisation: String,
 }
 
-/// Makes the first administrator; refuses when there is one already.
+/// Makes the first administrator, or a new link for the one who has not used theirs; refuses when there is
+/// one who can sign in.
 pub(super) async fn make(config: &Config, ask: &Ask) -> anyhow::Result<ExitCode> {
     let house = serve::open(config).await?;
     let first = FirstAdministrator {
@@ -29,11 +30,15 @@ pub(super) async fn make(config: &Config, ask: &Ask) -> anyhow::Result<ExitCode>
         organisation: ask.organisation.clone(),
         country: config.country.to_uppercase(),
     };
+    let say = |key: &str| {
+        let minutes = people::FIRST_LINK_MINUTES.to_string();
+        house.texts.say(config.language, key, &[("address", &config.address), ("minutes", &minutes)])
+    };
     let link = people::first_administrator(&house.db, &house.trust, &first, (house.clock)()).await;
     let link = link.map_err(|error| match error {
-        foundation::Error::Refused(key) => anyhow::anyhow!("{}", house.texts.say(config.language, key, &[])),
+        foundation::Error::Refused(key) => anyhow::anyhow!("{}", say(key)),
         other => anyhow::Error::from(other),
     })?;
-    writeln!(std::io::stdout(), "Open this within two days; it works once:\n{}{link}", config.address)?;
+    writeln!(std::io::stdout(), "{}\n{}{link}", say("people-first-link"), config.address)?;
     Ok(ExitCode::SUCCESS)
 }

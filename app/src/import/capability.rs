@@ -1,7 +1,7 @@
 //! Import as the house sees it.
 
-use foundation::Migration;
-use ui::{Capability, Language, Text};
+use foundation::{Migration, Role};
+use ui::{Capability, Language, MenuPlace, Text};
 
 const TEXTS: &[Text] = &[
     (Language::En, include_str!("../../locale/imports.en.ftl")),
@@ -21,7 +21,14 @@ pub fn capability() -> Capability {
             sql: include_str!("../../migrations/202611210090_imports.sql"),
         }],
         texts: TEXTS,
-        menu: &[],
+        menu: &[MenuPlace {
+            role: Role::Coordinator,
+            order: 7,
+            href: "/imports",
+            icon: "upload",
+            text: "imports-title",
+        }],
+        waits: ui::nothing_waits,
         acts: &[],
         policy: "",
         figures: &[],

@@ -1,5 +1,6 @@
 //! Pages for everybody: the front page, help now, and what must be said about the service.
 
+mod api;
 mod help_now;
 mod pages;
 
@@ -17,11 +18,12 @@ const TEXTS: &[Text] = &[
 pub fn capability() -> Capability {
     Capability {
         name: "public",
-        routes: pages::routes,
+        routes: || pages::routes().merge(api::routes()),
         api: || None,
         migrations: &[],
         texts: TEXTS,
         menu: &[],
+        waits: ui::nothing_waits,
         acts: &[],
         policy: "",
         figures: &[],

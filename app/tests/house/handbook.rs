@@ -65,6 +65,7 @@ const THINGS: &[(&str, &str)] = &[
     ("form_template", "questionnaires in use"),
     ("agg", "protected figures"),
     ("export", "file of figures"),
+    ("letter", "letters that could not be sent"),
 ];
 
 /// Conditions in words: of one thing first, then of all.

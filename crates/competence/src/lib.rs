@@ -34,6 +34,7 @@ pub fn capability() -> Capability {
         }],
         texts: TEXTS,
         menu: &[],
+        waits: ui::nothing_waits,
         acts: ACTS,
         policy: include_str!("policy.cedar"),
         figures: &[],

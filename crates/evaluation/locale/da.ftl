@@ -38,6 +38,15 @@ evaluation-help-lede = Du svarede, at det har været svært. Her er der nogen, s
 evaluation-help-link = Alle numre
 evaluation-help-nobody-watches = Ingen her ser dit svar nu, så ingen ringer til dig på grund af det. Du kan selv ringe, eller sige det til din peer-guide, en læge eller en, du stoler på.
 evaluation-help-next = Gå videre
+# On the first page.
+evaluation-waits = { $questions ->
+    [one] Et kort spørgsmål venter på dig
+   *[other] { $questions } korte spørgsmål venter på dig
+}
+evaluation-waits-hint = Tager cirka { $minutes ->
+    [one] et minut
+   *[other] { $minutes } minutter
+}. Åbent til og med { $day }.
 # Egne svar over tid.
 evaluation-mine-title = Dine svar over tid
 evaluation-mine-lede = Det, du har svaret undervejs. Der findes ingen rigtig retning.

@@ -38,6 +38,15 @@ evaluation-help-lede = You answered that it has been hard. These people answer t
 evaluation-help-link = All numbers
 evaluation-help-nobody-watches = Nobody here sees your answer now, so nobody will call you because of it. You can call, or tell your peer-guide, a doctor, or somebody you trust.
 evaluation-help-next = Go on
+# On the first page.
+evaluation-waits = { $questions ->
+    [one] One short question waits for you
+   *[other] { $questions } short questions wait for you
+}
+evaluation-waits-hint = About { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}. Open until { $day }.
 # Own answers over time.
 evaluation-mine-title = Your answers over time
 evaluation-mine-lede = What you have answered along the way. There is no right direction.

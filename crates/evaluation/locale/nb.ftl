@@ -38,6 +38,15 @@ evaluation-help-lede = Du svarte at det har vært vanskelig. Her er det noen som
 evaluation-help-link = Alle numre
 evaluation-help-nobody-watches = Ingen her ser svaret ditt nå, så ingen kommer til å ringe deg på grunn av det. Du kan ringe selv, eller si det til likepersonen din, en lege eller noen du stoler på.
 evaluation-help-next = Gå videre
+# On the first page.
+evaluation-waits = { $questions ->
+    [one] Ett kort spørsmål venter på deg
+   *[other] { $questions } korte spørsmål venter på deg
+}
+evaluation-waits-hint = Tar omtrent { $minutes ->
+    [one] ett minutt
+   *[other] { $minutes } minutter
+}. Åpent til og med { $day }.
 # Egne svar over tid.
 evaluation-mine-title = Svarene dine over tid
 evaluation-mine-lede = Det du har svart underveis. Det finnes ingen riktig retning.

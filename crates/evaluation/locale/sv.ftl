@@ -38,6 +38,15 @@ evaluation-help-lede = Du svarade att det har varit svårt. Här finns det någo
 evaluation-help-link = Alla nummer
 evaluation-help-nobody-watches = Ingen här ser ditt svar nu, så ingen kommer att ringa dig på grund av det. Du kan ringa själv, eller berätta för din peer-guide, en läkare eller någon du litar på.
 evaluation-help-next = Gå vidare
+# On the first page.
+evaluation-waits = { $questions ->
+    [one] En kort fråga väntar på dig
+   *[other] { $questions } korta frågor väntar på dig
+}
+evaluation-waits-hint = Tar ungefär { $minutes ->
+    [one] en minut
+   *[other] { $minutes } minuter
+}. Öppet till och med { $day }.
 # Egna svar över tid.
 evaluation-mine-title = Dina svar över tid
 evaluation-mine-lede = Det du har svarat på vägen. Det finns ingen rätt riktning.

@@ -195,10 +195,12 @@ pub trait React {
     fn send(&self, event: &Event) -> impl Future<Output = Result<()>> + Send;
     /// What changes the house: in the same transaction in which the line is ticked off.
     fn react(&self, tx: &mut Tx, event: &Event) -> impl Future<Output = Result<()>> + Send;
+    /// Why it failed, in one word that is kept and can be said to people.
+    fn why(&self, error: &Error) -> &'static str;
 }
 
 /// After so many failures a person has to look.
-const TRIES: i64 = 10;
+pub(crate) const TRIES: i64 = 10;
 /// So long one node keeps a line to itself while it works on it.
 const LEASE_MINUTES: i64 = 5;
 
@@ -219,7 +221,7 @@ pub async fn catch_up(db: &Db, now: Timestamp, house: &impl React) -> Result<usi
         match react_to(db, house, event, now).await {
             Ok(done) => reacted += usize::from(done),
             Err(Error::Overtaken) => {} // Another node took it.
-            Err(error) => try_later(db, event, now, &error).await?,
+            Err(error) => try_later(db, event, now, (&error, house.why(&error))).await?,
         }
     }
     Ok(reacted)
@@ -247,11 +249,17 @@ async fn react_to(db: &Db, house: &impl React, event: &Event, now: Timestamp) ->
     Ok(true)
 }
 
-async fn try_later(db: &Db, event: &Event, now: Timestamp, error: &Error) -> Result<()> {
+async fn try_later(
+    db: &Db,
+    event: &Event,
+    now: Timestamp,
+    (error, why): (&Error, &'static str),
+) -> Result<()> {
     tracing::warn!(%error, event = %event.id, name = event.name, tries = event.tries + 1, "a reaction failed");
     let later = now.plus_minutes(1 << event.tries.clamp(0, TRIES));
     db.write(async |tx| {
-        tx.run("update event set tries = tries + 1, due_at = $2 where id = $1", args![event.id, later]).await
+        let sql = "update event set tries = tries + 1, due_at = $2, failed = $3 where id = $1";
+        tx.run(sql, args![event.id, later, why]).await
     })
     .await?;
     Ok(())

@@ -10,8 +10,10 @@ mod error;
 mod event;
 mod id;
 mod seal;
+mod stuck;
 pub mod testing;
 mod time;
+mod turn;
 mod words;
 
 pub use access::{Access, Thing};
@@ -27,11 +29,16 @@ pub use event::{
 };
 pub use id::{Id, Organisation, Person, Programme};
 pub use seal::{Key, Keys, Sealed};
+pub use stuck::{Stuck, find_stuck, list_stuck, put_aside, try_again};
 pub use time::{Day, Timestamp};
+pub use turn::{give_back, is_due, take_turn, turn_done};
 
 /// The tables of the foundation.
-pub const MIGRATIONS: Migrations =
-    &[Migration { version: 202611210001, sql: include_str!("../migrations/202611210001_event.sql") }];
+pub const MIGRATIONS: Migrations = &[
+    Migration { version: 202611210001, sql: include_str!("../migrations/202611210001_event.sql") },
+    Migration { version: 202611220001, sql: include_str!("../migrations/202611220001_turn.sql") },
+    Migration { version: 202611220002, sql: include_str!("../migrations/202611220002_failed.sql") },
+];
 
 #[doc(hidden)]
 pub use serde;

@@ -2,7 +2,7 @@
 
 use foundation::{
     Actor, Error, Id, Json, Migration, News, Person, React, Role, Thing, Timestamp, Tx, args, catch_up,
-    record, tell, testing,
+    find_stuck, list_stuck, put_aside, record, tell, testing, try_again,
 };
 
 const TOWNS: &[Migration] = &[Migration {
@@ -131,6 +131,9 @@ impl React for Growing {
         tx.run("update town set people = people + $1", args![by]).await?;
         if self.0 { Err(Error::broken("the road is closed")) } else { Ok(()) }
     }
+    fn why(&self, _: &Error) -> &'static str {
+        "closed"
+    }
 }
 
 #[tokio::test]
@@ -150,6 +153,38 @@ async fn a_reaction_happens_once_and_a_failed_one_again_later() {
     assert_eq!(catch_up(&db, nora.now.plus_hours(2), &Growing(false)).await.unwrap(), 0);
     let (people,): (i64,) = db.read(async |tx| tx.one("select people from town", &[]).await).await.unwrap();
     assert_eq!(people, 3);
+}
+
+#[tokio::test]
+async fn what_failed_ten_times_waits_for_somebody_who_tries_again_or_puts_it_aside() {
+    let db = testing::db(&[foundation::MIGRATIONS, TOWNS]).await;
+    let trust = testing::trust(&[], &["a.b"]);
+    let nora: Actor = testing::actor(&trust, uuid(1).into(), uuid(2).into(), Role::Coordinator);
+    let sven: Actor = testing::actor(&trust, uuid(3).into(), uuid(4).into(), Role::Coordinator);
+    db.write(async |tx| tell(tx, &nora, &Grew { by: 2 }).await).await.unwrap();
+    let list = async |who: &Actor| db.read(async |tx| list_stuck(tx, who, 9).await).await.unwrap();
+    for day in 0..9 {
+        catch_up(&db, nora.now.plus_days(day), &Growing(true)).await.unwrap();
+        assert!(list(&nora).await.is_empty(), "after {} tries", day + 1);
+    }
+    catch_up(&db, nora.now.plus_days(9), &Growing(true)).await.unwrap();
+    let stuck = list(&nora).await;
+    assert_eq!((stuck.len(), stuck[0].failed.as_deref()), (1, Some("closed")));
+    assert!(list(&sven).await.is_empty());
+    let id = stuck[0].id;
+    assert!(db.read(async |tx| find_stuck(tx, &sven, id).await).await.is_err());
+    assert_eq!(
+        catch_up(&db, nora.now.plus_days(99), &Growing(false)).await.unwrap(),
+        0,
+        "nobody tries any more"
+    );
+    db.write(async |tx| try_again(tx, &nora, id).await).await.unwrap();
+    assert!(list(&nora).await.is_empty());
+    assert_eq!(catch_up(&db, nora.now, &Growing(true)).await.unwrap(), 0);
+    assert_eq!(list(&nora).await.len(), 1, "once more, and back");
+    db.write(async |tx| put_aside(tx, &nora, id).await).await.unwrap();
+    assert!(list(&nora).await.is_empty());
+    assert_eq!(catch_up(&db, nora.now.plus_days(99), &Growing(false)).await.unwrap(), 0);
 }
 
 #[tokio::test]

@@ -50,6 +50,7 @@ pub fn capability() -> Capability {
         migrations: &[],
         texts: TEXTS,
         menu: MENU,
+        waits: ui::nothing_waits,
         acts: ACTS,
         policy: include_str!("policy.cedar"),
         figures: &[],

@@ -31,7 +31,7 @@ pub use instrument::{
 };
 pub use mistake::{Mistake, Mistakes};
 pub use pack::Pack;
-pub use packs::{Overridden, Packs, check};
+pub use packs::{Files, Overridden, Packs, check, read_files};
 pub use places::{ATTRIBUTION, Place, Places, distance_km};
 pub use programme::Programme;
 pub use score::{NotScored, Score, TOTAL};

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::about::About;
 use crate::codelist::CodeList;
-use crate::folder::{self, Folder};
+use crate::folder::{self, Folder, Source};
 use crate::help_lines::HelpLines;
 use crate::instrument::Instrument;
 use crate::mistake::{Mistake, Mistakes};
@@ -19,6 +19,7 @@ use crate::{cross, toml_file};
 pub struct Packs {
     packs: BTreeMap<String, Pack>,
     overridden: Vec<Overridden>,
+    layers: BTreeMap<String, Layers>,
     folders: Vec<Folder>,
     no_places: Places,
 }
@@ -85,12 +86,21 @@ impl Packs {
         if !packs.values().any(|pack: &Pack| pack.unread) {
             cross::check(&packs, &all_layers, mistakes);
         }
-        Self { packs, overridden, folders, no_places: Places::default() }
+        Self { packs, overridden, layers: all_layers, folders, no_places: Places::default() }
     }
 
     /// The pack with this id.
     pub fn pack(&self, id: &str) -> Option<&Pack> {
         self.packs.get(id)
+    }
+
+    /// The files of a pack, each with those that override it, the strongest last: to keep them, and to read
+    /// them again with [`read_files`] when a newer version is installed.
+    pub fn files(&self, id: &str) -> Option<Files> {
+        let text =
+            |sources: &Vec<Source>| sources.iter().map(|source| source.text.clone().into_owned()).collect();
+        let layers = self.layers.get(id)?.iter().filter(|(path, _)| !is_for_people_who_write(path));
+        Some(layers.map(|(path, sources)| (path.clone(), text(sources))).collect())
     }
 
     /// All packs, by id.
@@ -131,6 +141,29 @@ impl Packs {
     /// Every file that is overridden.
     pub fn overridden(&self) -> &[Overridden] {
         &self.overridden
+    }
+}
+
+/// The files of one pack, by their path inside it, each with those that override it, the strongest last.
+pub type Files = BTreeMap<String, Vec<String>>;
+
+/// A pack as it was, from its kept files.
+pub fn read_files(version: &str, files: &Files) -> Result<Pack, Mistakes> {
+    let source = |path: &str, text: &String| Source {
+        name: format!("{version}/{path}"),
+        text: std::borrow::Cow::Owned(text.clone()),
+    };
+    let layers: Layers = files
+        .iter()
+        .map(|(path, texts)| (path.clone(), texts.iter().map(|text| source(path, text)).collect()))
+        .collect();
+    let mut mistakes = Vec::new();
+    let about = layers.get("pack.toml").and_then(|sources| sources.first());
+    let about: Option<About> = about.and_then(|source| toml_file::read(source, &mut mistakes));
+    let pack = about.map(|about| pack::read(&about, version.to_owned(), &layers, &mut mistakes));
+    match pack {
+        Some(pack) if !pack.unread => Ok(pack),
+        _ => Err(sorted(mistakes)),
     }
 }
 
@@ -195,6 +228,10 @@ fn layers(
         }
     }
     layers
+}
+
+fn is_for_people_who_write(path: &str) -> bool {
+    matches!(path, "README.md" | "LICENSE" | "LICENCE")
 }
 
 fn is_about_itself(path: &str) -> bool {

@@ -71,6 +71,7 @@ people-trail-consent-given = Skrev ned, hvad du sagde ja til
 people-trail-consent-withdrawn = Afsluttede noget, du havde sagt ja til
 people-trail-blocked = Sørgede for, at du ikke møder en, du kender
 people-trail-invited = Inviterede dig
+people-trail-let-go = Slettede noget, vi havde om dig, fordi tiden var gået
 people-take-yours = Dine oplysninger er dine
 people-take-title = Alt, hvad vi har om dig
 people-take-lede = Det hele står her, med grunden og hvor længe.

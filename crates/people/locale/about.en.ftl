@@ -71,6 +71,7 @@ people-trail-consent-given = Wrote down what you said yes to
 people-trail-consent-withdrawn = Ended something you had said yes to
 people-trail-blocked = Made sure that you do not meet somebody you know
 people-trail-invited = Invited you
+people-trail-let-go = Let go of something we kept about you: its time was over
 people-take-yours = What is about you is yours
 people-take-title = All that we keep about you
 people-take-lede = Everything stands here, with the reason and for how long.

@@ -71,6 +71,7 @@ people-trail-consent-given = Skrev ned hva du sa ja til
 people-trail-consent-withdrawn = Avsluttet noe du hadde sagt ja til
 people-trail-blocked = Sørget for at du ikke møter noen du kjenner
 people-trail-invited = Inviterte deg
+people-trail-let-go = Slettet noe vi hadde om deg, fordi tiden var ute
 people-take-yours = Det som handler om deg, er ditt
 people-take-title = Alt vi har om deg
 people-take-lede = Alt står her, med grunnen og hvor lenge.

@@ -71,6 +71,7 @@ people-trail-consent-given = Skrev ner vad du sa ja till
 people-trail-consent-withdrawn = Avslutade något du hade sagt ja till
 people-trail-blocked = Såg till att du inte möter någon du känner
 people-trail-invited = Bjöd in dig
+people-trail-let-go = Raderade något vi hade om dig, eftersom tiden var ute
 people-take-yours = Dina uppgifter är dina
 people-take-title = Allt vi har om dig
 people-take-lede = Allt står här, med skälet och hur länge.

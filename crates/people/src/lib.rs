@@ -18,7 +18,8 @@ use foundation::{Migration, Role};
 use ui::{Capability, House, Language, MenuPlace, Text};
 
 pub use account::{
-    FirstAdministrator, LinkAsked, first_administrator, open_account, recognise, sign_in_link, tidy, welcome,
+    FIRST_LINK_MINUTES, FirstAdministrator, LinkAsked, LinkWished, first_administrator, link_wished,
+    open_account, recognise, sign_in_link, tidy, welcome,
 };
 pub use admin::{Invite, Invited, invitation_link, invite};
 pub use block::{Block, BlockNamed, block, blocks_among, blocks_waiting};
@@ -37,7 +38,7 @@ pub use person::{
     hat::{give_hat, holders},
     import_person,
 };
-pub use record::{ForgettingAsked, LookAsked, forget};
+pub use record::{ForgettingAsked, Gone, LookAsked, forget, gone_before, let_go, over, without_work};
 
 /// What this room says.
 const TEXTS: &[Text] = &[
@@ -135,13 +136,14 @@ pub fn capability() -> Capability {
     Capability {
         name: "people",
         routes,
-        api: || None,
-        migrations: &[Migration {
-            version: 202611210010,
-            sql: include_str!("../migrations/202611210010_people.sql"),
-        }],
+        api: record::api,
+        migrations: &[
+            Migration { version: 202611210010, sql: include_str!("../migrations/202611210010_people.sql") },
+            Migration { version: 202611220010, sql: include_str!("../migrations/202611220010_let_go.sql") },
+        ],
         texts: TEXTS,
         menu: MENU,
+        waits: ui::nothing_waits,
         acts: ACTS,
         policy: include_str!("policy.cedar"),
         figures: &[],

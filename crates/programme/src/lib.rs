@@ -21,8 +21,8 @@ pub use cost::{
     CostAdded, CostLine, CostTakenAway, GuideYearsSet, NewCost, add_cost, set_guide_years, take_away,
 };
 pub use partnership::{
-    NewPartner, Partner, PartnerChanged, Renewed, Running, Start, Started, agree, join, leave, partners,
-    running, running_with_partners, start, the_one,
+    NewPartner, Partner, PartnerChanged, Renewed, Running, Start, Started, agree, hold_packs, join, leave,
+    pack_in_use, partners, running, running_with_partners, start, the_one,
 };
 
 /// What this room says.
@@ -96,12 +96,16 @@ pub fn capability() -> Capability {
         name: "programme",
         routes,
         api: || None,
-        migrations: &[Migration {
-            version: 202611210020,
-            sql: include_str!("../migrations/202611210020_programme.sql"),
-        }],
+        migrations: &[
+            Migration {
+                version: 202611210020,
+                sql: include_str!("../migrations/202611210020_programme.sql"),
+            },
+            Migration { version: 202611220020, sql: include_str!("../migrations/202611220020_pack.sql") },
+        ],
         texts: TEXTS,
         menu: MENU,
+        waits: ui::nothing_waits,
         acts: ACTS,
         policy: include_str!("policy.cedar"),
         figures: &[figures::COSTS],

@@ -13,6 +13,7 @@ mod matching;
 mod meeting;
 mod news;
 mod offer;
+mod over;
 mod path;
 mod peer;
 mod referral;
@@ -37,6 +38,7 @@ pub use news::{
     Offered, Parted, Paused, Resumed, Unanswered, Untold, Withdrawn,
 };
 pub use offer::{Answer, Given, forget_old_drafts, make_offer};
+pub use over::when_over;
 pub use path::{Begin, begin};
 pub use peer::{NewPeer, Profile, add_peer};
 pub use referral::Wishes;
@@ -88,6 +90,7 @@ const MENU: &[MenuPlace] = &[
     place(Role::Peer, 2, "/me/meetings", "calendar", "support-my-meetings"),
     place(Role::Recipient, 1, "/my", "home", "support-my-title"),
     place(Role::Recipient, 2, "/my/appointments", "calendar", "support-appointments"),
+    place(Role::Coordinator, 6, "/referrals", "search", "support-match-list"),
     place(Role::Coordinator, 3, "/peers", "people", "support-menu-peers"),
     place(Role::Referrer, 1, "/ward/offer", "offer", "support-menu-offer"),
     place(Role::Referrer, 2, "/ward/referrals", "list", "support-menu-sent"),
@@ -186,6 +189,7 @@ pub fn capability() -> Capability {
         ],
         texts: TEXTS,
         menu: MENU,
+        waits: ui::nothing_waits,
         acts: ACTS,
         policy: concat!(
             include_str!("policy/referral.cedar"),

@@ -7,7 +7,7 @@ use ui::Language;
 /// The template with this name, and the programme in it.
 pub(crate) fn template(pack: &str) -> Result<(&'static Pack, &'static Programme)> {
     let gone = || Error::broken(format!("the content pack {pack} is not installed"));
-    let pack = packs::installed().pack(pack).ok_or_else(gone)?;
+    let pack = programme::pack_in_use(pack).ok_or_else(gone)?;
     Ok((pack, pack.programme().ok_or_else(gone)?))
 }
 

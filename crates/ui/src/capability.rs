@@ -5,7 +5,7 @@ use std::pin::Pin;
 use axum::Router;
 use foundation::{Actor, Day, Id, Migrations, Organisation, Person, Programme, Result, Role, Tx};
 
-use crate::{House, Text};
+use crate::{House, Text, Visit};
 
 /// A future that can be kept in a table of functions.
 pub type Boxed<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
@@ -25,6 +25,8 @@ pub struct Capability {
     pub texts: &'static [Text],
     /// Where is it found, and by whom?
     pub menu: &'static [MenuPlace],
+    /// What waits here for the person who looks at their first page? One statement.
+    pub waits: for<'a> fn(&'a mut Tx, &'a Visit) -> Boxed<'a, Vec<Waits>>,
     /// What can be done here? Each act is `thing.verb`, and `policy` says who may.
     pub acts: &'static [&'static str],
     /// Who may do what, in Cedar.
@@ -35,12 +37,40 @@ pub struct Capability {
     pub keeps: &'static [Keeps],
 }
 
+/// Something that waits for a person: a card on their first page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waits {
+    /// Where it is done.
+    pub href: String,
+    /// What waits.
+    pub title: String,
+    /// How long it takes, until when.
+    pub hint: String,
+    /// What the button says.
+    pub verb: String,
+}
+
+/// What a room answers in which nothing waits.
+pub fn nothing_waits<'a>(_: &'a mut Tx, _: &'a Visit) -> Boxed<'a, Vec<Waits>> {
+    Box::pin(async { Ok(Vec::new()) })
+}
+
+/// What waits in all rooms for the person who looks, at most two: a first page is no list.
+pub async fn waiting(tx: &mut Tx, visit: &Visit) -> Result<Vec<Waits>> {
+    let mut all = Vec::new();
+    for room in visit.house.rooms.iter() {
+        all.extend((room.waits)(tx, visit).await?);
+    }
+    all.truncate(2);
+    Ok(all)
+}
+
 /// One place in the navigation of one role.
 #[derive(Debug, Clone, Copy)]
 pub struct MenuPlace {
     /// Who sees it.
     pub role: Role,
-    /// Its place; each role has at most five.
+    /// Its place. The first five are the navigation, what comes after them stands in the own menu.
     pub order: u8,
     /// Where it leads.
     pub href: &'static str,

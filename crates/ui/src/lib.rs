@@ -11,7 +11,8 @@ pub mod testing;
 mod visit;
 
 pub use capability::{
-    Boxed, Capability, Count, Figure, FigureRows, Keeps, Length, MenuPlace, Money, Pair, Shown, Span,
+    Boxed, Capability, Count, Figure, FigureRows, Keeps, Length, MenuPlace, Money, Pair, Shown, Span, Waits,
+    nothing_waits, waiting,
 };
 pub use failure::{Failure, frame};
 pub use form::{Answers, Errors, Upload};

@@ -43,6 +43,10 @@ pub struct Page {
     pub exit: bool,
     /// The navigation of this role.
     pub nav: Vec<NavLink>,
+    /// What else this role has: in the own menu, where the navigation has no more room.
+    pub more: Vec<NavLink>,
+    /// What waits for the person, told by other rooms, on their first page.
+    pub waits: Vec<crate::Waits>,
     /// The first name of who is signed in.
     pub person: Option<String>,
     /// Their opaque id, for what is kept on the phone.
@@ -64,12 +68,17 @@ pub struct Page {
     today: Day,
 }
 
+/// More does not fit at the bottom of a phone.
+const MOST_IN_NAVIGATION: usize = 5;
+
 impl Page {
     pub(crate) fn new(visit: &Visit, title: String) -> Self {
         let signed_in = visit.signed_in.as_ref();
         let role = signed_in.map(|s| s.actor.hat.role);
         let by_link = signed_in.is_some_and(|s| s.only.is_some());
         let for_people = matches!(role, None | Some(Role::Recipient | Role::Peer)) || by_link;
+        let mut nav = nav(visit, role.filter(|_| !by_link));
+        let more = nav.split_off(nav.len().min(MOST_IN_NAVIGATION));
         let done = visit.asked("done").filter(|key| key.ends_with("-done") && key.len() < 80);
         Self {
             language: visit.language,
@@ -80,7 +89,9 @@ impl Page {
             focus: false,
             plain: false,
             exit: matches!(role, None | Some(Role::Recipient)) || by_link,
-            nav: nav(visit, role.filter(|_| !by_link)),
+            nav,
+            more,
+            waits: Vec::new(),
             person: signed_in.map(|s| s.first_name.clone()),
             person_id: signed_in.map(|s| s.actor.person.to_string()).unwrap_or_default(),
             has_other_hats: signed_in.is_some_and(|s| s.other_hats > 0),
@@ -105,6 +116,12 @@ impl Page {
     #[must_use]
     pub fn plain(mut self) -> Self {
         self.plain = true;
+        self
+    }
+    /// What waits for the person, as [`waiting`](crate::waiting) found it.
+    #[must_use]
+    pub fn with_waiting(mut self, waits: Vec<crate::Waits>) -> Self {
+        self.waits = waits;
         self
     }
     /// Something has to be filled in again: said in the title.
@@ -202,7 +219,8 @@ impl Page {
     pub fn weather(&self) -> &'static str {
         self.house.settings.weather()
     }
-    /// How many seconds without a sign of life a session lasts (the room `people` decides; staff, and everybody else).
+    /// How many seconds without a sign of life a session lasts (the room `people` decides; staff, and
+    /// everybody else).
     pub fn session_seconds(&self) -> u32 {
         if self.staff { 30 * 60 } else { 12 * 60 * 60 }
     }

@@ -67,6 +67,8 @@ pub struct Answer {
     pub status: u16,
     /// Where to look next, after an act.
     pub location: String,
+    /// What it is: `text/html; charset=utf-8`.
+    pub kind: String,
     /// The page.
     pub text: String,
     /// The bytes, where it is no page.
@@ -128,6 +130,19 @@ impl Visitor {
         }
         self
     }
+    /// Their request for this page, for what pages ask other rooms.
+    ///
+    /// # Panics
+    /// When the address is none.
+    #[expect(clippy::unwrap_used, reason = "a test with an address that is none has to fail")]
+    pub fn visit(&self, path: &str) -> crate::Visit {
+        let language = format!("language={}", self.language);
+        let mut request = Request::get(path).header(header::COOKIE, language).body(Body::empty()).unwrap();
+        if let Some(signed_in) = &self.signed_in {
+            request.extensions_mut().insert(signed_in.clone());
+        }
+        crate::Visit::of(self.house.clone(), &request.into_parts().0)
+    }
     /// Looks at a page.
     pub async fn get(&self, path: &str) -> Answer {
         self.send(Request::get(path).body(Body::empty())).await
@@ -179,9 +194,16 @@ impl Visitor {
         let response = router.with_state(self.house.clone()).oneshot(request).await.unwrap();
         let status: StatusCode = response.status();
         let location = response.headers().get(header::LOCATION).map(|v| v.to_str().unwrap().to_owned());
+        let kind = response.headers().get(header::CONTENT_TYPE).map(|v| v.to_str().unwrap().to_owned());
         let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec();
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        Answer { status: status.as_u16(), location: location.unwrap_or_default(), text, bytes }
+        Answer {
+            status: status.as_u16(),
+            location: location.unwrap_or_default(),
+            kind: kind.unwrap_or_default(),
+            text,
+            bytes,
+        }
     }
 }
 

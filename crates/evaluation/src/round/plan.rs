@@ -96,9 +96,17 @@ pub async fn due_rounds(tx: &mut Tx, actor: &Actor, today: Day) -> Result<usize>
     Ok(asked)
 }
 
-/// Counts a person's answers no more and closes what they have begun: they have withdrawn their yes. The answers
-/// stay theirs to read until they are forgotten. Nothing is asked without a yes anyway; after a new one, what
-/// lies ahead is asked again.
+/// Everybody who is still to be asked something, or can still answer.
+pub async fn still_asked(tx: &mut Tx, actor: &Actor, today: Day) -> Result<HashSet<Id<Person>>> {
+    actor.must("dsar.decide", &Thing::of(actor.hat.org))?;
+    let ahead = store::list_ahead(tx, today).await?;
+    let open = ahead.into_iter().filter(|(_, due_on, around)| today <= due_on.plus(*around));
+    Ok(open.map(|(person, ..)| person).collect())
+}
+
+/// Counts a person's answers no more and closes what they have begun: they have withdrawn their yes. The
+/// answers stay theirs to read until they are forgotten. Nothing is asked without a yes anyway; after a new
+/// one, what lies ahead is asked again.
 pub async fn stop_asking(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<()> {
     if store::cancel_all(tx, person, actor.now).await? == 0 {
         return Ok(());

@@ -16,6 +16,53 @@ pub(crate) async fn list_of_person(tx: &mut Tx, person: Id<Person>) -> Result<Ve
     .await
 }
 
+foundation::record! {
+    /// A round beside how much of it is answered.
+    struct AskedLine {
+        org: Id<Organisation>,
+        id: Id<Round>,
+        programme: Id<Programme>,
+        moment: String,
+        measures: String,
+        due_on: Day,
+        around_days: i64,
+        opened_at: Option<Timestamp>,
+        answered: i64,
+    }
+}
+
+/// The acting person's rounds that they were asked about and have not finished, with how much is answered.
+/// Only who has said yes is asked, and whoever takes it back has not been asked any more.
+pub(crate) async fn list_asked(tx: &mut Tx, actor: &Actor, today: Day) -> Result<Vec<(Round, usize)>> {
+    let lines: Vec<AskedLine> = tx
+        .all(
+            "select r.org, r.id, r.programme, r.moment, r.measures, r.due_on, r.around_days, r.opened_at,
+             (select count(*) from evaluation_answer a where a.org = r.org and a.round = r.id) as answered
+             from evaluation_round r where r.person = $1 and r.due_on <= $2 and r.due_on >= $3
+             and r.invited_at is not null and r.finished_at is null and r.cancelled_at is null
+             order by r.due_on, r.id",
+            args![actor.person, today, today.plus(-LONGEST_WINDOW)],
+        )
+        .await?;
+    let one = |line: AskedLine| {
+        let round = Round {
+            org: line.org,
+            id: line.id,
+            programme: line.programme,
+            person: actor.person,
+            moment: line.moment,
+            measures: line.measures,
+            due_on: line.due_on,
+            around_days: line.around_days,
+            opened_at: line.opened_at,
+            finished_at: None,
+            cancelled_at: None,
+        };
+        (round, usize::try_from(line.answered).unwrap_or_default())
+    };
+    Ok(lines.into_iter().map(one).collect())
+}
+
 /// Whose path this is, as far as rounds were planned for it.
 pub(super) async fn whose_path(
     tx: &mut Tx,
@@ -84,9 +131,15 @@ pub(super) async fn cancel_after(
     .await
 }
 
-/// Takes back what a person has begun to answer: it is counted no more. What lies ahead stays planned, and opens
-/// only if the person says yes again.
+/// Takes back what a person has begun to answer: it is counted no more. What lies ahead stays planned, opens
+/// only if the person says yes again, and is then asked anew.
 pub(super) async fn cancel_all(tx: &mut Tx, person: Id<Person>, now: Timestamp) -> Result<u64> {
+    tx.run(
+        "update evaluation_round set invited_at = null, reminded_at = null
+         where person = $1 and opened_at is null and cancelled_at is null and invited_at is not null",
+        args![person],
+    )
+    .await?;
     tx.run(
         "update evaluation_round set cancelled_at = $2
          where person = $1 and opened_at is not null and cancelled_at is null",
@@ -121,6 +174,16 @@ pub(super) async fn list_due(
          and (invited_at is null or (reminded_at is null and opened_at is null and invited_at <= $3))
          order by due_on, id limit $4",
         args![today, today.plus(-LONGEST_WINDOW), asked_before, most],
+    )
+    .await
+}
+
+/// Rounds that are not answered and may still be: of whom, from when, for how many days.
+pub(super) async fn list_ahead(tx: &mut Tx, today: Day) -> Result<Vec<(Id<Person>, Day, i64)>> {
+    tx.all(
+        "select person, due_on, around_days from evaluation_round
+         where due_on >= $1 and finished_at is null and cancelled_at is null",
+        args![today.plus(-LONGEST_WINDOW)],
     )
     .await
 }

@@ -176,3 +176,65 @@ async fn olas_answers_are_shown_to_him_and_forgotten() {
     let left = scene.house.db.read(async |tx| (keeps.show)(tx, &ola, ola.person).await).await.unwrap();
     assert!(left.is_empty());
 }
+
+/// What waits for somebody on their first page.
+async fn waiting(scene: &Scene, who: &ui::testing::Visitor, language: Language) -> Vec<ui::Waits> {
+    let visit = who.clone().reading(language).visit("/my");
+    scene.house.db.read(async |tx| ui::waiting(tx, &visit).await).await.unwrap()
+}
+
+#[tokio::test]
+async fn open_questions_stand_on_the_first_page_until_they_are_answered() {
+    let scene = scene().await;
+    let ola = &scene.town.ola;
+    let first = scene.ola_is_asked().await;
+    assert!(waiting(&scene, ola, Language::En).await.is_empty(), "he is asked by the clock, not before");
+    assert_eq!(scene.look_on("2026-03-10").await, 1);
+    for (language, title, hint) in [
+        (Language::En, "9 short questions wait for you", "About 3 minutes. Open until 31 March."),
+        (
+            Language::Nb,
+            "9 korte spørsmål venter på deg",
+            "Tar omtrent 3 minutter. Åpent til og med 31. mars.",
+        ),
+        (
+            Language::Da,
+            "9 korte spørgsmål venter på dig",
+            "Tager cirka 3 minutter. Åbent til og med 31. marts.",
+        ),
+        (Language::Sv, "9 korta frågor väntar på dig", "Tar ungefär 3 minuter. Öppet till och med 31 mars."),
+    ] {
+        let before = foundation::testing::statements();
+        let waits = waiting(&scene, ola, language).await;
+        assert!(foundation::testing::statements() - before <= 1, "a first page has no more to spare");
+        assert_eq!((waits.len(), waits[0].title.as_str(), waits[0].hint.as_str()), (1, title, hint));
+        assert_eq!(waits[0].href, first);
+    }
+    ola.post(&format!("{first}/1"), &[("answer", "2")]).await;
+    let waits = waiting(&scene, ola, Language::En).await;
+    assert!(waits[0].title.starts_with('8') && waits[0].verb == "Go on where you stopped", "{waits:?}");
+    for other in [&scene.town.kari, &scene.town.nora, &scene.town.sven] {
+        assert!(waiting(&scene, other, Language::En).await.is_empty());
+    }
+    answer_all(&scene, &first, "2").await;
+    assert!(waiting(&scene, ola, Language::En).await.is_empty(), "he has answered");
+}
+
+#[tokio::test]
+async fn whoever_takes_back_their_yes_is_waited_for_no_more_until_they_say_it_again() {
+    let scene = scene().await;
+    scene.ola_is_asked().await;
+    assert_eq!(scene.look_on("2026-03-10").await, 1);
+    let ola = &scene.town.ola;
+    let (actor, itself) = (ola.actor(), scene.house.itself());
+    let withdraw = async |tx: &mut foundation::Tx| {
+        people::withdraw_all(tx, &actor, actor.person).await?;
+        crate::stop_asking(tx, &itself, actor.person).await
+    };
+    scene.house.db.write(withdraw).await.unwrap();
+    assert!(waiting(&scene, ola, Language::En).await.is_empty());
+    assert_eq!(scene.look_on("2026-03-11").await, 0);
+    scene.agree(ola).await;
+    assert_eq!(scene.look_on("2026-03-12").await, 1, "asked anew");
+    assert_eq!(waiting(&scene, ola, Language::En).await.len(), 1);
+}

@@ -21,6 +21,7 @@ pub(super) fn counting() -> Capability {
         migrations: &[Migration { version: 299912310000, sql: TABLES }],
         texts: &[],
         menu: &[],
+        waits: ui::nothing_waits,
         acts: &[],
         policy: "",
         figures: &[

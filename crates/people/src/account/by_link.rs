@@ -6,7 +6,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
-use foundation::{Actor, Error, Id, News, Organisation, Person, Result, Role, Tx, args, must, tell_of};
+use foundation::{Actor, Error, Id, News, Organisation, Person, Result, Role, Tx, args, must, tell, tell_of};
 use ui::{Answers, Errors, Failure, Html, Page, Visit};
 
 use super::{cookie, recognise::Mark, session, sign_in};
@@ -40,7 +40,8 @@ pub(crate) async fn show_ask(visit: Visit) -> Result<Html, Failure> {
     Html::of(&AskLink { page, errors: Errors::default(), email: String::new() })
 }
 
-/// Asks for a link. The answer is the same whether the address is known or not.
+/// Asks for a link. The answer is the same whether the address is known or not, and so is the work: whose it
+/// is, is looked up after the answer.
 pub(crate) async fn ask(visit: Visit, answers: Answers) -> Result<Response, Failure> {
     let email = answers.text("email");
     if !is_address(email) {
@@ -51,8 +52,21 @@ pub(crate) async fn ask(visit: Visit, answers: Answers) -> Result<Response, Fail
         return Ok(Html::with(StatusCode::UNPROCESSABLE_ENTITY, &page)?.into_response());
     }
     let house = visit.house.itself();
-    visit.house.db.write(async |tx| ask_link(tx, &house, email).await).await?;
+    let wished = LinkWished { login: super::open::login(&house, email) };
+    visit.house.db.write(async |tx| tell(tx, &house, &wished).await).await?;
     Ok(done("/sign-in/link", "people-ask-link-done"))
+}
+
+/// Somebody, known or not, wishes a link to sign in. The reaction ([`link_wished`]) looks whose address it
+/// is.
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+pub struct LinkWished {
+    /// The blind mark of the address.
+    login: String,
+}
+impl News for LinkWished {
+    const NAME: &'static str = "people.link_wished";
+    const WAITS: bool = true;
 }
 
 /// Somebody asked for a link to sign in. The reaction makes one ([`sign_in_link`]) and mails it.
@@ -69,14 +83,15 @@ impl News for LinkAsked {
     }
 }
 
-async fn ask_link(tx: &mut Tx, house: &Actor, email: &str) -> Result<()> {
+/// Finds whose address it is, and asks for a link for them; for an address that nobody has, nothing follows.
+pub async fn link_wished(tx: &mut Tx, house: &Actor, wished: &LinkWished) -> Result<()> {
     let found: Option<(Id<Person>, Id<Organisation>, i64)> = tx
         .maybe(
             "select a.person, p.org, (select count(*) from people_link l where l.person = a.person
                and l.opens = '/sign-in/enter' and l.made_at > $2 and l.ended_at is null) as lately
              from people_account a join people_person p on p.id = a.person and p.forgotten_at is null
              where a.login = $1 and a.closed_at is null",
-            args![super::open::login(house, email), house.now.plus_minutes(-MINUTES_BETWEEN)],
+            args![wished.login, house.now.plus_minutes(-MINUTES_BETWEEN)],
         )
         .await?;
     match found {
@@ -91,7 +106,8 @@ pub async fn sign_in_link(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Res
     let hat = hats.first().ok_or(Error::NotFound)?;
     let thing = foundation::Thing::of(hat.org).about(person).fact("participant", is_participant(hat.role));
     actor.must("account.create", &thing)?;
-    link::insert(tx, actor, (person, hat.org, hat.role), (ENTER, LinkPurpose::SignIn, 1)).await
+    let opens = (ENTER, LinkPurpose::SignIn, actor.now.plus_days(1));
+    link::insert(tx, actor, (person, hat.org, hat.role), opens).await
 }
 
 /// The page behind the link: one button, so that a mail program that looks at links does not use it up.

@@ -125,7 +125,7 @@ pub(crate) async fn set(tx: &mut Tx, actor: &Actor, email: &str, hashed: &str) -
 /// For somebody who has just shown who they are by a link: a visit in which a password can be chosen.
 pub(crate) async fn by_new_link(tx: &mut Tx, actor: &Actor, device: &str) -> Result<Token> {
     let who = (actor.person, actor.hat.org, actor.hat.role);
-    let path = link::insert(tx, actor, who, (CHOOSE, LinkPurpose::Account, 1)).await?;
+    let path = link::insert(tx, actor, who, (CHOOSE, LinkPurpose::Account, actor.now.plus_days(1))).await?;
     let mark = link::mark(path.trim_start_matches("/r/"));
     session::begin_by_link(tx, actor, (&mark, CHOOSE), device, actor.now.plus_days(1)).await
 }

@@ -22,8 +22,8 @@ use axum::{
 };
 use ui::House;
 
-pub use by_link::{LinkAsked, sign_in_link};
-pub use first::{FirstAdministrator, first_administrator};
+pub use by_link::{LinkAsked, LinkWished, link_wished, sign_in_link};
+pub use first::{FIRST_LINK_MINUTES, FirstAdministrator, first_administrator};
 pub(crate) use open::{insert, login};
 pub use open::{open_account, welcome};
 pub use recognise::recognise;

@@ -22,6 +22,9 @@ const ADMINISTRATIVE: &[&str] = &[
     "people.password_chosen",
     "people.link_asked",
     "people.forgotten",
+    "people.let_go",
+    "letters.tried_again",
+    "letters.put_aside",
 ];
 const LINES: i64 = 50;
 
@@ -72,7 +75,8 @@ async fn find(
     let line = |event: &Event| Line {
         at: event.at,
         who: who(visit, event, &name),
-        what: visit.say(&format!("people-audit-{}", event.name.replace("people.", "").replace('_', "-"))),
+        what: visit
+            .say(&format!("people-audit-{}", event.name.replace("people.", "").replace(['_', '.'], "-"))),
         whom: if event.subject == event.actor { String::new() } else { name(event.subject) },
     };
     Ok((trail.iter().map(line).collect(), older))

@@ -102,5 +102,6 @@ pub async fn invitation_link(tx: &mut Tx, actor: &Actor, invited: &Invited) -> R
     let Invited { person, org, role } = *invited;
     let thing = hat::thing(org, person, role);
     actor.must("account.create", &thing)?;
-    link::insert(tx, actor, (person, org, role), (CHOOSE, LinkPurpose::Account, DAYS)).await
+    let opens = (CHOOSE, LinkPurpose::Account, actor.now.plus_days(DAYS));
+    link::insert(tx, actor, (person, org, role), opens).await
 }

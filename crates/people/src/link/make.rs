@@ -1,6 +1,8 @@
 //! Makes a link.
 
-use foundation::{Actor, Error, Id, News, Organisation, Person, Result, Role, Tx, args, must, tell_of};
+use foundation::{
+    Actor, Error, Id, News, Organisation, Person, Result, Role, Timestamp, Tx, args, must, tell_of,
+};
 
 use super::LinkPurpose;
 
@@ -30,7 +32,8 @@ pub async fn make_link(
     days: i64,
 ) -> Result<String> {
     actor.must("account.create", &crate::person::hat::thing(org, person, role))?;
-    insert(tx, actor, (person, org, role), (opens, purpose, days)).await
+    let ends_at = actor.now.plus_days(days.clamp(1, 400));
+    insert(tx, actor, (person, org, role), (opens, purpose, ends_at)).await
 }
 
 /// As [`make_link`], where the asking action has made sure that the actor may.
@@ -38,23 +41,14 @@ pub(crate) async fn insert(
     tx: &mut Tx,
     actor: &Actor,
     (person, org, role): (Id<Person>, Id<Organisation>, Role),
-    (opens, purpose, days): (&str, LinkPurpose, i64),
+    (opens, purpose, ends_at): (&str, LinkPurpose, Timestamp),
 ) -> Result<String> {
     must(opens.starts_with('/') && !opens.starts_with("//"), Error::broken("a link opens an own address"))?;
     let code = super::secret(&actor.trust.chance);
     tx.run(
         "insert into people_link (mark, person, org, role, opens, purpose, made_at, ends_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8)",
-        args![
-            super::mark(&code),
-            person,
-            org,
-            role,
-            opens,
-            purpose,
-            actor.now,
-            actor.now.plus_days(days.clamp(1, 400))
-        ],
+        args![super::mark(&code), person, org, role, opens, purpose, actor.now, ends_at],
     )
     .await?;
     tell_of(tx, actor, &LinkMade { person, purpose }, org).await?;

@@ -71,6 +71,21 @@ pub(super) async fn insert_as(
     Ok(Card { id, org, first_name, language: new.language, key })
 }
 
+/// Writes down anew what somebody is called and how to reach them, where the asking action has made sure that
+/// the actor may.
+pub(crate) async fn put_right(tx: &mut Tx, actor: &Actor, id: Id<Person>, new: &NewPerson) -> Result<()> {
+    let (first_name, contact) = rule(new)?;
+    let key = super::card(tx, actor, id).await?.key;
+    let sealed_name = actor.seal(&key, FIRST_NAME, id, &first_name)?;
+    let sealed_contact = actor.seal(&key, CONTACT, id, &serde_json::to_string(&contact)?)?;
+    tx.run(
+        "update people_person set first_name = $2, contact = $3, language = $4 where id = $1",
+        args![id, sealed_name, sealed_contact, new.language],
+    )
+    .await?;
+    Ok(())
+}
+
 fn rule(new: &NewPerson) -> Result<(String, Contact)> {
     let first_name = new.first_name.trim().to_owned();
     let tidy =

@@ -7,7 +7,7 @@ pub(crate) mod hat;
 mod import;
 
 pub use add::{NewPerson, add_person};
-pub(crate) use add::{insert, is_address};
+pub(crate) use add::{insert, is_address, put_right};
 pub use card::{Card, card, cards};
 pub use contact::{Contact, contact};
 pub use import::{Acquaintance, acquaintances, forgotten, import_person};

@@ -5,16 +5,13 @@ use ui::{Boxed, Keeps, Shown};
 
 use crate::{account::session, consent::list, person::contact::of_anybody};
 
+/// Who somebody is: what goes last, because everything else is sealed with its key.
+pub(super) const WHO: &str = "people-keeps-who";
+
 /// What this room keeps about people. What a person decided is kept a year longer than the rest, to be able
 /// to show it.
 pub(crate) const KEEPS: &[Keeps] = &[
-    Keeps {
-        what: "people-keeps-who",
-        why: "people-keeps-who-why",
-        days: 365,
-        show: show_who,
-        forget: forget_who,
-    },
+    Keeps { what: WHO, why: "people-keeps-who-why", days: 365, show: show_who, forget: forget_who },
     Keeps {
         what: "people-keeps-consents",
         why: "people-keeps-consents-why",
@@ -120,6 +117,14 @@ fn show_visits<'a>(tx: &'a mut Tx, _: &'a Actor, person: Id<Person>) -> Boxed<'a
         };
         Ok(visits.into_iter().map(one).collect())
     })
+}
+
+/// How somebody is reached and signs in, where their name has to stay a while with something else.
+pub(super) async fn forget_reach(tx: &mut Tx, person: Id<Person>) -> Result<()> {
+    tx.run("delete from people_account where person = $1", args![person]).await?;
+    session::end_others(tx, person, "").await?;
+    tx.run("update people_person set contact = null where id = $1", args![person]).await?;
+    Ok(())
 }
 
 fn forget_who<'a>(tx: &'a mut Tx, actor: &'a Actor, person: Id<Person>) -> Boxed<'a, ()> {

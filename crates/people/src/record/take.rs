@@ -12,22 +12,46 @@ use super::looked::{Line, lines};
 use crate::consent::base;
 
 /// What one room keeps of one kind.
-#[derive(serde::Serialize)]
-struct Part {
+#[derive(serde::Serialize, utoipa::ToSchema)]
+pub(super) struct Part {
+    /// Its name, the same in every language.
     key: &'static str,
+    /// What it is.
     what: String,
+    /// Why it is kept.
     why: String,
     #[serde(skip)]
     days: i64,
+    /// Everything of this kind.
     things: Vec<Kept>,
 }
 
 /// One thing that is kept, said in the person's language.
-#[derive(serde::Serialize)]
-struct Kept {
+#[derive(serde::Serialize, utoipa::ToSchema)]
+pub(super) struct Kept {
+    /// Its name, the same in every language.
     key: String,
+    /// What it is.
     what: String,
+    /// Its parts: what each is called, and what stands there.
+    #[schema(value_type = Vec<Vec<String>>)]
     parts: Vec<(String, String)>,
+}
+
+/// Everything that is kept about a person, in the language they read.
+#[derive(serde::Serialize, utoipa::ToSchema)]
+pub(super) struct OwnData {
+    /// The moment it was taken out, in UTC.
+    made_at: String,
+    /// The language of the words: `en`, `nb`, `da` or `sv`.
+    language: &'static str,
+    /// The first name.
+    name: String,
+    /// What each room keeps.
+    kept: Vec<Part>,
+    /// Who looked or did something: the moment, who, and what.
+    #[schema(value_type = Vec<Vec<String>>)]
+    looked: Vec<(String, String, String)>,
 }
 
 #[derive(askama::Template)]
@@ -57,19 +81,29 @@ impl News for TakenOut {
     }
 }
 
+/// Everything that is kept about a recipient, for the recipient.
+#[utoipa::path(get, path = "/my/about-me/take/file", tag = "own data", responses(
+    (status = 200, description = "Everything, as a file", body = OwnData, content_type = "application/json"),
+    (status = 303, description = "Nobody is signed in: the page to sign in"),
+))]
+pub(crate) async fn take_file_of_recipient(visit: Visit) -> Result<Response, Failure> {
+    take_file(visit).await
+}
+
+/// Everything that is kept about a guide or a colleague, for them.
+#[utoipa::path(get, path = "/me/about-me/take/file", tag = "own data", responses(
+    (status = 200, description = "Everything, as a file", body = OwnData, content_type = "application/json"),
+    (status = 303, description = "Nobody is signed in: the page to sign in"),
+))]
+pub(crate) async fn take_file_of_others(visit: Visit) -> Result<Response, Failure> {
+    take_file(visit).await
+}
+
 /// Everything as a file that other programs can read.
-pub(crate) async fn take_file(visit: Visit) -> Result<Response, Failure> {
-    #[derive(serde::Serialize)]
-    struct File {
-        made_at: String,
-        language: &'static str,
-        name: String,
-        kept: Vec<Part>,
-        looked: Vec<(String, String, String)>,
-    }
+async fn take_file(visit: Visit) -> Result<Response, Failure> {
     let (kept, looks) = gather(&visit, 1000).await?;
     note(&visit, "file").await?;
-    let file = File {
+    let file = OwnData {
         made_at: visit.now().to_string(),
         language: visit.language.as_str(),
         name: visit.signed_in.as_ref().map(|s| s.first_name.clone()).unwrap_or_default(),

@@ -145,7 +145,12 @@ async fn the_first_administrator_chooses_a_password_by_a_link_that_works_once() 
         organisation: "Brukerne".into(),
         country: "NO".into(),
     };
+    let late = people::first_administrator(&house.db, &house.trust, &first, noon()).await.unwrap();
+    let wrong = FirstAdministrator { email: "nlis@example.org".into(), ..first.clone() };
+    people::first_administrator(&house.db, &house.trust, &wrong, noon()).await.unwrap();
     let link = people::first_administrator(&house.db, &house.trust, &first, noon()).await.unwrap();
+    assert_eq!(Browser::new(&house).get(&late).await.status, 410, "a new link voids the old");
+    assert_eq!(everybody(&house).await, (1, 1), "the same person, the same organisation");
     let mut nils = Browser::new(&house);
     assert_eq!(nils.get(&link).await.location, "/account/new");
     assert!(nils.get("/account/new").await.text.contains("nils@example.org"));
@@ -157,6 +162,7 @@ async fn the_first_administrator_chooses_a_password_by_a_link_that_works_once() 
     assert_eq!(nils.get(&link).await.status, 410);
     let again = people::first_administrator(&house.db, &house.trust, &first, noon()).await;
     assert!(matches!(again, Err(foundation::Error::Refused("people-refusal-administrator-there"))));
+    assert_eq!(everybody(&house).await, (1, 1), "a refusal makes nobody");
     let hats = nils.get("/settings/hat").await.text;
     assert!(hats.contains("Network administrator") && hats.contains("Administrator"));
     let old = nils.cookies.get("session").cloned();
@@ -166,6 +172,54 @@ async fn the_first_administrator_chooses_a_password_by_a_link_that_works_once() 
     assert_ne!(nils.cookies.get("session").cloned(), old, "another hat, another token");
 }
 
+async fn everybody(house: &ui::House) -> (i64, i64) {
+    let count = async |tx: &mut foundation::Tx| {
+        tx.one(
+            "select (select count(*) from people_person), (select count(*) from people_organisation)",
+            foundation::args![],
+        )
+        .await
+    };
+    house.db.read(count).await.unwrap()
+}
+
+#[tokio::test]
+async fn the_first_link_opens_for_half_an_hour() {
+    let house = ui::testing::house(&[people::capability()]).await;
+    let first = FirstAdministrator {
+        first_name: "Nils".into(),
+        email: "nils@example.org".into(),
+        language: Language::En,
+        organisation: "Brukerne".into(),
+        country: "NO".into(),
+    };
+    let make = async |minutes: i64| {
+        let at = noon().plus_minutes(-minutes);
+        people::first_administrator(&house.db, &house.trust, &first, at).await.unwrap()
+    };
+    let (late, early) = (make(31).await, make(29).await);
+    assert_eq!(Browser::new(&house).get(&late).await.status, 410);
+    let mut nils = Browser::new(&house);
+    assert_eq!(nils.get(&early).await.location, "/account/new");
+    let old = make(30).await;
+    assert_eq!(Browser::new(&house).get(&old).await.status, 410, "thirty minutes are over");
+    assert_eq!(nils.get("/account/new").await.status, 303, "and what the older link opened is closed");
+    let swept = noon().plus_days(40);
+    house.db.write(async |tx| people::tidy(tx, swept).await).await.unwrap();
+    make(0).await;
+    assert_eq!(everybody(&house).await, (1, 1), "also when the links of before are long gone");
+}
+
+/// The news of this name that wait for a reaction.
+async fn waiting(house: &ui::House, name: &str) -> Vec<String> {
+    let read = house.db.read(async |tx| {
+        let sql = "select id, at, name, actor, org, role, subject, news, tries from event
+                   where name = $1 and done_at is null order by id";
+        tx.all::<foundation::Event>(sql, foundation::args![name]).await
+    });
+    read.await.unwrap().into_iter().map(|event| event.news).collect()
+}
+
 #[tokio::test]
 async fn a_forgotten_password_is_replaced_by_a_link_in_the_mail() {
     let (house, town) = noras_house().await;
@@ -173,15 +227,19 @@ async fn a_forgotten_password_is_replaced_by_a_link_in_the_mail() {
     let asked = nora.post("/sign-in/link", &[("email", "nora@example.org")]).await;
     let unknown = nora.post("/sign-in/link", &[("email", "nobody@example.org")]).await;
     assert_eq!(asked.location, unknown.location);
-    let (waiting,): (i64,) = house
-        .db
-        .read(async |tx| {
-            let sql = "select count(*) from event where name = 'people.link_asked' and done_at is null";
-            tx.one(sql, &[]).await
-        })
-        .await
-        .unwrap();
-    assert_eq!(waiting, 1);
+    assert_eq!(waiting(&house, "people.link_wished").await.len(), 2, "the same work for both");
+    assert!(waiting(&house, "people.link_asked").await.is_empty(), "whose address it is, is looked up later");
+    for wished in waiting(&house, "people.link_wished").await {
+        assert!(!wished.contains("example.org"), "{wished}");
+        let wished: people::LinkWished = serde_json::from_str(&wished).unwrap();
+        let follow = async |tx: &mut foundation::Tx| people::link_wished(tx, &house.itself(), &wished).await;
+        house.db.write(follow).await.unwrap();
+    }
+    assert_eq!(
+        waiting(&house, "people.link_asked").await.len(),
+        1,
+        "nobody is written to at the unknown one"
+    );
     let person = town.nora.actor().person;
     let link =
         house.db.write(async |tx| people::sign_in_link(tx, &house.itself(), person).await).await.unwrap();

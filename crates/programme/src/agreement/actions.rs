@@ -134,7 +134,7 @@ pub(crate) fn words(kept: &Kept, guide: &Card) -> Result<Option<Words>> {
 
 /// The pack and the kind of agreement in it.
 pub(crate) fn template(pack: &str, kind: &str) -> Result<(&'static Pack, &'static AgreementKind)> {
-    let pack = packs::installed().pack(pack).ok_or(Error::Refused("programme-refusal-pack"))?;
+    let pack = crate::pack_in_use(pack).ok_or(Error::Refused("programme-refusal-pack"))?;
     let kind =
         pack.programme().and_then(|programme| programme.agreement_kind(kind)).ok_or(Error::NotFound)?;
     Ok((pack, kind))

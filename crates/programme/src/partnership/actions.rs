@@ -2,6 +2,9 @@
 
 use foundation::{Actor, Day, Error, Id, Organisation, Programme, Result, Thing, Tx, must, tell};
 
+use packs::Pack;
+
+use super::held;
 use super::model::{NewPartner, Partner, PartnerChanged, Renewed, Running, Start, Started, enough};
 use super::store::{self, KeptPartner, Settings};
 
@@ -67,7 +70,8 @@ pub async fn start(tx: &mut Tx, actor: &Actor, start: &Start) -> Result<Id<Progr
     let own = start.partners.iter().any(|partner| partner.org == actor.hat.org);
     must(own, Error::Refused("programme-refusal-own"))?;
     let id = actor.id();
-    let settings = Settings { template: super::template::described(pack) };
+    let settings = as_installed(pack);
+    held::keep(tx, actor, pack).await?;
     store::save_new(tx, actor, id, start, pack.version(), &settings).await?;
     let partners = start.partners.iter().map(|partner| partner.org).collect();
     tell(tx, actor, &Started { programme: id, pack: format!("{} {}", pack.id(), pack.version()), partners })
@@ -130,13 +134,18 @@ pub async fn agree(tx: &mut Tx, actor: &Actor, programme: Id<Programme>) -> Resu
 pub(crate) async fn renew(tx: &mut Tx, actor: &Actor, programme: Id<Programme>) -> Result<()> {
     let kept = store::find(tx, actor, programme).await?;
     actor.must("partnership.update", &Thing::of(actor.hat.org))?;
-    let pack = kept.running().ok_or(Error::Refused("programme-refusal-pack"))?.pack;
-    let settings = Settings { template: super::template::described(pack) };
+    let pack = packs::installed().pack(&kept.pack).ok_or(Error::Refused("programme-refusal-pack"))?;
+    let settings = as_installed(pack);
     if kept.settings.0 == settings && kept.pack_version == pack.version() {
         return Ok(());
     }
+    held::keep(tx, actor, pack).await?;
     store::save_version(tx, programme, pack.version(), &settings).await?;
     tell(tx, actor, &Renewed { programme, from: kept.pack_version, to: pack.version().to_owned() }).await
+}
+
+fn as_installed(pack: &Pack) -> Settings {
+    Settings { template: super::template::described(pack), content: held::installed_mark(pack.id()) }
 }
 
 /// Invites the first person of a partner, who looks after its accounts and brings in the others. Says whether

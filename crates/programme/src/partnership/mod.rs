@@ -2,12 +2,16 @@
 
 mod actions;
 mod draft;
+mod held;
 mod model;
 mod pages;
 mod store;
 mod template;
 
 pub use actions::{agree, join, leave, partners, running, running_with_partners, start, the_one};
+#[cfg(test)]
+pub(crate) use held::mark_of;
+pub use held::{hold_packs, pack_in_use};
 pub use model::{NewPartner, Partner, PartnerChanged, Renewed, Running, Start, Started};
 pub(crate) use pages::routes;
 pub(crate) use store::{Kept, find as find_programme, is_partner};

@@ -16,7 +16,7 @@ pub struct Running {
     pub id: Id<Programme>,
     /// What the partners call it.
     pub name: String,
-    /// The pack it was made from, as installed now.
+    /// The pack it was made from, in the version that was agreed to.
     pub pack: &'static Pack,
     /// ISO 3166.
     pub country: String,

@@ -27,6 +27,8 @@ foundation::record! {
 pub(crate) struct Settings {
     /// Each thing that can differ between versions, and what it was.
     pub template: std::collections::BTreeMap<String, String>,
+    /// The mark of the pack's files; none where they were not kept.
+    pub content: Option<String>,
 }
 
 foundation::record! {
@@ -48,7 +50,7 @@ impl Kept {
         Some(Running {
             id: self.id,
             name: self.name.clone(),
-            pack: packs::installed().pack(&self.pack)?,
+            pack: super::held::in_use(&self.pack, self.settings.0.content.as_deref())?,
             country: self.country.clone(),
             currency: self.currency.clone(),
         })
@@ -75,6 +77,7 @@ foundation::record! {
         pub pack: String,
         pub country: String,
         pub currency: String,
+        pub settings: Json<Settings>,
         pub org: Id<Organisation>,
         pub part: String,
         pub joined_on: Day,
@@ -89,7 +92,7 @@ impl Beside {
         Some(Running {
             id: self.programme,
             name: self.name.clone(),
-            pack: packs::installed().pack(&self.pack)?,
+            pack: super::held::in_use(&self.pack, self.settings.0.content.as_deref())?,
             country: self.country.clone(),
             currency: self.currency.clone(),
         })
@@ -104,7 +107,7 @@ impl Beside {
 /// As [`list_running`], each programme once for each of its partners.
 pub(crate) async fn list_beside(tx: &mut Tx, actor: &Actor) -> Result<Vec<Beside>> {
     tx.all(
-        "select p.id as programme, p.name, p.pack, p.country, p.currency,
+        "select p.id as programme, p.name, p.pack, p.country, p.currency, p.settings,
          q.org, q.part, q.joined_on, q.agreed_at, q.invited_at
          from programme_programme p join programme_partner t on t.programme = p.id
          join programme_partner q on q.programme = p.id

@@ -251,3 +251,74 @@ async fn nils_invites_the_first_person_of_a_partner_and_only_where_nobody_is() {
     let other = format!("{page}/partners/{}/invite", town.ward);
     assert_eq!(town.nils.post(&other, &answers).await.status, 404);
 }
+
+/// The installed pack as it might have been before: three months together, and another word.
+fn older() -> (String, packs::Files) {
+    let mut files = packs::installed().files("peer-guide").unwrap();
+    let now = "months = 4";
+    assert!(files["programme.toml"][0].contains(now));
+    files.get_mut("programme.toml").unwrap()[0] = files["programme.toml"][0].replace(now, "months = 3");
+    files.get_mut("texts/en.ftl").unwrap().push("pack-title = Side by side, as before\n".to_owned());
+    (crate::partnership::mark_of(&files), files)
+}
+
+#[tokio::test]
+async fn what_was_agreed_to_stays_in_use_until_somebody_says_yes_to_the_newer() {
+    let (house, town) = build().await;
+    let id = testing::started(&house, &town).await;
+    let page = format!("/network/programmes/{id}");
+    let (content, files) = older();
+    let (itself, nora) = (house.itself(), town.nora.actor());
+    let before = async |tx: &mut foundation::Tx| {
+        let settings = serde_json::json!({ "template": { "length.months": "3" }, "content": content });
+        let set = "update programme_programme set pack_version = '0.0.9', settings = $2 where id = $1";
+        tx.run(set, foundation::args![id, foundation::Json(settings)]).await?;
+        tx.run(
+            "insert into programme_pack (content, pack, version, files, kept_at)
+             values ($1, 'peer-guide', '0.0.9', $2, $3)",
+            foundation::args![content, foundation::Json(&files), itself.now],
+        )
+        .await
+    };
+    house.db.write(before).await.unwrap();
+    let months = async || {
+        let running = house.db.read(async |tx| crate::running(tx, &nora).await).await.unwrap();
+        let pack = running[0].pack;
+        (pack.programme().unwrap().length.months, pack.text("en", "pack-title").unwrap().to_owned())
+    };
+    assert_eq!(months().await.0, 4, "before the program looked at the start, nothing older is at hand");
+    // Other tests of this program may hold older packs too.
+    assert!(house.db.write(async |tx| crate::hold_packs(tx, &itself).await).await.unwrap() >= 1);
+    assert_eq!(months().await, (3, "Side by side, as before".to_owned()));
+
+    assert!(town.nils.get("/network").await.text.contains("The template has changed"));
+    let shown = town.nils.get(&page).await.text;
+    for text in ["You use version 0.0.9", "Nothing changes before you say yes", "Words and lists"] {
+        assert!(shown.contains(text), "{text}: {shown}");
+    }
+    for other in [&town.nora, &town.mette, &town.anne] {
+        assert_eq!(other.post(&format!("{page}/template"), &[]).await.status, 403);
+    }
+    assert_eq!(months().await.0, 3);
+    assert_eq!(town.nils.post(&format!("{page}/template"), &[]).await.status, 303);
+    assert_eq!(months().await.0, 4);
+    assert!(town.nils.get(&page).await.text.contains("says the same"));
+    house.db.write(async |tx| crate::hold_packs(tx, &itself).await).await.unwrap();
+    assert_eq!(months().await.0, 4, "also after the next start");
+}
+
+#[tokio::test]
+async fn a_programme_from_before_keeps_what_it_uses_now() {
+    let (house, town) = build().await;
+    let id = testing::started(&house, &town).await;
+    let itself = house.itself();
+    let kept = async |tx: &mut foundation::Tx| {
+        tx.run("delete from programme_pack", &[]).await?;
+        let settings = foundation::Json(serde_json::json!({ "template": {} }));
+        let set = "update programme_programme set settings = $2 where id = $1";
+        tx.run(set, foundation::args![id, settings]).await?;
+        crate::hold_packs(tx, &itself).await?;
+        tx.one::<(i64,)>("select count(*) from programme_pack", &[]).await
+    };
+    assert_eq!(house.db.write(kept).await.unwrap(), (1,));
+}

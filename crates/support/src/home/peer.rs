@@ -71,8 +71,9 @@ async fn find(tx: &mut Tx, actor: &Actor) -> Result<Found> {
 
 async fn show_me(visit: Visit) -> Result<Html, Failure> {
     let actor = visit.actor()?;
-    let found = visit.house.db.read(async |tx| find(tx, actor).await).await?;
-    let page = visit.page("support-me-title");
+    let look = visit.house.db.read(async |tx| Ok((find(tx, actor).await?, ui::waiting(tx, &visit).await?)));
+    let (found, waits) = look.await?;
+    let page = visit.page("support-me-title").with_waiting(waits);
     let mut untold = Vec::new();
     let mut next = None;
     for meeting in found.meetings.iter().filter(|meeting| meeting.state != State::Closed) {

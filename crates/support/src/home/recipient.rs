@@ -65,8 +65,9 @@ async fn find(tx: &mut Tx, actor: &Actor) -> Result<Found> {
 
 async fn show_my(visit: Visit) -> Result<Html, Failure> {
     let actor = visit.actor()?;
-    let found = visit.house.db.read(async |tx| find(tx, actor).await).await?;
-    let page = visit.page("support-my-title");
+    let look = visit.house.db.read(async |tx| Ok((find(tx, actor).await?, ui::waiting(tx, &visit).await?)));
+    let (found, waits) = look.await?;
+    let page = visit.page("support-my-title").with_waiting(waits);
     let next =
         found.meetings.iter().find(|meeting| meeting.is_ahead(actor.now) && meeting.state != State::Closed);
     let next = next.map(|meeting| line(&page, actor, meeting, &found.cards)).transpose()?;

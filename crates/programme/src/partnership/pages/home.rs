@@ -7,6 +7,7 @@ use foundation::{Day, Id, Organisation, Programme, Thing};
 use people::OrganisationCard;
 use ui::{Failure, Html, Page, Visit};
 
+use crate::partnership::held;
 use crate::partnership::store::{self, Kept, KeptPartner};
 use crate::partnership::template::{changes, described};
 
@@ -125,7 +126,8 @@ fn needs(
             }
         }
         let pack = packs::installed().pack(&kept.pack);
-        if pack.is_some_and(|pack| !changes(&kept.settings.0.template, &described(pack)).is_empty()) {
+        let differs = |pack| !changes(&kept.settings.0.template, &described(pack)).is_empty();
+        if held::is_newer(&kept.pack, &kept.settings.0) || pack.is_some_and(differs) {
             add(NeedKind::Template, "", "#template");
         }
         if help_is_old(&kept.country, today) {

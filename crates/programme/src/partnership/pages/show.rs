@@ -9,6 +9,7 @@ use ui::{Failure, Html, Page, Visit, redirect};
 
 use super::new::said;
 use crate::partnership::actions::{self, agree, renew};
+use crate::partnership::held;
 use crate::partnership::model::Partner;
 use crate::partnership::store;
 use crate::partnership::template::{Change, changes, described};
@@ -21,6 +22,7 @@ struct ShowPage {
     pack: &'static Pack,
     template: &'static programme::Programme,
     version: String,
+    newest: String,
     started_on: Day,
     country: String,
     currency: String,
@@ -70,7 +72,13 @@ pub(super) async fn show_programme(visit: Visit, Path(id): Path<Id<Programme>>) 
     let own = partners.iter().find(|partner| partner.org == actor.hat.org);
     let may_agree = actor.may("partnership.decide", &thing) && own.is_some_and(|own| own.agreed_at.is_none());
     let page = visit.page_said(kept.name.clone());
-    let found = changes(&kept.settings.0.template, &described(pack));
+    let installed = packs::installed().pack(&kept.pack).unwrap_or(pack);
+    let found = changes(&kept.settings.0.template, &described(installed));
+    let mut changed: Vec<Changed> = found.iter().map(|change| in_words(&page, installed, change)).collect();
+    if held::is_newer(&kept.pack, &kept.settings.0) {
+        let (was, is) = (kept.pack_version.clone(), installed.version().to_owned());
+        changed.push(Changed { what: page.say("programme-change-files"), was, is });
+    }
     let help = packs::installed().help_lines(&kept.country);
     let help = help.map(|lines| lines.in_order()).unwrap_or_default();
     Html::of(&ShowPage {
@@ -83,7 +91,8 @@ pub(super) async fn show_programme(visit: Visit, Path(id): Path<Id<Programme>>) 
         currency: kept.currency.clone(),
         wards,
         own: actor.hat.org.to_string(),
-        changes: found.iter().map(|change| in_words(&page, pack, change)).collect(),
+        newest: installed.version().to_owned(),
+        changes: changed,
         help: help.into_iter().filter(|line| line.needs_review(visit.today().jiff())).collect(),
         may_update: actor.may("partnership.update", &thing),
         may_agree,
@@ -119,5 +128,6 @@ pub(super) async fn say_yes(visit: Visit, Path(id): Path<Id<Programme>>) -> Resu
 pub(super) async fn take_newer(visit: Visit, Path(id): Path<Id<Programme>>) -> Result<Response, Failure> {
     let actor = visit.actor()?;
     visit.house.db.write(async |tx| renew(tx, actor, id).await).await?;
+    visit.house.db.read(async |tx| held::release(tx).await).await?;
     Ok(redirect(&format!("/network/programmes/{id}?done=programme-renewed-done")))
 }
