@@ -102,37 +102,11 @@ impl House {
                 let resumed: support::Resumed = event.read()?;
                 others(resumed.by, resumed.person, resumed.peer, org)
             }
-            support::Closed::NAME => {
-                let closed: support::Closed = event.read()?;
-                // To somebody who has died nothing is written any more.
-                let by = if closed.ending == support::Ending::Died {
-                    support::Side::Recipient
-                } else {
-                    support::Side::Coordinator
-                };
-                others(by, closed.person, closed.peer, org)
-            }
-            support::Parted::NAME => {
-                let parted: support::Parted = event.read()?;
-                let coordinator = Role::Coordinator;
-                let told = self.notices(org, coordinator, "/today").await?;
-                let both = others(support::Side::Coordinator, parted.person, parted.peer, org);
-                both.into_iter().chain(told).collect()
-            }
+            support::Closed::NAME => closed(&event.read()?),
+            support::Parted::NAME => self.parted(&event.read()?).await?,
             support::Unanswered::NAME => asked_again(&event.read()?, org),
-            support::Untold::NAME => {
-                let untold: support::Untold = event.read()?;
-                let opens = format!("/meetings/{}/log", untold.meeting);
-                vec![envelope(untold.peer, org, Role::Peer, Kind::Untold, &opens, DAYS_TO_READ)]
-            }
-            support::EndingNear::NAME => {
-                let near: support::EndingNear = event.read()?;
-                let guides = format!("/me/people/{}", near.path);
-                vec![
-                    envelope(near.person, org, Role::Recipient, Kind::EndingNear, "/my/ending", DAYS_TO_READ),
-                    envelope(near.peer, org, Role::Peer, Kind::EndingNear, &guides, DAYS_TO_READ),
-                ]
-            }
+            support::Untold::NAME => untold(&event.read()?, org),
+            support::EndingNear::NAME => ending_near(&event.read()?, org),
             support::MeetingPlanned::NAME => self.reminders(&event.read()?).await?,
             programme::AgreementMade::NAME => agreement(&event.read()?),
             people::LinkAsked::NAME => {
@@ -159,6 +133,13 @@ impl House {
     async fn notices(&self, org: Id<Organisation>, role: Role, opens: &str) -> Result<Vec<Envelope>> {
         let who = self.house.db.read(async |tx| people::holders(tx, org, role).await).await?;
         Ok(who.into_iter().map(|one| envelope(one, org, role, Kind::Notice, opens, DAYS_TO_READ)).collect())
+    }
+
+    /// Two were parted: both read it on their own page, and the coordinators are told.
+    async fn parted(&self, parted: &support::Parted) -> Result<Vec<Envelope>> {
+        let told = self.notices(parted.org, Role::Coordinator, "/today").await?;
+        let both = others(support::Side::Coordinator, parted.person, parted.peer, parted.org);
+        Ok(both.into_iter().chain(told).collect())
     }
 
     /// Reminders of a meeting, unless it has been moved, called off or held since.
@@ -301,6 +282,28 @@ fn both(
     vec![
         envelope(person, org, Role::Recipient, kind, opens, days),
         envelope(peer, org, Role::Peer, kind, opens, days),
+    ]
+}
+
+/// A path is over. To somebody who has died nothing is written any more.
+fn closed(closed: &support::Closed) -> Vec<Envelope> {
+    let died = closed.ending == support::Ending::Died;
+    let by = if died { support::Side::Recipient } else { support::Side::Coordinator };
+    others(by, closed.person, closed.peer, closed.org)
+}
+
+/// The guide is asked how it went, on the page where it is told.
+fn untold(untold: &support::Untold, org: Id<Organisation>) -> Vec<Envelope> {
+    let opens = format!("/meetings/{}/log", untold.meeting);
+    vec![envelope(untold.peer, org, Role::Peer, Kind::Untold, &opens, DAYS_TO_READ)]
+}
+
+/// Both are reminded of the ending, each on their own page of it.
+fn ending_near(near: &support::EndingNear, org: Id<Organisation>) -> Vec<Envelope> {
+    let guides = format!("/me/people/{}", near.path);
+    vec![
+        envelope(near.person, org, Role::Recipient, Kind::EndingNear, "/my/ending", DAYS_TO_READ),
+        envelope(near.peer, org, Role::Peer, Kind::EndingNear, &guides, DAYS_TO_READ),
     ]
 }
 

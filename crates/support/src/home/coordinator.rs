@@ -73,8 +73,6 @@ struct Today {
 struct Found {
     waiting: Vec<Waiting>,
     walks: Vec<Walk>,
-    /// Those of the last two weeks who are kept apart.
-    parted: Vec<Walk>,
     agreed: Vec<Agreed>,
     ahead: HashMap<Id<Path>, Timestamp>,
     guides: Vec<Guide>,
@@ -112,7 +110,7 @@ async fn find(tx: &mut Tx, actor: &Actor, visit: &Visit) -> Result<Found> {
     };
     let needs = needs::needs(&now);
     let mut found =
-        Found { waiting, walks, parted, agreed, ahead, guides, first_met, met, needs, cards: Cards::new() };
+        Found { waiting, walks, agreed, ahead, guides, first_met, met, needs, cards: Cards::new() };
     found.cards = people::cards(tx, actor, &found.shown(today.plus(1).at(0, 0, zone))).await?;
     Ok(found)
 }
@@ -128,10 +126,17 @@ impl Found {
         ids.extend(self.agenda(tonight).flat_map(|meeting| [meeting.person, meeting.peer]));
         ids.extend(self.met.iter().flat_map(|(person, peer, _)| [*person, *peer]));
         ids.extend(self.rooms().iter().map(|(guide, _)| guide.person));
-        ids.extend(self.waiting.iter().take(ROWS).flat_map(Waiting::people));
-        ids.extend(self.parted.iter().flat_map(|walk| [walk.person, walk.peer]));
-        ids.extend(self.walks.iter().take(ROWS).flat_map(|walk| [walk.person, walk.peer]));
+        let (waiting, walks) = self.table();
+        ids.extend(waiting.iter().flat_map(Waiting::people));
+        ids.extend(walks.iter().flat_map(|walk| [walk.person, walk.peer]));
         ids
+    }
+
+    /// The rows of the table: half for those who wait, so that those on the way are seen too.
+    fn table(&self) -> (&[Waiting], &[Walk]) {
+        let half = ROWS - self.walks.len().min(ROWS / 2);
+        let waiting = &self.waiting[..self.waiting.len().min(half)];
+        (waiting, &self.walks[..self.walks.len().min(ROWS - waiting.len())])
     }
 
     fn agenda(&self, tonight: Timestamp) -> impl Iterator<Item = &Agreed> {
@@ -212,10 +217,10 @@ fn line(page: &Page, need: &Need, cards: &Cards) -> Line {
     let day = page.near(&need.day);
     let with = [("name", about.as_str()), ("other", other.as_str()), ("day", day.as_str())];
     let (colour, href) = match need.reason {
-        Reason::WantsToTalk | Reason::Parted | Reason::LeavesSoon => ("molte", need.href.clone()),
-        Reason::NotSpokenTo => ("lyng", need.href.clone()),
-        Reason::NoDate => ("accent", format!("{}/meetings/new", need.href)),
-        _ => ("accent", need.href.clone()),
+        Reason::WantsToTalk | Reason::Parted | Reason::LeavesSoon => ("molte", need.to.to_string()),
+        Reason::NotSpokenTo => ("lyng", need.to.to_string()),
+        Reason::NoDate => ("accent", format!("{}/meetings/new", need.to)),
+        _ => ("accent", need.to.to_string()),
     };
     let spoken = matches!(need.reason, Reason::WantsToTalk | Reason::NotSpokenTo);
     Line {
@@ -280,9 +285,8 @@ fn chips(page: &Page, found: &Found) -> Vec<(String, String, usize)> {
 }
 
 fn rows(page: &Page, found: &Found) -> Vec<Row> {
-    let waiting = found.waiting.iter().map(|one| one.row(page, &found.cards));
-    let walking = found.walks.iter().map(|walk| row(page, walk, found.ahead.get(&walk.id), &found.cards));
-    // Half the table for those who wait, so that those on the way are seen too.
-    let half = ROWS - found.walks.len().min(ROWS / 2);
-    waiting.take(half).chain(walking).take(ROWS).collect()
+    let (waiting, walks) = found.table();
+    let waiting = waiting.iter().map(|one| one.row(page, &found.cards));
+    let walks = walks.iter().map(|walk| row(page, walk, found.ahead.get(&walk.id), &found.cards));
+    waiting.chain(walks).collect()
 }

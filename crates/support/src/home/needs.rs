@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use super::{store::Guide, waiting::Waiting};
 use crate::{
-    Path,
+    Path, Referral,
     path::{State, Walk},
 };
 
@@ -70,7 +70,31 @@ pub(super) struct Need {
     /// The other of the two.
     pub(super) other: Option<Id<Person>>,
     /// Where it leads.
-    pub(super) href: String,
+    pub(super) to: To,
+}
+
+/// A page: written out only for the few that are shown.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum To {
+    /// The suggestions for somebody who waits.
+    Matching(Id<Referral>),
+    /// Somebody who is asked.
+    Referral(Id<Referral>),
+    /// A path.
+    Path(Id<Path>),
+    /// A guide.
+    Guide(Id<Person>),
+}
+
+impl std::fmt::Display for To {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Matching(id) => write!(f, "/referrals/{id}/match"),
+            Self::Referral(id) => write!(f, "/referrals/{id}"),
+            Self::Path(id) => write!(f, "/paths/{id}"),
+            Self::Guide(id) => write!(f, "/peers/{id}"),
+        }
+    }
 }
 
 /// Everything the coordinator's needs follow from.
@@ -104,17 +128,12 @@ fn of_waiting(one: &Waiting, now: &Now<'_>) -> Need {
         (None, Some(day)) => (Reason::LeavesSoon, day),
         (None, None) => (Reason::NotMatched, since),
     };
-    Need { reason, day, about: one.person, other: one.peer, href: one.href() }
+    Need { reason, day, about: one.person, other: one.peer, to: one.to() }
 }
 
 fn of_walk(walk: &Walk, now: &Now<'_>) -> Vec<Need> {
-    let need = |reason, day| Need {
-        reason,
-        day,
-        about: walk.person,
-        other: Some(walk.peer),
-        href: format!("/paths/{}", walk.id),
-    };
+    let need =
+        |reason, day| Need { reason, day, about: walk.person, other: Some(walk.peer), to: To::Path(walk.id) };
     let mut needs = Vec::new();
     if walk.waits_for_longer() {
         needs.push(need(Reason::Longer, walk.extension_asked_on.unwrap_or(walk.ends_on)));
@@ -140,18 +159,13 @@ fn of_parted(walk: &Walk, now: &Now<'_>) -> Option<Need> {
         day: at.day_in(now.zone),
         about: walk.person,
         other: Some(walk.peer),
-        href: format!("/paths/{}", walk.id),
+        to: To::Path(walk.id),
     })
 }
 
 fn of_guide(guide: &Guide, now: &Now<'_>, walks: bool) -> Option<Need> {
-    let need = |reason, day| Need {
-        reason,
-        day,
-        about: guide.person,
-        other: None,
-        href: format!("/peers/{}", guide.person),
-    };
+    let need =
+        |reason, day| Need { reason, day, about: guide.person, other: None, to: To::Guide(guide.person) };
     if let Some(asked) = guide.wants_call_since() {
         return Some(need(Reason::WantsToTalk, asked.day_in(now.zone)));
     }
@@ -208,7 +222,7 @@ mod tests {
 
     fn need(reason: Reason, day: &str) -> Need {
         let about = Id::named(day.as_bytes());
-        Need { reason, day: day.parse().unwrap(), about, other: None, href: String::new() }
+        Need { reason, day: day.parse().unwrap(), about, other: None, to: To::Guide(about) }
     }
 
     #[test]

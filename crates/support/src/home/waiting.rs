@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use foundation::{Actor, Day, Id, Person, Result, Timestamp, Tx, args};
 use ui::Page;
 
+use super::needs::To;
 use crate::{
     Match, Path, Referral,
     path::list_pages::{Cards, Row},
@@ -42,10 +43,10 @@ impl Waiting {
     }
 
     /// Where it leads.
-    pub(crate) fn href(&self) -> String {
+    pub(super) fn to(&self) -> To {
         match self.asked {
-            Some(_) => format!("/referrals/{}", self.referral),
-            None => format!("/referrals/{}/match", self.referral),
+            Some(_) => To::Referral(self.referral),
+            None => To::Matching(self.referral),
         }
     }
 
@@ -61,7 +62,7 @@ impl Waiting {
             (None, None) => ("support-step-referred", page.say("support-next-match")),
         };
         Row {
-            href: self.href(),
+            href: self.to().to_string(),
             person: name(&self.person),
             peer: self.peer.as_ref().map(name).unwrap_or_default(),
             done: usize::from(self.peer.is_some()),

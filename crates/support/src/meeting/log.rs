@@ -9,7 +9,7 @@ use super::{
     log_store::{self, Entry, Kept},
     model,
 };
-use crate::{Meeting, Met, Path, path};
+use crate::{Meeting, Met, Path};
 
 /// What the guide tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,8 +68,8 @@ pub(super) async fn find(tx: &mut Tx, actor: &Actor, about: About, sent: &Sent) 
             log_store::find_on_path(tx, actor, id, &sent.once, starts_at).await?
         }
     };
-    actor.must_see("log_shared.read", &entry.thing(actor.now))?;
-    actor.must_see("wellbeing.create", &Thing::of(entry.org).about(entry.peer))?;
+    actor.must_see("log_shared.read", &entry.meeting.thing(actor.now))?;
+    actor.must_see("wellbeing.create", &Thing::of(entry.meeting.org).about(entry.meeting.peer))?;
     Ok(entry)
 }
 
@@ -83,28 +83,28 @@ pub(super) async fn log(
     zone: &TimeZone,
 ) -> Result<Logged> {
     let entry = find(tx, actor, about, sent).await?;
-    let mut cards = people::cards(tx, actor, &[entry.person, entry.peer]).await?;
-    let person = cards.remove(&entry.person).ok_or(Error::NotFound)?;
-    let peer = cards.remove(&entry.peer).ok_or(Error::NotFound)?;
+    let mut cards = people::cards(tx, actor, &[entry.meeting.person, entry.meeting.peer]).await?;
+    let person = cards.remove(&entry.meeting.person).ok_or(Error::NotFound)?;
+    let peer = cards.remove(&entry.meeting.peer).ok_or(Error::NotFound)?;
     let before = read(&entry, &person, &peer)?;
-    if entry.logged_at.is_some() && before == *told {
+    if entry.meeting.logged_at.is_some() && before == *told {
         return Ok(Logged::Saved);
     }
-    let seen = entry.logged_at.is_none() || entry.once.as_deref() == Some(sent.over.as_str());
-    let note_seen = entry.note_version == sent.note_version || before.note == told.note;
+    let seen = entry.meeting.logged_at.is_none() || entry.told.once.as_deref() == Some(sent.over.as_str());
+    let note_seen = entry.meeting.note_version == sent.note_version || before.note == told.note;
     if !seen || !note_seen {
-        let before = entry.logged_at.map(|_| before);
+        let before = entry.meeting.logged_at.map(|_| before);
         return Ok(Logged::Differs(Box::new(entry), before, person));
     }
-    actor.must("log_shared.create", &entry.thing(actor.now))?;
-    check(told, entry.starts_at, actor.now)?;
+    actor.must("log_shared.create", &entry.meeting.thing(actor.now))?;
+    check(told, entry.meeting.starts_at, actor.now)?;
     save(tx, actor, &entry, (&person, &peer), told, sent).await?;
     keep_days(tx, &entry, told, zone).await?;
     let news = Met {
-        meeting: entry.id,
-        path: entry.path,
-        person: entry.person,
-        peer: entry.peer,
+        meeting: entry.meeting.id,
+        path: entry.meeting.path,
+        person: entry.meeting.person,
+        peer: entry.meeting.peer,
         result: told.met.to_string(),
     };
     tell(tx, actor, &news).await?;
@@ -119,14 +119,14 @@ fn check(told: &Told, starts_at: Timestamp, now: Timestamp) -> Result<()> {
 
 /// What has been told before, opened for its guide.
 pub(super) fn read(entry: &Entry, person: &Card, peer: &Card) -> Result<Told> {
-    let note = person.key.open_maybe(model::NOTE, entry.id, entry.note.as_ref())?;
-    let feeling = peer.key.open_maybe(model::FEELING, entry.id, entry.feeling.as_ref())?;
+    let note = person.key.open_maybe(model::NOTE, entry.meeting.id, entry.meeting.note.as_ref())?;
+    let feeling = peer.key.open_maybe(model::FEELING, entry.meeting.id, entry.told.feeling.as_ref())?;
     Ok(Told {
-        met: entry.result.unwrap_or(Outcome::Held),
-        minutes: entry.minutes,
-        topics: entry.topics.split(' ').filter(|code| !code.is_empty()).map(str::to_owned).collect(),
+        met: entry.meeting.result.unwrap_or(Outcome::Held),
+        minutes: entry.meeting.minutes,
+        topics: entry.meeting.topics.split(' ').filter(|code| !code.is_empty()).map(str::to_owned).collect(),
         feeling: feeling.and_then(|word| word.parse().ok()),
-        call: entry.call_asked_at.is_some(),
+        call: entry.told.call_asked_at.is_some(),
         note: note.unwrap_or_default(),
     })
 }
@@ -139,26 +139,29 @@ async fn save(
     told: &Told,
     sent: &Sent,
 ) -> Result<()> {
-    let before = person.key.open_maybe(model::NOTE, entry.id, entry.note.as_ref())?.unwrap_or_default();
+    let before = person
+        .key
+        .open_maybe(model::NOTE, entry.meeting.id, entry.meeting.note.as_ref())?
+        .unwrap_or_default();
     let changed = before != told.note;
     let note = match told.note.as_str() {
         "" => None,
-        _ if !changed => entry.note.clone(),
-        words => Some(actor.seal(&person.key, model::NOTE, entry.id, words)?),
+        _ if !changed => entry.meeting.note.clone(),
+        words => Some(actor.seal(&person.key, model::NOTE, entry.meeting.id, words)?),
     };
     let feeling = told
         .feeling
-        .map(|feeling| actor.seal(&peer.key, model::FEELING, entry.id, feeling.as_str()))
+        .map(|feeling| actor.seal(&peer.key, model::FEELING, entry.meeting.id, feeling.as_str()))
         .transpose()?;
     let kept = Kept {
         result: told.met,
         minutes: told.minutes,
         topics: told.topics.join(" "),
         note,
-        note_version: entry.note_version + i64::from(changed),
-        note_by: if changed { Some(actor.person) } else { entry.note_by },
+        note_version: entry.meeting.note_version + i64::from(changed),
+        note_by: if changed { Some(actor.person) } else { entry.meeting.note_by },
         feeling,
-        call_asked_at: told.call.then_some(entry.call_asked_at.unwrap_or(actor.now)),
+        call_asked_at: told.call.then_some(entry.told.call_asked_at.unwrap_or(actor.now)),
         once: sent.once.clone(),
     };
     log_store::save(tx, actor, entry, &kept).await
@@ -166,19 +169,12 @@ async fn save(
 
 /// Keeps on the path when they first and last met.
 async fn keep_days(tx: &mut Tx, entry: &Entry, told: &Told, zone: &TimeZone) -> Result<()> {
-    let on: Day = entry.starts_at.day_in(zone);
+    let on: Day = entry.meeting.starts_at.day_in(zone);
     if told.met == Outcome::Held {
-        return log_store::met_on(tx, (entry.org, entry.path), on).await;
+        return log_store::met_on(tx, (entry.meeting.org, entry.meeting.path), on).await;
     }
-    if entry.result == Some(Outcome::Held) {
+    if entry.meeting.result == Some(Outcome::Held) {
         log_store::met_otherwise(tx, entry, zone).await?;
     }
     Ok(())
-}
-
-impl Entry {
-    /// As access sees it.
-    pub(super) fn thing(&self, now: Timestamp) -> Thing {
-        path::thing(self.org, (self.person, self.peer), self.state, self.closed_at, now)
-    }
 }

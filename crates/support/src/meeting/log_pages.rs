@@ -175,23 +175,25 @@ struct Found {
 async fn look(tx: &mut Tx, actor: &Actor, about: About) -> Result<Found> {
     let sent = Sent { once: String::new(), over: String::new(), note_version: 0, starts_at: None };
     let entry = log::find(tx, actor, about, &sent).await?;
-    let mut cards = people::cards(tx, actor, &[entry.person, entry.peer]).await?;
-    let person = cards.remove(&entry.person).ok_or(Error::NotFound)?;
-    let peer = cards.remove(&entry.peer).ok_or(Error::NotFound)?;
+    let mut cards = people::cards(tx, actor, &[entry.meeting.person, entry.meeting.peer]).await?;
+    let person = cards.remove(&entry.meeting.person).ok_or(Error::NotFound)?;
+    let peer = cards.remove(&entry.meeting.peer).ok_or(Error::NotFound)?;
     let read = log::read(&entry, &person, &peer)?;
     let note = read.note.clone();
-    let told = entry.logged_at.map(|_| read);
+    let told = entry.meeting.logged_at.map(|_| read);
     let ahead = store::list_as_peer(tx, actor, actor.now).await?;
-    let next = ahead.into_iter().find(|m| m.path == entry.path && m.id != entry.id && m.is_ahead(actor.now));
-    let phone = crate::home::phone_of(tx, entry.org).await?;
-    look_at(tx, actor, entry.person, "looked-log").await?;
+    let next = ahead
+        .into_iter()
+        .find(|m| m.path == entry.meeting.path && m.id != entry.meeting.id && m.is_ahead(actor.now));
+    let phone = crate::home::phone_of(tx, entry.meeting.org).await?;
+    look_at(tx, actor, entry.meeting.person, "looked-log").await?;
     Ok(Found { entry, person, told, note, phone, next })
 }
 
 async fn show(visit: &Visit, about: About, answers: Answers, errors: Errors) -> Result<Html, Failure> {
     let actor = visit.actor()?;
     let found = visit.house.db.write(async |tx| look(tx, actor, about).await).await?;
-    let (pack, template) = lists::template(&found.entry.pack)?;
+    let (pack, template) = lists::template(&found.entry.meeting.pack)?;
     let page = visit.page("support-log-title").focused().wrong_when(errors.any());
     let answers = if answers.pairs().is_empty() {
         filled(visit, about, &found, i64::from(template.meeting.usual_minutes))
@@ -199,9 +201,10 @@ async fn show(visit: &Visit, about: About, answers: Answers, errors: Errors) -> 
         answers
     };
     let entry = &found.entry;
-    let place = found.person.key.open_maybe(model::PLACE, entry.id, entry.place.as_ref())?;
-    let place =
-        place.unwrap_or_else(|| lists::label(pack, &template.lists.place, &entry.place_kind, visit.language));
+    let place = found.person.key.open_maybe(model::PLACE, entry.meeting.id, entry.meeting.place.as_ref())?;
+    let place = place.unwrap_or_else(|| {
+        lists::label(pack, &template.lists.place, &entry.meeting.place_kind, visit.language)
+    });
     let next = found.next.as_ref().map(|next| {
         let place = found.person.key.open_maybe(model::PLACE, next.id, next.place.as_ref());
         (
@@ -210,18 +213,20 @@ async fn show(visit: &Visit, about: About, answers: Answers, errors: Errors) -> 
             format!("/meetings/{}/move", next.id),
         )
     });
-    let ends_at =
-        entry.starts_at.plus_minutes(entry.minutes.unwrap_or(i64::from(template.meeting.usual_minutes)));
+    let ends_at = entry
+        .meeting
+        .starts_at
+        .plus_minutes(entry.meeting.minutes.unwrap_or(i64::from(template.meeting.usual_minutes)));
     Html::of(&LogPage {
         action: visit.path.clone(),
         once: kept_once(&answers).unwrap_or_else(|| page.once()),
-        over: entry.once.clone().unwrap_or_default(),
-        note_version: entry.note_version,
+        over: entry.told.once.clone().unwrap_or_default(),
+        note_version: entry.meeting.note_version,
         name: page.name(&found.person.first_name),
         unplanned: matches!(about, About::Path(_)),
-        when: from_to(&page, entry.starts_at, ends_at),
+        when: from_to(&page, entry.meeting.starts_at, ends_at),
         place,
-        move_href: format!("/meetings/{}/move", entry.id),
+        move_href: format!("/meetings/{}/move", entry.meeting.id),
         topics: lists::choices(pack, &template.lists.topic, visit.language),
         answers,
         errors,
@@ -247,7 +252,8 @@ fn filled(visit: &Visit, about: About, found: &Found, usual: i64) -> Answers {
     let entry = &found.entry;
     let mut pairs: Vec<(String, String)> = Vec::new();
     let mut add = |name: &str, value: String| pairs.push((name.to_owned(), value));
-    let minutes = found.told.as_ref().and_then(|told| told.minutes).or(entry.minutes).unwrap_or(usual);
+    let minutes =
+        found.told.as_ref().and_then(|told| told.minutes).or(entry.meeting.minutes).unwrap_or(usual);
     add("dur", minutes.to_string());
     add("note", found.note.clone());
     if let Some(told) = &found.told {
@@ -279,26 +285,29 @@ fn both(
     before: Option<&Told>,
     (told, answers, person): (&Told, &Answers, &Card),
 ) -> Result<Response, Failure> {
-    let (pack, template) = lists::template(&entry.pack)?;
+    let (pack, template) = lists::template(&entry.meeting.pack)?;
     let page = visit.page("support-log-both").focused();
     let topic = |code: &String| lists::label(pack, &template.lists.topic, code, visit.language);
     let words = |told: &Told| said(&page, told, &topic);
-    let note = person.key.open_maybe(model::NOTE, entry.id, entry.note.as_ref())?.unwrap_or_default();
+    let note = person
+        .key
+        .open_maybe(model::NOTE, entry.meeting.id, entry.meeting.note.as_ref())?
+        .unwrap_or_default();
     let saved = before.map_or_else(|| vec![(page.say("support-log-note-short"), note)], words);
     let mine = words(told);
     let kept = ["once", "over", "note_version"];
     let fields = answers.pairs().iter().filter(|(name, _)| !kept.contains(&name.as_str())).cloned();
     let action = match about {
-        About::Meeting(_) => format!("/meetings/{}/log", entry.id),
+        About::Meeting(_) => format!("/meetings/{}/log", entry.meeting.id),
         // A log that was kept has a meeting of its own by now.
-        About::Path(_) if entry.logged_at.is_some() => format!("/meetings/{}/log", entry.id),
+        About::Path(_) if entry.meeting.logged_at.is_some() => format!("/meetings/{}/log", entry.meeting.id),
         About::Path(id) => format!("/me/people/{id}/log"),
     };
     let shown = BothPage {
         action,
         once: page.once(),
-        over: entry.once.clone().unwrap_or_default(),
-        note_version: entry.note_version,
+        over: entry.told.once.clone().unwrap_or_default(),
+        note_version: entry.meeting.note_version,
         name: page.name(&person.first_name),
         saved,
         mine,

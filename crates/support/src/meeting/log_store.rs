@@ -3,59 +3,41 @@
 use foundation::{Actor, Day, Id, Organisation, Person, Result, Sealed, Timestamp, Tx, args};
 use jiff::tz::TimeZone;
 
-use super::Outcome;
-use crate::{Meeting, Path, path::State};
+use super::{
+    Appointment, Outcome,
+    store::{COLUMNS, FROM},
+};
+use crate::{Meeting, Path};
+
+/// A meeting, as its guide tells about it.
+#[derive(Debug, Clone)]
+pub(super) struct Entry {
+    /// What both and the coordinator may know.
+    pub meeting: Appointment,
+    /// What was told before.
+    pub told: Before,
+}
 
 foundation::record! {
-    /// A meeting, as its guide tells about it.
+    /// What only its guide may know of a meeting, and when they met otherwise.
     #[derive(Debug, Clone)]
-    pub(super) struct Entry {
-        /// Its identity.
-        pub id: Id<Meeting>,
-        /// Whose programme it is.
-        pub org: Id<Organisation>,
-        /// The path.
-        pub path: Id<Path>,
-        /// Who receives support.
-        pub person: Id<Person>,
-        /// The guide.
-        pub peer: Id<Person>,
-        /// When.
-        pub starts_at: Timestamp,
-        /// How long.
-        pub minutes: Option<i64>,
-        /// What kind of place.
-        pub place_kind: String,
-        /// Where, in their words.
-        pub place: Option<Sealed>,
-        /// What came of it.
-        pub result: Option<Outcome>,
-        /// What it was about.
-        pub topics: String,
-        /// The note both can read.
-        pub note: Option<Sealed>,
-        /// How often the note has been changed.
-        pub note_version: i64,
-        /// Who changed it last.
-        pub note_by: Option<Id<Person>>,
+    pub(super) struct Before {
         /// How the guide was.
         pub feeling: Option<Sealed>,
         /// When the guide wanted a call.
         pub call_asked_at: Option<Timestamp>,
         /// The key of the form that told it.
         pub once: Option<String>,
-        /// When it was told.
-        pub logged_at: Option<Timestamp>,
-        /// Where the path is.
-        pub state: State,
-        /// When the path was over.
-        pub closed_at: Option<Timestamp>,
-        /// The template of the programme.
-        pub pack: String,
         /// When they first met otherwise; read only where this one has been told as held.
         pub others_first: Option<Timestamp>,
         /// When they last met otherwise.
         pub others_last: Option<Timestamp>,
+    }
+}
+
+impl foundation::Record for Entry {
+    fn read(row: &mut dyn foundation::Cells) -> Result<Self> {
+        Ok(Self { meeting: Appointment::read(row)?, told: Before::read(row)? })
     }
 }
 
@@ -73,20 +55,16 @@ pub(super) struct Kept {
     pub(super) once: String,
 }
 
-const ENTRY: &str = "select m.id as id, m.org as org, m.path as path, m.person as person, m.peer as peer, \
-    m.starts_at as starts_at, m.minutes as minutes, m.place_kind as place_kind, m.place as place, \
-    m.result as result, m.topics as topics, m.note as note, m.note_version as note_version, \
-    m.note_by as note_by, m.feeling as feeling, m.call_asked_at as call_asked_at, m.once as once, \
-    m.logged_at as logged_at, p.state as state, p.closed_at as closed_at, p.pack as pack, \
-    case when m.result = 'held' then (select min(x.starts_at) from support_meeting x where x.org = m.org \
-      and x.path = m.path and x.result = 'held' and x.id <> m.id) end as others_first, \
-    case when m.result = 'held' then (select max(x.starts_at) from support_meeting x where x.org = m.org \
-      and x.path = m.path and x.result = 'held' and x.id <> m.id) end as others_last \
-    from support_meeting m join support_path p on p.org = m.org and p.id = m.path";
+/// What is read beside the meeting itself. When they met otherwise matters only where this one has been told as held.
+const BEFORE: &str = "m.feeling as feeling, m.call_asked_at as call_asked_at, m.once as once, \
+    case when m.result = 'held' then (select min(x.starts_at) from support_meeting x where x.org = p.org \
+      and x.path = p.id and x.result = 'held' and x.id <> m.id) end as others_first, \
+    case when m.result = 'held' then (select max(x.starts_at) from support_meeting x where x.org = p.org \
+      and x.path = p.id and x.result = 'held' and x.id <> m.id) end as others_last";
 
 /// The meeting with this id.
 pub(super) async fn find(tx: &mut Tx, actor: &Actor, id: Id<Meeting>) -> Result<Entry> {
-    let sql = format!("{ENTRY} where m.org = $1 and m.id = $2 and m.peer = $3");
+    let sql = format!("select {COLUMNS}, {BEFORE} {FROM} where m.org = $1 and m.id = $2 and m.peer = $3");
     tx.one(&sql, args![actor.hat.org, id, actor.person]).await
 }
 
@@ -98,23 +76,18 @@ pub(super) async fn find_on_path(
     once: &str,
     starts_at: Timestamp,
 ) -> Result<Entry> {
-    tx.one(
+    let sql = format!(
         "select coalesce(m.id, $5) as id, p.org as org, p.id as path, p.person as person, p.peer as peer,
          coalesce(m.starts_at, $6) as starts_at, m.minutes as minutes,
          coalesce(m.place_kind, 'other') as place_kind, m.place as place, m.result as result,
          coalesce(m.topics, '') as topics, m.note as note, coalesce(m.note_version, 0) as note_version,
-         m.note_by as note_by, m.feeling as feeling, m.call_asked_at as call_asked_at, m.once as once,
-         m.logged_at as logged_at, p.state as state, p.closed_at as closed_at, p.pack as pack,
-         case when m.result = 'held' then (select min(x.starts_at) from support_meeting x where x.org = p.org
-           and x.path = p.id and x.result = 'held' and x.id <> m.id) end as others_first,
-         case when m.result = 'held' then (select max(x.starts_at) from support_meeting x where x.org = p.org
-           and x.path = p.id and x.result = 'held' and x.id <> m.id) end as others_last
+         m.note_by as note_by, m.logged_at as logged_at, p.state as state, p.closed_at as closed_at,
+         p.pack as pack, {BEFORE}
          from support_path p
          left join support_meeting m on m.org = p.org and m.path = p.id and m.once = $4
-         where p.org = $1 and p.id = $2 and p.peer = $3",
-        args![actor.hat.org, path, actor.person, once, actor.id::<Meeting>(), starts_at],
-    )
-    .await
+         where p.org = $1 and p.id = $2 and p.peer = $3"
+    );
+    tx.one(&sql, args![actor.hat.org, path, actor.person, once, actor.id::<Meeting>(), starts_at]).await
 }
 
 /// Keeps what was told: on the meeting that was planned, or as a new one.
@@ -129,13 +102,13 @@ pub(super) async fn save(tx: &mut Tx, actor: &Actor, entry: &Entry, kept: &Kept)
          note_by = excluded.note_by, feeling = excluded.feeling, call_asked_at = excluded.call_asked_at,
          once = excluded.once, logged_by = excluded.logged_by, logged_at = excluded.logged_at",
         args![
-            entry.org,
-            entry.id,
-            entry.path,
-            entry.person,
-            entry.peer,
-            entry.starts_at,
-            entry.place_kind,
+            entry.meeting.org,
+            entry.meeting.id,
+            entry.meeting.path,
+            entry.meeting.person,
+            entry.meeting.peer,
+            entry.meeting.starts_at,
+            entry.meeting.place_kind,
             kept.result,
             kept.minutes,
             kept.topics,
@@ -171,7 +144,12 @@ pub(super) async fn met_otherwise(tx: &mut Tx, entry: &Entry, zone: &TimeZone) -
     let day = |moment: Option<Timestamp>| moment.map(|at| at.day_in(zone));
     tx.run(
         "update support_path set first_met_on = $3, last_met_on = $4 where org = $1 and id = $2",
-        args![entry.org, entry.path, day(entry.others_first), day(entry.others_last)],
+        args![
+            entry.meeting.org,
+            entry.meeting.path,
+            day(entry.told.others_first),
+            day(entry.told.others_last)
+        ],
     )
     .await?;
     Ok(())

@@ -5,17 +5,18 @@ use foundation::{Actor, Id, Result, Sealed, Timestamp, Tx, args};
 use super::Appointment;
 use crate::{Meeting, Path};
 
-/// A meeting with the state of its path. One text, so that every list reads the same columns.
-const MEETING: &str = "select m.id as id, m.org as org, m.path as path, m.person as person, m.peer as peer, \
+/// A meeting with the state of its path: the columns in the order of [`Appointment`], and where they come from. One
+/// text, so that every list reads the same.
+pub(super) const COLUMNS: &str = "m.id as id, m.org as org, m.path as path, m.person as person, m.peer as peer, \
     m.starts_at as starts_at, m.minutes as minutes, m.place_kind as place_kind, m.place as place, \
     m.result as result, m.topics as topics, m.note as note, m.note_version as note_version, \
     m.note_by as note_by, m.logged_at as logged_at, p.state as state, p.closed_at as closed_at, \
-    p.pack as pack \
-    from support_meeting m join support_path p on p.org = m.org and p.id = m.path";
+    p.pack as pack";
+pub(super) const FROM: &str = "from support_meeting m join support_path p on p.org = m.org and p.id = m.path";
 
 /// The meeting, for those who may see it; for others there is none.
 pub(crate) async fn find(tx: &mut Tx, actor: &Actor, id: Id<Meeting>) -> Result<Appointment> {
-    let sql = format!("{MEETING} where m.org = $1 and m.id = $2");
+    let sql = format!("select {COLUMNS} {FROM} where m.org = $1 and m.id = $2");
     let meeting: Appointment = tx.one(&sql, args![actor.hat.org, id]).await?;
     actor.must_see("meeting.read", &meeting.thing(actor.now))?;
     Ok(meeting)
@@ -23,14 +24,15 @@ pub(crate) async fn find(tx: &mut Tx, actor: &Actor, id: Id<Meeting>) -> Result<
 
 /// The meetings of a path that the actor has been shown, newest first.
 pub(crate) async fn list_of_path(tx: &mut Tx, actor: &Actor, path: Id<Path>) -> Result<Vec<Appointment>> {
-    let sql = format!("{MEETING} where m.org = $1 and m.path = $2 order by m.starts_at desc, m.id");
+    let sql =
+        format!("select {COLUMNS} {FROM} where m.org = $1 and m.path = $2 order by m.starts_at desc, m.id");
     tx.all(&sql, args![actor.hat.org, path]).await
 }
 
 /// The guide's meetings from a moment on, and those before it that nobody has told of, in order.
 pub(crate) async fn list_as_peer(tx: &mut Tx, actor: &Actor, from: Timestamp) -> Result<Vec<Appointment>> {
     let sql = format!(
-        "{MEETING} where m.peer = $1 and m.org = $2 and m.starts_at >= $3
+        "select {COLUMNS} {FROM} where m.peer = $1 and m.org = $2 and m.starts_at >= $3
          and (p.closed_at is null or p.closed_at > $4) order by m.starts_at, m.id limit 500"
     );
     tx.all(&sql, args![actor.person, actor.hat.org, from, actor.now.plus_days(-14)]).await
@@ -39,7 +41,7 @@ pub(crate) async fn list_as_peer(tx: &mut Tx, actor: &Actor, from: Timestamp) ->
 /// The recipient's meetings from a moment on, in order.
 pub(crate) async fn list_as_person(tx: &mut Tx, actor: &Actor, from: Timestamp) -> Result<Vec<Appointment>> {
     let sql = format!(
-        "{MEETING} where m.person = $1 and m.org = $2 and m.starts_at >= $3
+        "select {COLUMNS} {FROM} where m.person = $1 and m.org = $2 and m.starts_at >= $3
          order by m.starts_at, m.id limit 500"
     );
     tx.all(&sql, args![actor.person, actor.hat.org, from]).await
@@ -53,7 +55,7 @@ pub(crate) async fn list_between(
     to: Timestamp,
 ) -> Result<Vec<Appointment>> {
     let sql = format!(
-        "{MEETING} where m.org = $1 and m.starts_at >= $2 and m.starts_at < $3
+        "select {COLUMNS} {FROM} where m.org = $1 and m.starts_at >= $2 and m.starts_at < $3
          order by m.starts_at, m.id limit 1000"
     );
     tx.all(&sql, args![actor.hat.org, from, to]).await

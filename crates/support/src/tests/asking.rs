@@ -237,3 +237,16 @@ async fn the_pages_keep_to_the_number_of_statements_however_many_wait() {
         assert!(sent <= 7, "{page}: {sent}");
     }
 }
+
+#[tokio::test]
+async fn the_worker_looks_anew_so_that_the_first_look_need_not() {
+    let world = world().await;
+    world.town.nora.get("/referrals").await;
+    world.waiting("Sofie", &[]).await;
+    let itself = world.house.itself();
+    let today = itself.now.day_in(&world.house.settings.zone);
+    crate::refresh_known(&world.house.db, &itself, today).await.unwrap();
+    let (list, sent) = statements!(world.town.nora.get("/referrals"));
+    assert!(list.text.contains("Sofie") && list.text.contains("Kari"), "{}", list.text);
+    assert_eq!(sent, 2, "one asks the trail, one opens the names");
+}
