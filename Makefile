@@ -24,8 +24,8 @@ quick: look ## rules and slices on SQLite: what you run all day
 test-postgres: look ## rules and slices on PostgreSQL
 	@scripts/with-postgres.sh cargo test --workspace --lib --tests --quiet
 
-stories: build ## everybody's pages in a real browser
-	@scripts/need.sh chromium && BROBYGGER_BIN=$(BROBYGGER) npm run --silent test:browser
+stories: build ## everybody's pages, and the whole story, in a real browser and on both databases
+	@scripts/need.sh chromium postgresql && BROBYGGER_BIN=$(BROBYGGER) scripts/with-postgres.sh npm run --silent test:browser
 
 worlds: look ## two worlds that differ only in what somebody may not see
 	@cargo test --workspace --test house -- --ignored worlds

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Every test that is known to pass. What is missing on the machine is installed, or named in one sentence.
-# Not yet part of it, each with a command of its own: make lint, make worlds, make crash, make stories, make assets.
+# Not yet part of it, each with a command of its own: make lint, make worlds, make crash, make assets.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 began=$SECONDS
@@ -24,6 +24,7 @@ if cargo nextest --version >/dev/null 2>&1; then
 else
     scripts/with-postgres.sh cargo test --workspace --lib
 fi
-step "pages in a browser"
-node --test --test-concurrency=1 browser/offline.test.mjs browser/pages.test.mjs
+step "pages and the whole story in a browser, on both databases"
+export BROBYGGER_BIN=${BROBYGGER_BIN:-${CARGO_TARGET_DIR:-$PWD/target}/debug/brobygger}
+scripts/with-postgres.sh npm run --silent test:browser
 printf '\nEverything passed in %d minutes.\n' $(((SECONDS - began) / 60))
