@@ -2,9 +2,8 @@
 # Speed and memory against the limit measured in the same run. Builds for release; takes some minutes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-cargo build --release -p brobygger -p bench
-cargo build --release -p assignment --example speed
-bin=$CARGO_TARGET_DIR/release
+cargo build --release --workspace --bins --examples
+bin=${CARGO_TARGET_DIR:-$PWD/target}/release
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 BROBYGGER_KEY_FILE=$folder/bench.key "$bin/brobygger" simulate --recipients 1000 --guides 200 --meetings 20000 --seed 1 \

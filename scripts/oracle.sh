@@ -6,5 +6,5 @@ python3 -c 'import scipy' 2>/dev/null || python3 -m pip install --quiet scipy
 cargo build --release -p assignment --example speed
 list=$(mktemp)
 trap 'rm -f "$list"' EXIT
-"$CARGO_TARGET_DIR/release/examples/speed" --dump "$list"
+"${CARGO_TARGET_DIR:-$PWD/target}/release/examples/speed" --dump "$list"
 python3 crates/assignment/oracle/optimum.py "$list"

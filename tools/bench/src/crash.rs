@@ -61,8 +61,10 @@ async fn send(address: String, people: Arc<prepare::People>, told: Arc<Mutex<Tol
     let new = (0..).map(|number: u32| format!("{sender:016x}{number:016x}"));
     for once in again.into_iter().chain(new) {
         told.lock().unwrap_or_else(|e| e.into_inner()).sent.insert(once.clone());
-        let path = format!("/me/people/{}/log", people.peers_person);
-        let request = post(&path, &people.peer, &log_form(&once));
+        // Sent again by the same guide for the same path, as a phone does.
+        let guide = usize::from_str_radix(&once[..16], 16).unwrap_or(0) % people.guides.len();
+        let (session, path) = &people.guides[guide];
+        let request = post(&format!("/me/people/{path}/log"), session, &log_form(&once));
         match load::once(&address, &request).await {
             Ok((303, _)) => drop(told.lock().unwrap_or_else(|e| e.into_inner()).acknowledged.insert(once)),
             Ok(_) => {}

@@ -151,7 +151,7 @@ async fn goals(house: &str, folder: &Path, people: &prepare::People) -> anyhow::
         });
     }
     let saves: [(&'static str, Ask); 2] =
-        [("log a meeting", log(people)), ("questionnaire save", answer(people))];
+        [("log a meeting", log(people)), ("questionnaire save", answer(house, people).await?)];
     for (name, ask) in saves {
         let limit_at = limit::serve(&folder.join("bench.db"), &folder.join("scratch.db"), 1, 1, 0).await?;
         goals.push(Goal {
@@ -168,12 +168,13 @@ async fn goals(house: &str, folder: &Path, people: &prepare::People) -> anyhow::
     Ok(goals)
 }
 
-/// A guide logs that they met: each time another meeting, so each is a save of its own.
+/// Guides log that they met: each time another meeting, so each is a save of its own.
 fn log(people: &prepare::People) -> Ask {
-    let (peer, person) = (people.peer.clone(), people.peers_person.clone());
+    let guides = people.guides.clone();
     let run = std::process::id();
     Arc::new(move |number| {
-        post(&format!("/me/people/{person}/log"), &peer, &log_form(&format!("{run:08x}{number:024x}")))
+        let (session, path) = &guides[number % guides.len()];
+        post(&format!("/me/people/{path}/log"), session, &log_form(&format!("{run:08x}{number:024x}")))
     })
 }
 
@@ -182,11 +183,17 @@ pub(crate) fn log_form(once: &str) -> String {
     format!("once={once}&over=&note_version=0&date=2026-03-10&time=13:00&met=held&dur=60")
 }
 
-/// Somebody answers one question, again and again.
-fn answer(people: &prepare::People) -> Ask {
-    let people = people.answering.clone();
-    Arc::new(move |number| {
-        let (session, round) = &people[number % people.len()];
-        post(&format!("/my/answers/{round}/1"), session, &format!("value={}", number % 5))
-    })
+/// Those whose questions are open today answer the first one, again and again.
+async fn answer(house: &str, people: &prepare::People) -> anyhow::Result<Ask> {
+    let ask = |(session, round): &(String, String), number: usize| {
+        post(&format!("/my/answers/{round}/1"), session, &format!("answer={}", 1 + number % 4))
+    };
+    let mut open = Vec::new();
+    for one in &people.answering {
+        if load::once(house, &ask(one, 0)).await?.0 == 303 {
+            open.push(one.clone());
+        }
+    }
+    anyhow::ensure!(!open.is_empty(), "nobody can answer today in the simulated programme");
+    Ok(Arc::new(move |number| ask(&open[number % open.len()], number)))
 }

@@ -13,10 +13,8 @@ pub struct People {
     pub coordinator: String,
     /// Somebody who waits in that coordinator's organisation.
     pub referral: String,
-    /// A guide with a path that goes on.
-    pub peer: String,
-    /// Whom that guide meets: the path.
-    pub peers_person: String,
+    /// Sessions of guides with a path that goes on, and that path.
+    pub guides: Vec<(String, String)>,
     /// Sessions of people with open questions, and the round each has.
     pub answering: Vec<(String, String)>,
 }
@@ -32,29 +30,30 @@ pub fn sessions(database: &Path) -> anyhow::Result<People> {
     let (coordinator, hat) = one(&format!(
         "select person, id from people_hat where org = '{org}' and role = 'coordinator' limit 1"
     ))?;
-    let (guide, path) = one("select peer, id from support_path where state = 'active' limit 1")?;
-    let (_, guide_hat) = one(&format!(
-        "select person, id from people_hat where person = '{guide}' and role = 'peer' limit 1"
-    ))?;
-    let mut open = db.prepare(
-        "select r.person, h.id, r.id from evaluation_round r join people_hat h on h.person = r.person
-         where r.finished_at is null and r.cancelled_at is null and r.invited_at is not null
-           and h.role = 'recipient' limit 64",
+    let guides = signed_in(
+        &db,
+        "select p.peer, min(h.id), min(p.id) from support_path p
+         join people_hat h on h.person = p.peer and h.org = p.org and h.role = 'peer'
+         where p.state = 'active' group by p.peer limit 64",
     )?;
-    let open = open.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    let mut answering = Vec::new();
-    for one in open {
-        let (person, hat, round): (String, String, String) = one?;
-        answering.push((sign_in(&db, &person, &hat)?, round));
-    }
+    let answering = signed_in(
+        &db,
+        "select r.person, min(h.id), min(r.id) from evaluation_round r
+         join people_hat h on h.person = r.person and h.role = 'recipient'
+         where r.finished_at is null and r.cancelled_at is null and r.invited_at is not null
+         group by r.person",
+    )?;
+    anyhow::ensure!(!guides.is_empty(), "no path goes on in the simulated programme");
     anyhow::ensure!(!answering.is_empty(), "nobody has open questions in the simulated programme");
-    Ok(People {
-        coordinator: sign_in(&db, &coordinator, &hat)?,
-        referral,
-        peer: sign_in(&db, &guide, &guide_hat)?,
-        peers_person: path,
-        answering,
-    })
+    Ok(People { coordinator: sign_in(&db, &coordinator, &hat)?, referral, guides, answering })
+}
+
+/// The sessions of those whom a query names by person, hat and what each works at.
+fn signed_in(db: &Connection, sql: &str) -> anyhow::Result<Vec<(String, String)>> {
+    let mut find = db.prepare(sql)?;
+    let found = find.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let found = found.collect::<Result<Vec<(String, String, String)>, _>>()?;
+    found.into_iter().map(|(person, hat, work)| Ok((sign_in(db, &person, &hat)?, work))).collect()
 }
 
 fn sign_in(db: &Connection, person: &str, hat: &str) -> anyhow::Result<String> {

@@ -29,6 +29,7 @@ pub async fn start(program: &Path, folder: &Path) -> anyhow::Result<Server> {
         .env("DATABASE_URL", "sqlite:bench.db")
         .env("BROBYGGER_KEY_FILE", "bench.key")
         .env("BROBYGGER_LISTEN", &address)
+        .env("BROBYGGER_MAIL", "file:mail")
         .env("BROBYGGER_LOG", "warn")
         .stdout(Stdio::null())
         .spawn()
