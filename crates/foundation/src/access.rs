@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use cedar_policy::{
-    Authorizer, Context, Decision, Entities, Entity, EntityId, EntityTypeName, EntityUid, PolicySet, Request,
-    RestrictedExpression, Schema, ValidationMode, Validator,
+    ActionConstraint, Authorizer, Context, Decision, Entities, Entity, EntityId, EntityTypeName, EntityUid,
+    Policy, PolicySet, Request, RestrictedExpression, Schema, ValidationMode, Validator,
 };
 
 use crate::{Actor, Error, Id, Organisation, Person, Result};
@@ -54,7 +54,8 @@ impl Thing {
 
 /// All policies of the house.
 pub struct Access {
-    policies: PolicySet,
+    /// For each act the policies that can speak of it: an act is decided without asking all the others.
+    by_act: HashMap<String, PolicySet>,
     authorizer: Authorizer,
     types: [EntityTypeName; 5],
 }
@@ -73,7 +74,11 @@ impl Access {
         }
         let name = |text: &str| text.parse::<EntityTypeName>().map_err(Error::broken);
         let types = [name("Hat")?, name("Thing")?, name("Action")?, name("Person")?, name("Organisation")?];
-        Ok(Self { policies, authorizer: Authorizer::new(), types })
+        let by_act = acts
+            .iter()
+            .map(|act| Ok(((*act).to_owned(), speaking_of(&policies, act)?)))
+            .collect::<Result<_>>()?;
+        Ok(Self { by_act, authorizer: Authorizer::new(), types })
     }
 
     /// Whether the actor may do this to that thing. Anything that cannot be decided is a no.
@@ -125,7 +130,8 @@ impl Access {
         .map_err(Error::broken)?;
         let request = Request::new(principal, uid(action, act), target, Context::empty(), None)
             .map_err(Error::broken)?;
-        let answer = self.authorizer.is_authorized(&request, &self.policies, &entities);
+        let policies = self.by_act.get(act).ok_or_else(|| Error::broken("no room knows this act"))?;
+        let answer = self.authorizer.is_authorized(&request, policies, &entities);
         if let Some(error) = answer.diagnostics().errors().next() {
             return Err(Error::broken(error));
         }
@@ -137,6 +143,17 @@ impl std::fmt::Debug for Access {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Access")
     }
+}
+
+/// The policies whose scope lets them speak of this act.
+fn speaking_of(policies: &PolicySet, act: &str) -> Result<PolicySet> {
+    let is_it = |uid: &EntityUid| uid.id().unescaped() == act;
+    let speaks = |policy: &&Policy| match policy.action_constraint() {
+        ActionConstraint::Any => true,
+        ActionConstraint::Eq(one) => is_it(&one),
+        ActionConstraint::In(some) => some.iter().any(is_it),
+    };
+    PolicySet::from_policies(policies.policies().filter(speaks).cloned()).map_err(Error::broken)
 }
 
 fn schema(acts: &[&str]) -> Result<Schema> {
