@@ -31,6 +31,19 @@ pub async fn approve(
     until: Option<Day>,
 ) -> Result<Id<Approval>> {
     let card = people::card(tx, actor, person).await?;
+    approve_at_once(tx, actor, &card, kind, on, until).await
+}
+
+/// As [`approve`], of somebody whose card has just been made or read.
+pub async fn approve_at_once(
+    tx: &mut Tx,
+    actor: &Actor,
+    card: &people::Card,
+    kind: Kind,
+    on: Day,
+    until: Option<Day>,
+) -> Result<Id<Approval>> {
+    let person = card.id;
     actor.must("approval.create", &Thing::of(card.org).about(person))?;
     check(on, until, actor.now.day_in(&jiff::tz::TimeZone::UTC))?;
     let approval = Approval {
