@@ -34,8 +34,8 @@ pub use organisation::{
     units_of,
 };
 pub use person::{
-    Acquaintance, BroughtIn, Card, Contact, NewPerson, Newcomer, acquaintances, add_person, bring_in, card,
-    cards, contact, forgotten,
+    Acquaintance, Agreeing, BroughtIn, Card, Contact, NewPerson, Newcomer, acquaintances, add_person,
+    bring_in, card, cards, cards_of_agreeing, contact, forgotten,
     hat::{give_hat, holders},
     import_person,
 };

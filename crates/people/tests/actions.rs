@@ -87,6 +87,12 @@ async fn somebody_new_is_brought_in_with_all_they_need_or_not_at_all() {
     let shared =
         house.db.read(async |tx| people::agreed(tx, jonas, Purpose::ShareWard, to_ward, now).await).await;
     assert!(shared.unwrap());
+    let both = house
+        .db
+        .read(async |tx| people::cards_of_agreeing(tx, &nora, &[jonas, guide], Purpose::Contact).await)
+        .await
+        .unwrap();
+    assert_eq!((both.cards.len(), both.agreed.into_iter().collect::<Vec<_>>()), (2, vec![jonas]));
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use foundation::{Actor, Day, Id, Organisation, Person, Result, Thing, Tx, tell, tell_of};
+use foundation::{AT_ONCE, Actor, Day, Id, Organisation, Person, Result, Thing, Tx, tell, tell_of};
 
 use super::model::{Approval, ApprovalWithdrawn, Approved, Kind, check};
 use super::store;
@@ -15,7 +15,7 @@ pub async fn trained(
     on: Day,
 ) -> Result<HashSet<Id<Person>>> {
     let mut found = HashSet::with_capacity(persons.len());
-    for some in persons.chunks(500) {
+    for some in persons.chunks(AT_ONCE) {
         found.extend(store::list_trained(tx, org, some, on).await?);
     }
     Ok(found)

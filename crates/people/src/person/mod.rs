@@ -10,7 +10,7 @@ mod import;
 pub use add::{NewPerson, add_person};
 pub(crate) use add::{insert, is_address, put_right};
 pub use bring_in::{BroughtIn, Newcomer, bring_in};
-pub use card::{Card, card, cards};
+pub use card::{Agreeing, Card, card, cards, cards_of_agreeing};
 pub use contact::{Contact, contact};
 pub use import::{Acquaintance, acquaintances, forgotten, import_person};
 
