@@ -9,7 +9,9 @@ use axum::Router;
 use foundation::Migration;
 use ui::{Capability, House, Language, Text};
 
-pub use approval::{Approval, ApprovalWithdrawn, Approved, Kind, approve, trained, withdraw};
+pub use approval::{
+    Approval, ApprovalWithdrawn, Approved, Kind, approve, approve_at_once, trained, withdraw,
+};
 
 /// What this room says.
 const TEXTS: &[Text] = &[

@@ -1,6 +1,9 @@
 //! The trail: what happened. It is the audit, the news that others react to, and the jobs that wait.
 
-use crate::{Actor, Db, Error, Id, Json, Organisation, Person, Result, Timestamp, Tx, args, list_from};
+use crate::{
+    Actor, Bind, Db, Error, Id, Json, Organisation, Person, Result, Timestamp, Tx, Value, args, list_from,
+    rows,
+};
 
 /// A fact that one room tells and others may react to.
 pub trait News: serde::Serialize + serde::de::DeserializeOwned + Sync {
@@ -50,32 +53,49 @@ impl Event {
     }
 }
 
-/// Writes the news in the same transaction as the change it tells of.
+/// A line on its way into the trail.
+#[derive(Debug)]
+pub(crate) struct Line([Value; 11]);
+
+impl Line {
+    fn of<N: News>(actor: &Actor, news: &N, org: Id<Organisation>) -> Self {
+        Self([
+            actor.id::<Event>().value(),
+            actor.now.value(),
+            N::NAME.value(),
+            actor.person.value(),
+            org.value(),
+            actor.hat.role.value(),
+            news.subject().value(),
+            Json(news).value(),
+            news.due().unwrap_or(actor.now).value(),
+            (!N::WAITS).then_some(actor.now).value(),
+            0_i64.value(),
+        ])
+    }
+
+    /// What one line puts into the statement.
+    pub(crate) fn values(&self) -> impl Iterator<Item = &(dyn Bind + Sync)> {
+        self.0.iter().map(|value| value as &(dyn Bind + Sync))
+    }
+
+    /// The statement that writes so many lines.
+    pub(crate) fn insert(lines: usize) -> String {
+        format!(
+            "insert into event (id, at, name, actor, org, role, subject, news, due_at, done_at, tries) values {}",
+            rows(lines, 11)
+        )
+    }
+}
+
+/// Tells the news in the same transaction as the change it tells of.
 pub async fn tell<N: News>(tx: &mut Tx, actor: &Actor, news: &N) -> Result<()> {
     tell_of(tx, actor, news, actor.hat.org).await
 }
 
 /// As [`tell`], when it happened in another organisation than the actor's own.
 pub async fn tell_of<N: News>(tx: &mut Tx, actor: &Actor, news: &N, org: Id<Organisation>) -> Result<()> {
-    let done_at = (!N::WAITS).then_some(actor.now);
-    tx.run(
-        "insert into event (id, at, name, actor, org, role, subject, news, due_at, done_at, tries)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0)",
-        args![
-            actor.id::<Event>(),
-            actor.now,
-            N::NAME,
-            actor.person,
-            org,
-            actor.hat.role,
-            news.subject(),
-            Json(news),
-            news.due().unwrap_or(actor.now),
-            done_at,
-        ],
-    )
-    .await?;
-    Ok(())
+    tx.tell(Line::of(actor, news, org)).await
 }
 
 /// Somebody looked at something about a person. Kept before the page is sent, and shown to the person.

@@ -20,7 +20,8 @@ pub use access::{Access, Thing};
 pub use actor::{Actor, Hat, Level, Role, Trust};
 pub use chance::Chance;
 pub use db::{
-    Bind, Cells, Column, Db, Engine, Json, Migration, Migrations, Record, Tx, Value, in_list, list, list_from,
+    AT_ONCE, Bind, Cells, Column, Db, Engine, Json, Migration, Migrations, Record, Tx, Value, in_list, list,
+    list_from, rows,
 };
 pub use error::{Error, Problem, Result, must};
 pub use event::{

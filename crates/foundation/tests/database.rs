@@ -212,6 +212,36 @@ async fn who_is_shown_on_one_page_with_others_is_told_of_it_too() {
     assert_eq!(news["what"], "looked-today");
 }
 
+#[tokio::test]
+async fn what_one_save_tells_is_written_together_and_never_lost() {
+    let db = testing::db(&[foundation::MIGRATIONS]).await;
+    let trust = testing::trust(&[], &["a.b"]);
+    let (org, ola) = (uuid(2).into(), uuid(3).into());
+    let nora: Actor = testing::actor(&trust, uuid(1).into(), org, Role::Coordinator);
+    let told = async |tx: &mut Tx, times: usize| {
+        for _ in 0..times {
+            foundation::look_at(tx, &nora, ola, "looked-path").await?;
+        }
+        Ok(())
+    };
+    let before = testing::statements();
+    db.write(async |tx| told(tx, 3).await).await.unwrap();
+    assert_eq!(testing::statements() - before, 1);
+    let lines = db
+        .write(async |tx| {
+            told(tx, 2).await?;
+            foundation::trail_about(tx, ola, 300).await
+        })
+        .await;
+    assert_eq!(lines.unwrap().len(), 5, "who looks in the same save finds what was told before");
+    let failed = db.write(async |tx| told(tx, 2).await.and(Err::<(), _>(Error::NotFound))).await;
+    assert!(failed.is_err());
+    assert!(db.read(async |tx| told(tx, 1).await).await.is_err(), "a look cannot keep what it tells");
+    db.write(async |tx| told(tx, 250).await).await.unwrap();
+    let all = db.read(async |tx| foundation::trail_about(tx, ola, 300).await).await.unwrap();
+    assert_eq!(all.len(), 255);
+}
+
 fn uuid(n: u128) -> uuid::Uuid {
     uuid::Uuid::from_u128(n)
 }

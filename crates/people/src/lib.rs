@@ -24,8 +24,8 @@ pub use account::{
 pub use admin::{Invite, Invited, invitation_link, invite};
 pub use block::{Block, BlockNamed, block, blocks_among, blocks_waiting};
 pub use consent::{
-    Consent, ConsentWithdrawn, How, NewConsent, Purpose, agreed, agreed_among, give_consent, withdraw_all,
-    withdraw_consent,
+    Agreement, Consent, ConsentWithdrawn, How, NewConsent, Purpose, agreed, agreed_among, give_consent,
+    withdraw_all, withdraw_consent,
 };
 pub use draft::{draft, drop_draft};
 pub use link::{LinkPurpose, end_links, make_link};
@@ -34,7 +34,8 @@ pub use organisation::{
     units_of,
 };
 pub use person::{
-    Acquaintance, Card, Contact, NewPerson, acquaintances, add_person, card, cards, contact, forgotten,
+    Acquaintance, Agreeing, BroughtIn, Card, Contact, NewPerson, Newcomer, acquaintances, add_person,
+    bring_in, card, cards, cards_of_agreeing, contact, forgotten,
     hat::{give_hat, holders},
     import_person,
 };

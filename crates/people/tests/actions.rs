@@ -1,7 +1,7 @@
 //! The acts of this room, without a page between.
 
-use foundation::{Error, Role};
-use people::{How, NewConsent, NewPerson, Purpose, testing::town};
+use foundation::{Actor, Error, Role};
+use people::{Agreement, How, NewConsent, NewPerson, Newcomer, Purpose, testing::town};
 use ui::Language;
 
 #[tokio::test]
@@ -42,6 +42,57 @@ async fn a_ward_adds_a_recipient_to_the_municipality_it_offers_to_and_no_colleag
         .write(async |tx| people::give_hat(tx, &tone, added.id, town.nordby, None, Role::Coordinator).await)
         .await;
     assert!(matches!(more, Err(Error::NotAllowed)));
+}
+
+#[tokio::test]
+async fn somebody_new_is_brought_in_with_all_they_need_or_not_at_all() {
+    let house = ui::testing::house(&[people::capability()]).await;
+    let town = town(&house).await;
+    let (org, to_ward) = (town.nordby, Some(town.region));
+    let email = Some(" jonas@example.org ".to_owned());
+    let new = NewPerson { first_name: "Jonas".into(), email, phone: None, language: Language::Nb };
+    let yes = |purpose, to_org, days| Agreement { purpose, to_org, how: How::OralWitnessed, days };
+    let agrees = [yes(Purpose::Contact, None, 90), yes(Purpose::ShareWard, to_ward, 90)];
+    let bring = async |actor: Actor, role, agrees: &[Agreement], signs_in| {
+        let newcomer = Newcomer { person: &new, org, role, agrees, signs_in };
+        house.db.write(async |tx| people::bring_in(tx, &actor, &newcomer).await).await
+    };
+    let (tone, nora) = (town.tone.actor(), town.nora.actor());
+    for (actor, role, signs_in) in [
+        (tone.clone(), Role::Coordinator, false),
+        (tone.clone(), Role::Recipient, true),
+        (nora.clone(), Role::Coordinator, false),
+        (town.sven.actor(), Role::Recipient, false),
+        (town.ola.actor(), Role::Recipient, false),
+    ] {
+        let refused = bring(actor, role, &agrees, signs_in).await;
+        assert!(matches!(refused, Err(Error::NotAllowed)), "{role} {refused:?}");
+    }
+    let too_long = bring(tone.clone(), Role::Recipient, &[yes(Purpose::Contact, None, 9999)], false).await;
+    assert!(matches!(too_long, Err(Error::Refused(_))));
+    let jonas = bring(tone, Role::Recipient, &agrees, false).await.unwrap().card.id;
+    let guide = bring(nora.clone(), Role::Peer, &[], true).await.unwrap().card.id;
+    let twice = bring(nora.clone(), Role::Peer, &[], true).await;
+    assert!(matches!(twice, Err(Error::Taken)), "{twice:?}");
+    let told = async |id| {
+        let lines = house.db.read(async |tx| foundation::trail_about(tx, id, 9).await).await.unwrap();
+        let mut names: Vec<String> = lines.into_iter().map(|line| line.name).collect();
+        names.sort();
+        names.join(" ")
+    };
+    let (person, hat, consent) = ("people.person_added", "people.hat_given", "people.consent_given");
+    assert_eq!(told(jonas).await, format!("{consent} {consent} {hat} {person}"));
+    assert_eq!(told(guide).await, format!("people.account_opened {hat} people.invited {person}"));
+    let now = nora.now;
+    let shared =
+        house.db.read(async |tx| people::agreed(tx, jonas, Purpose::ShareWard, to_ward, now).await).await;
+    assert!(shared.unwrap());
+    let both = house
+        .db
+        .read(async |tx| people::cards_of_agreeing(tx, &nora, &[jonas, guide], Purpose::Contact).await)
+        .await
+        .unwrap();
+    assert_eq!((both.cards.len(), both.agreed.into_iter().collect::<Vec<_>>()), (2, vec![jonas]));
 }
 
 #[tokio::test]

@@ -22,7 +22,7 @@ pub use cost::{
 };
 pub use partnership::{
     NewPartner, Partner, PartnerChanged, Renewed, Running, Start, Started, agree, hold_packs, join, leave,
-    pack_in_use, partners, running, running_with_partners, start, the_one,
+    pack_in_use, partners, running, running_with_partners, start, the_one, the_one_with_parts,
 };
 
 /// What this room says.

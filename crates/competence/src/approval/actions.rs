@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use foundation::{Actor, Day, Id, Organisation, Person, Result, Thing, Tx, tell, tell_of};
+use foundation::{AT_ONCE, Actor, Day, Id, Organisation, Person, Result, Thing, Tx, tell, tell_of};
 
 use super::model::{Approval, ApprovalWithdrawn, Approved, Kind, check};
 use super::store;
@@ -15,7 +15,7 @@ pub async fn trained(
     on: Day,
 ) -> Result<HashSet<Id<Person>>> {
     let mut found = HashSet::with_capacity(persons.len());
-    for some in persons.chunks(500) {
+    for some in persons.chunks(AT_ONCE) {
         found.extend(store::list_trained(tx, org, some, on).await?);
     }
     Ok(found)
@@ -31,6 +31,19 @@ pub async fn approve(
     until: Option<Day>,
 ) -> Result<Id<Approval>> {
     let card = people::card(tx, actor, person).await?;
+    approve_at_once(tx, actor, &card, kind, on, until).await
+}
+
+/// As [`approve`], of somebody whose card has just been made or read.
+pub async fn approve_at_once(
+    tx: &mut Tx,
+    actor: &Actor,
+    card: &people::Card,
+    kind: Kind,
+    on: Day,
+    until: Option<Day>,
+) -> Result<Id<Approval>> {
+    let person = card.id;
     actor.must("approval.create", &Thing::of(card.org).about(person))?;
     check(on, until, actor.now.day_in(&jiff::tz::TimeZone::UTC))?;
     let approval = Approval {

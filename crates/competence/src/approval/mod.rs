@@ -6,7 +6,7 @@ mod model;
 mod pages;
 mod store;
 
-pub use actions::{approve, trained, withdraw};
+pub use actions::{approve, approve_at_once, trained, withdraw};
 pub(crate) use keeps::APPROVALS;
 pub use model::{Approval, ApprovalWithdrawn, Approved, Kind};
 pub(crate) use pages::routes;

@@ -8,7 +8,7 @@ mod value;
 pub use migrate::{Migration, Migrations};
 pub use value::{Bind, Cells, Column, Json, Record, Value};
 
-use crate::{Error, Result};
+use crate::{Error, Result, event::Line, must};
 
 /// Which database is underneath. Only the commands that back up or explain need to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,11 @@ pub enum Engine {
     /// A server.
     Postgres,
 }
+
+/// So many things one list names: SQLite takes 32,766 arguments to a statement, PostgreSQL 65,535.
+pub const AT_ONCE: usize = 10_000;
+/// So many lines of the trail are written together.
+const TOGETHER: usize = 100;
 
 /// The database of this installation.
 #[derive(Clone, Debug)]
@@ -34,6 +39,8 @@ enum Pool {
 pub struct Tx {
     link: Link,
     statements: u32,
+    /// What was told and is not yet in the trail.
+    told: Vec<Line>,
 }
 
 #[derive(Debug)]
@@ -73,7 +80,9 @@ impl Db {
             Pool::Sqlite(pool) => Tx::on(Link::Sqlite(pool.reader()?)),
             Pool::Postgres(pool) => Tx::on(Link::Postgres(pool.reader().await?)),
         };
-        look(&mut tx).await
+        let seen = look(&mut tx).await?;
+        must(tx.told.is_empty(), Error::broken("what is told in a look would be lost; a save keeps it"))?;
+        Ok(seen)
     }
 
     /// Does all of `work` or none of it, as if nobody else were working.
@@ -98,7 +107,7 @@ impl Db {
 
 impl Tx {
     fn on(link: Link) -> Self {
-        Self { link, statements: 0 }
+        Self { link, statements: 0, told: Vec::new() }
     }
 
     /// How many statements have been sent so far: pages and saves have a budget.
@@ -108,6 +117,7 @@ impl Tx {
 
     /// Every row.
     pub async fn all<R: Record>(&mut self, sql: &str, args: &[&(dyn Bind + Sync)]) -> Result<Vec<R>> {
+        self.before(sql).await?;
         self.count(sql);
         match &mut self.link {
             Link::Sqlite(link) => link.all(sql, args),
@@ -127,11 +137,47 @@ impl Tx {
 
     /// Changes something and says how many rows it changed.
     pub async fn run(&mut self, sql: &str, args: &[&(dyn Bind + Sync)]) -> Result<u64> {
+        self.before(sql).await?;
+        self.send(sql, args).await
+    }
+
+    async fn send(&mut self, sql: &str, args: &[&(dyn Bind + Sync)]) -> Result<u64> {
         self.count(sql);
         match &mut self.link {
             Link::Sqlite(link) => link.run(sql, args),
             Link::Postgres(link) => link.run(sql, args).await,
         }
+    }
+
+    /// Does the work of a save, and writes what it told before it is kept.
+    async fn save<T>(&mut self, work: impl AsyncFnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        let done = work(self).await?;
+        self.write_trail().await?;
+        Ok(done)
+    }
+
+    /// Notes a line of the trail: those of one save are written together, in one statement.
+    pub(crate) async fn tell(&mut self, line: Line) -> Result<()> {
+        self.told.push(line);
+        if self.told.len() >= TOGETHER { self.write_trail().await } else { Ok(()) }
+    }
+
+    /// Who looks into the trail in the same save finds there what was told before.
+    async fn before(&mut self, sql: &str) -> Result<()> {
+        if sql.contains("event") { self.write_trail().await } else { Ok(()) }
+    }
+
+    async fn write_trail(&mut self) -> Result<()> {
+        if self.told.is_empty() {
+            return Ok(());
+        }
+        let lines = std::mem::take(&mut self.told);
+        let values: Vec<&(dyn Bind + Sync)> = lines.iter().flat_map(Line::values).collect();
+        let sent = self.send(&Line::insert(lines.len()), &values).await;
+        if sent.is_err() {
+            self.told = lines; // Whoever does not mind the error cannot save without them.
+        }
+        sent.map(drop)
     }
 
     async fn batch(&mut self, sql: &str) -> Result<()> {
@@ -155,6 +201,12 @@ pub fn list(length: usize) -> String {
 /// As [`list`], beginning at another number than one.
 pub fn list_from(first: usize, length: usize) -> String {
     (first..first + length).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ")
+}
+
+/// `($1, $2), ($3, $4), …` for so many rows of so many columns.
+pub fn rows(count: usize, columns: usize) -> String {
+    let row = |at: usize| format!("({})", list_from(at * columns + 1, columns));
+    (0..count).map(row).collect::<Vec<_>>().join(", ")
 }
 
 /// The arguments for [`list`].

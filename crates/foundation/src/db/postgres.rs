@@ -50,7 +50,7 @@ impl Pool {
         link.batch("begin isolation level serializable").await?;
         link.open = true;
         let mut tx = Tx::on(super::Link::Postgres(link));
-        let done = work(&mut tx).await;
+        let done = tx.save(work).await;
         let super::Link::Postgres(link) = &mut tx.link else { return done };
         link.batch(if done.is_ok() { "commit" } else { "rollback" }).await?;
         link.open = false;

@@ -66,7 +66,7 @@ impl Pool {
 
     pub(super) async fn write<T>(&self, work: impl AsyncFnOnce(&mut Tx) -> Result<T>) -> Result<T> {
         let mut turn = self.turn().await?;
-        let done = work(&mut turn.tx).await;
+        let done = turn.tx.save(work).await;
         let durable = turn.finish(done.is_ok())?;
         turn.settle().await;
         let done = done?;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use foundation::{Id, Organisation, Person, Result, Timestamp, Tx, args, in_list, list_from};
+use foundation::{AT_ONCE, Id, Organisation, Person, Result, Timestamp, Tx, args, in_list, list_from};
 
 use super::Purpose;
 
@@ -32,7 +32,7 @@ pub async fn agreed_among(
     now: Timestamp,
 ) -> Result<HashSet<Id<Person>>> {
     let mut found = HashSet::new();
-    for some in persons.chunks(500) {
+    for some in persons.chunks(AT_ONCE) {
         let sql = format!(
             "select person from people_consent
              where purpose = $1 and ended_at is null and valid_from <= $2 and valid_to > $2

@@ -1,7 +1,8 @@
 //! Somebody agrees.
 
 use foundation::{
-    Actor, Error, Id, News, Organisation, Person, Result, Thing, Tx, args, must, record, tell_of,
+    Actor, Error, Id, News, Organisation, Person, Result, Thing, Tx, Value, args, in_list, must, record,
+    rows, tell_of,
 };
 
 use super::{Consent, How, Purpose};
@@ -19,6 +20,19 @@ pub struct NewConsent {
     pub org: Id<Organisation>,
     /// Who agrees.
     pub person: Id<Person>,
+    /// To what.
+    pub purpose: Purpose,
+    /// To whom, where it is given to one organisation.
+    pub to_org: Option<Id<Organisation>>,
+    /// How they said it.
+    pub how: How,
+    /// For how many days.
+    pub days: i64,
+}
+
+/// What somebody who is new agrees to at once.
+#[derive(Debug, Clone, Copy)]
+pub struct Agreement {
     /// To what.
     pub purpose: Purpose,
     /// To whom, where it is given to one organisation.
@@ -53,7 +67,8 @@ record! {
 
 /// Writes down that somebody agrees. The same agreement given before ends, so that one date holds.
 pub async fn give_consent(tx: &mut Tx, actor: &Actor, new: &NewConsent) -> Result<Id<Consent>> {
-    must((1..=LONGEST).contains(&new.days), Error::Refused("people-refusal-consent-days"))?;
+    let given = [Agreement { purpose: new.purpose, to_org: new.to_org, how: new.how, days: new.days }];
+    rule(&given)?;
     let rows: Vec<Earlier> = tx
         .all(
             "select p.made_org, c.id, c.to_org from people_person p
@@ -69,26 +84,45 @@ pub async fn give_consent(tx: &mut Tx, actor: &Actor, new: &NewConsent) -> Resul
     for id in rows.iter().filter(|row| row.to_org == new.to_org).filter_map(|row| row.id) {
         super::withdraw::end(tx, actor.now, new.org, id, "superseded").await?;
     }
-    let id = actor.id();
-    tx.run(
+    let ids = insert(tx, actor, (new.org, new.person), &given).await?;
+    ids.into_iter().next().ok_or(Error::NotFound)
+}
+
+/// Whether these agreements can be given at all.
+pub(crate) fn rule(given: &[Agreement]) -> Result<()> {
+    let right = given.iter().all(|one| (1..=LONGEST).contains(&one.days));
+    must(right, Error::Refused("people-refusal-consent-days"))
+}
+
+/// Writes agreements down in one statement, where it is certain that none of them was given before and that the
+/// actor may.
+pub(crate) async fn insert(
+    tx: &mut Tx,
+    actor: &Actor,
+    (org, person): (Id<Organisation>, Id<Person>),
+    given: &[Agreement],
+) -> Result<Vec<Id<Consent>>> {
+    if given.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (mut ids, mut values): (Vec<Id<Consent>>, Vec<Value>) = (Vec::new(), Vec::new());
+    for one in given {
+        let id = actor.id();
+        let Agreement { purpose, to_org, how, days } = *one;
+        let ends = actor.now.plus_days(days);
+        let row = args![org, id, person, purpose, to_org, TEXT_VERSION, how, actor.person, actor.now, ends];
+        values.extend(row.iter().map(|value| value.value()));
+        ids.push(id);
+    }
+    let sql = format!(
         "insert into people_consent
-         (org, id, person, purpose, to_org, text_version, how, given_by, valid_from, valid_to)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-        args![
-            new.org,
-            id,
-            new.person,
-            new.purpose,
-            new.to_org,
-            TEXT_VERSION,
-            new.how,
-            actor.person,
-            actor.now,
-            actor.now.plus_days(new.days)
-        ],
-    )
-    .await?;
-    let news = ConsentGiven { consent: id, person: new.person, purpose: new.purpose, to_org: new.to_org };
-    tell_of(tx, actor, &news, new.org).await?;
-    Ok(id)
+         (org, id, person, purpose, to_org, text_version, how, given_by, valid_from, valid_to) values {}",
+        rows(given.len(), 10)
+    );
+    tx.run(&sql, &in_list(&values)).await?;
+    for (one, id) in given.iter().zip(&ids) {
+        let news = ConsentGiven { consent: *id, person, purpose: one.purpose, to_org: one.to_org };
+        tell_of(tx, actor, &news, org).await?;
+    }
+    Ok(ids)
 }

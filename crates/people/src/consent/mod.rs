@@ -15,7 +15,8 @@ use ui::House;
 
 pub(crate) use about::base;
 pub use agreed::{agreed, agreed_among};
-pub use give::{NewConsent, give_consent};
+pub use give::{Agreement, NewConsent, give_consent};
+pub(crate) use give::{insert, rule};
 pub use withdraw::{ConsentWithdrawn, withdraw_all, withdraw_consent};
 
 /// Somebody's agreement, as an identity.

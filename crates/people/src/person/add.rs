@@ -56,19 +56,32 @@ pub(super) async fn insert_as(
     id: Id<Person>,
     new: &NewPerson,
 ) -> Result<Card> {
+    Ok(insert_at(tx, actor, org, id, new).await?.0)
+}
+
+/// As [`insert_as`]; says also where the organisation is, a number of GeoNames.
+pub(super) async fn insert_at(
+    tx: &mut Tx,
+    actor: &Actor,
+    org: Id<Organisation>,
+    id: Id<Person>,
+    new: &NewPerson,
+) -> Result<(Card, Option<i64>)> {
     let (first_name, contact) = rule(new)?;
     let key = Key::new(&actor.trust.chance);
     let wrapped = actor.trust.keys.wrap(&actor.trust.chance, org, id, &key)?;
     let sealed_name = actor.seal(&key, FIRST_NAME, id, &first_name)?;
     let sealed_contact = actor.seal(&key, CONTACT, id, &serde_json::to_string(&contact)?)?;
-    tx.run(
-        "insert into people_person (org, id, key, first_name, contact, language, made_org, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
-        args![org, id, wrapped, sealed_name, sealed_contact, new.language, actor.hat.org, actor.now],
-    )
-    .await?;
+    let (place,): (Option<i64>,) = tx
+        .one(
+            "insert into people_person (org, id, key, first_name, contact, language, made_org, created_at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8)
+             returning (select o.place from people_organisation o where o.id = $1) as place",
+            args![org, id, wrapped, sealed_name, sealed_contact, new.language, actor.hat.org, actor.now],
+        )
+        .await?;
     tell_of(tx, actor, &PersonAdded { person: id }, org).await?;
-    Ok(Card { id, org, first_name, language: new.language, key })
+    Ok((Card { id, org, first_name, language: new.language, key }, place))
 }
 
 /// Writes down anew what somebody is called and how to reach them, where the asking action has made sure that

@@ -1,13 +1,15 @@
 //! A person's card: the first name, and the key for what the other rooms have sealed about them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use foundation::{
-    Actor, Error, Id, Key, Organisation, Person, Result, Role, Sealed, Tx, args, in_list, list, must, record,
+    AT_ONCE, Actor, Error, Id, Key, Organisation, Person, Result, Role, Sealed, Tx, args, in_list, list,
+    list_from, must, record,
 };
 use ui::Language;
 
 use super::FIRST_NAME;
+use crate::Purpose;
 
 /// Somebody, as everybody who works with them knows them.
 #[derive(Debug, Clone)]
@@ -52,7 +54,7 @@ pub async fn cards(tx: &mut Tx, actor: &Actor, ids: &[Id<Person>]) -> Result<Has
     ids.sort_unstable();
     ids.dedup();
     let mut found = HashMap::with_capacity(ids.len());
-    for some in ids.chunks(500) {
+    for some in ids.chunks(AT_ONCE) {
         let sql = format!(
             "select id, org, key, first_name, language from people_person where id in ({})",
             list(some.len())
@@ -61,6 +63,55 @@ pub async fn cards(tx: &mut Tx, actor: &Actor, ids: &[Id<Person>]) -> Result<Has
             if let Some(card) = row.open(actor)? {
                 found.insert(card.id, card);
             }
+        }
+    }
+    Ok(found)
+}
+
+/// Cards, and those of their people who have agreed.
+#[derive(Debug, Default)]
+pub struct Agreeing {
+    /// The cards.
+    pub cards: HashMap<Id<Person>, Card>,
+    /// Who has agreed now, towards anybody at all.
+    pub agreed: HashSet<Id<Person>>,
+}
+
+record! {
+    struct Beside {
+        id: Id<Person>,
+        org: Id<Organisation>,
+        key: Option<Sealed>,
+        first_name: Option<Sealed>,
+        language: Language,
+        agreements: i64,
+    }
+}
+
+/// As [`cards`], and in the same statement who of them has agreed to this.
+pub async fn cards_of_agreeing(
+    tx: &mut Tx,
+    actor: &Actor,
+    ids: &[Id<Person>],
+    purpose: Purpose,
+) -> Result<Agreeing> {
+    let mut found = Agreeing::default();
+    for some in ids.chunks(AT_ONCE) {
+        let sql = format!(
+            "select p.id, p.org, p.key, p.first_name, p.language, (select count(*) from people_consent c
+               where c.person = p.id and c.purpose = $1 and c.ended_at is null and c.valid_from <= $2
+                 and c.valid_to > $2) as agreements
+             from people_person p where p.id in ({})",
+            list_from(3, some.len())
+        );
+        let mut with = args![purpose, actor.now].to_vec();
+        with.extend(in_list(some));
+        for Beside { id, org, key, first_name, language, agreements } in tx.all(&sql, &with).await? {
+            if agreements > 0 {
+                found.agreed.insert(id);
+            }
+            let row = Row { id, org, key, first_name, language };
+            found.cards.extend(row.open(actor)?.map(|card| (id, card)));
         }
     }
     Ok(found)

@@ -19,6 +19,19 @@ pub async fn the_one(tx: &mut Tx, actor: &Actor) -> Result<Running> {
     running(tx, actor).await?.into_iter().next().ok_or(Error::Refused("programme-refusal-none"))
 }
 
+/// As [`the_one`], and who takes part in it with which part, in one statement.
+pub async fn the_one_with_parts(
+    tx: &mut Tx,
+    actor: &Actor,
+) -> Result<(Running, Vec<(Id<Organisation>, String)>)> {
+    let beside = store::list_beside(tx, actor).await?;
+    let first = beside.iter().find_map(store::Beside::running);
+    let running = first.ok_or(Error::Refused("programme-refusal-none"))?;
+    let its = beside.into_iter().filter(|one| one.programme == running.id);
+    let parts = its.map(|one| (one.org, one.part)).collect();
+    Ok((running, parts))
+}
+
 /// Who takes part in a programme. For those who may know of it: ask [`running`] first.
 pub async fn partners(tx: &mut Tx, programme: Id<Programme>) -> Result<Vec<Partner>> {
     let kept = store::list_partners(tx, &[programme]).await?;

@@ -8,7 +8,9 @@ mod pages;
 mod store;
 mod template;
 
-pub use actions::{agree, join, leave, partners, running, running_with_partners, start, the_one};
+pub use actions::{
+    agree, join, leave, partners, running, running_with_partners, start, the_one, the_one_with_parts,
+};
 #[cfg(test)]
 pub(crate) use held::mark_of;
 pub use held::{hold_packs, pack_in_use};

@@ -7,7 +7,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError, Weak},
 };
 
-use foundation::{Actor, Day, Db, Id, Organisation, Result, Thing, Timestamp, Trust, Tx, trail_mark};
+use foundation::{Actor, Day, Db, Id, Organisation, Person, Result, Thing, Timestamp, Trust, Tx, trail_mark};
 use programme::Running;
 
 use super::{
@@ -15,7 +15,7 @@ use super::{
     load::{Loaded, Question, load},
     whole::{Suggested, Whole, match_all},
 };
-use crate::Referral;
+use crate::{Referral, path::list_pages::Cards};
 
 /// News that changes nothing matching looks at, and comes often. What is not named here makes it look anew.
 const IDLE: &[&str] = &[
@@ -56,10 +56,10 @@ pub struct Known {
 }
 
 impl Known {
-    fn of(loaded: Loaded) -> Result<Self> {
+    fn of(loaded: Loaded) -> Result<(Self, Cards)> {
         let whole = match_all(&loaded.field)?;
-        let Loaded { field, asked, questions, running } = loaded;
-        Ok(Self { field, asked, questions, running, whole, suggested: Mutex::default() })
+        let Loaded { field, asked, questions, running, cards } = loaded;
+        Ok((Self { field, asked, questions, running, whole, suggested: Mutex::default() }, cards))
     }
 
     /// Where somebody who waits stands in the field.
@@ -108,21 +108,43 @@ static KEPT: Mutex<Vec<Kept>> = Mutex::new(Vec::new());
 
 /// What matching knows of the actor's organisation: one statement as long as nothing has happened there.
 pub async fn known(tx: &mut Tx, actor: &Actor, today: Day) -> Result<Arc<Known>> {
+    Ok(known_at_hand(tx, actor, today).await?.0)
+}
+
+/// As [`known`], for a page with names: those that were opened to work it out just now need not be read again.
+pub async fn known_at_hand(tx: &mut Tx, actor: &Actor, today: Day) -> Result<(Arc<Known>, AtHand)> {
     actor.must_see("match.list", &Thing::of(actor.hat.org))?;
     fresh(tx, actor, today).await
 }
 
-async fn fresh(tx: &mut Tx, actor: &Actor, today: Day) -> Result<Arc<Known>> {
+/// The cards that are at hand while one page is made.
+#[derive(Debug, Default)]
+pub struct AtHand(Cards);
+
+impl AtHand {
+    /// The cards of these people: those at hand, and the others in one statement.
+    pub async fn cards(mut self, tx: &mut Tx, actor: &Actor, ids: &[Id<Person>]) -> Result<Cards> {
+        let (here, others): (Vec<Id<Person>>, Vec<_>) = ids.iter().partition(|id| self.0.contains_key(id));
+        let mut found: Cards = here.iter().filter_map(|id| self.0.remove_entry(id)).collect();
+        if !others.is_empty() {
+            found.extend(people::cards(tx, actor, &others).await?);
+        }
+        Ok(found)
+    }
+}
+
+async fn fresh(tx: &mut Tx, actor: &Actor, today: Day) -> Result<(Arc<Known>, AtHand)> {
     let young = find(actor, today);
     let from = young.as_ref().map_or(actor.now.plus_minutes(-OPEN_MINUTES), |(from, ..)| *from);
     // Before anything is read: what happens meanwhile makes the next look work it out anew.
     let mark = trail_mark(tx, actor.hat.org, from, IDLE).await?;
     if let Some((_, _, known)) = young.filter(|(_, before, _)| *before == mark) {
-        return Ok(known);
+        return Ok((known, AtHand::default()));
     }
-    let known = Arc::new(Known::of(load(tx, actor, today).await?)?);
+    let (known, cards) = Known::of(load(tx, actor, today).await?)?;
+    let known = Arc::new(known);
     keep(actor, (from, mark), known.clone());
-    Ok(known)
+    Ok((known, AtHand(cards)))
 }
 
 fn find(actor: &Actor, today: Day) -> Option<(Timestamp, Mark, Arc<Known>)> {

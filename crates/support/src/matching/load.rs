@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use foundation::{Actor, Day, Error, Id, Organisation, Person, Result, Sealed, Timestamp, Tx, args, record};
-use people::{Card, Purpose};
+use people::{Agreeing, Card, Purpose};
 use programme::Running;
 
 use super::{
@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     Match, Referral,
+    path::list_pages::Cards,
     peer::{PROFILE, Profile},
     referral::{WISHES, Wishes},
 };
@@ -83,6 +84,8 @@ pub(super) struct Loaded {
     pub questions: Vec<Question>,
     /// The programme.
     pub running: Running,
+    /// Everybody's card, as long as the page is made that asked first.
+    pub cards: Cards,
 }
 
 /// Everything about the actor's own organisation, read anew. Whoever wants to see it asks [`known`](super::known),
@@ -97,18 +100,19 @@ pub(super) async fn load(tx: &mut Tx, actor: &Actor, today: Day) -> Result<Loade
     let (guides, seekers) = (of("guide"), of("seeker"));
     let apart = people::blocks_among(tx, actor.hat.org).await?;
     let trained = competence::trained(tx, actor.hat.org, &guides, today).await?;
-    let agreed = people::agreed_among(tx, &seekers, Purpose::Contact, actor.now).await?;
-    let cards = people::cards(tx, actor, &[guides, seekers].concat()).await?;
+    let all = [guides, seekers].concat();
+    let Agreeing { cards, agreed } = people::cards_of_agreeing(tx, actor, &all, Purpose::Contact).await?;
     let lists = Lists::of(programme);
     let field = Field::of(programme, lists, (actor.now, today));
     let mut loaded =
-        Loaded { field: Field { apart, ..field }, asked: Vec::new(), questions: Vec::new(), running };
+        Loaded { field: Field { apart, ..field }, asked: Vec::new(), questions: Vec::new(), running, cards };
     let mut load = Load::default();
     for line in lines.iter().filter(|line| line.kind == "pair") {
         loaded.pair(line, &mut load);
     }
     for line in &lines {
-        let Some(card) = cards.get(&line.person) else { continue };
+        let Some(card) = loaded.cards.get(&line.person).cloned() else { continue };
+        let card = &card;
         match line.kind.as_str() {
             "guide" => loaded.guide(line, card, &load, trained.contains(&line.person))?,
             "seeker" => loaded.seeker(line, card, agreed.contains(&line.person))?,

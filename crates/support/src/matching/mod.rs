@@ -21,6 +21,7 @@ use ui::House;
 
 pub use ask::{answer, ask, withdraw};
 pub use field::{Field, Guide, Seeker, Spot};
+pub(crate) use known::known_at_hand;
 pub use known::{Known, known, refresh_known};
 pub use lists::{Codes, Lists};
 pub use load::Question;

@@ -14,7 +14,7 @@ use ui::{Answers, Errors, Failure, House, Html, Page, Visit, redirect};
 
 use super::{
     ask,
-    known::{Known, known},
+    known::{Known, known_at_hand},
     load::Question,
     shown::{Card, Closed, Picked, Shown, Waiting, waiting},
     store,
@@ -100,13 +100,13 @@ async fn find(
     (id, today): (Id<Referral>, Day),
     (all, chosen): (bool, Option<Id<Person>>),
 ) -> foundation::Result<Found> {
-    let known = known(tx, actor, today).await?;
+    let (known, at_hand) = known_at_hand(tx, actor, today).await?;
     let kept = referral::find(tx, actor, id).await?;
     must(matches!(kept.state.as_str(), "waiting" | "asked"), Error::NotFound)?;
     let picked = Picked::of(&known, known.waiting(id), (all, chosen));
     let question = known.questions.iter().find(|one| one.person == kept.person).map(|one| one.peer);
     let ids: Vec<_> = picked.people(&known).into_iter().chain([kept.person]).chain(question).collect();
-    let cards = people::cards(tx, actor, &ids).await?;
+    let cards = at_hand.cards(tx, actor, &ids).await?;
     let wishes = kept.wishes(&cards.get(&kept.person).ok_or(Error::NotFound)?.key)?;
     Ok(Found { known, kept, wishes, picked, cards })
 }

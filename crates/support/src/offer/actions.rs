@@ -1,9 +1,7 @@
 //! What a colleague on a ward does: writes down the answer to an offer.
 
-use foundation::{
-    Actor, Day, Error, Id, Organisation, Person, Programme, Result, Role, Thing, Tx, must, tell_of,
-};
-use people::{Card, How, NewConsent, NewPerson, Purpose};
+use foundation::{Actor, Day, Error, Id, Organisation, Programme, Result, Role, Thing, Tx, must, tell_of};
+use people::{Agreement, BroughtIn, Card, How, NewConsent, NewPerson, Newcomer, Purpose};
 
 use super::store;
 use crate::{
@@ -64,52 +62,88 @@ pub fn on_the_ward(actor: &Actor) -> Result<()> {
 /// Keeps the answer to an offer. A yes becomes a referral; a no keeps no person at all.
 pub async fn make_offer(tx: &mut Tx, actor: &Actor, given: &Given) -> Result<Option<Id<Referral>>> {
     actor.must("referral.create", &thing(actor, given.org))?;
-    let person = match &given.person {
+    let came = match &given.person {
         Some(new) if given.answer != Answer::No => Some(who(tx, actor, given, new).await?),
         _ => None,
     };
-    must(given.answer != Answer::Yes || person.is_some(), Error::field("first_name", "ui-problem-missing"))?;
-    let offer = actor.id();
-    store::insert(tx, actor, offer, given, person.as_ref().map(|card| card.id)).await?;
-    let news = Offered {
-        offer,
-        person: person.as_ref().map(|card| card.id),
-        org: given.org,
-        answer: given.answer.to_string(),
-    };
+    must(given.answer != Answer::Yes || came.is_some(), Error::field("first_name", "ui-problem-missing"))?;
+    let (offer, person) = (actor.id(), came.as_ref().map(|came| came.card.id));
+    store::insert(tx, actor, offer, given, person).await?;
+    let news = Offered { offer, person, org: given.org, answer: given.answer.to_string() };
     tell_of(tx, actor, &news, given.org).await?;
-    match person {
-        Some(card) if given.answer == Answer::Yes => Ok(Some(refer(tx, actor, (offer, given), &card).await?)),
+    match came {
+        Some(came) if given.answer == Answer::Yes => Ok(Some(refer(tx, actor, (offer, given), &came).await?)),
         _ => Ok(None),
     }
 }
 
-/// The person: somebody new, or whoever said "not now" before.
-async fn who(tx: &mut Tx, actor: &Actor, given: &Given, new: &NewPerson) -> Result<Card> {
-    let Some(before) = given.before else { return people::add_person(tx, actor, given.org, new).await };
-    let (org, person) = store::find_later(tx, actor, before).await?;
-    // Somebody who has moved begins anew: what is kept about a person stays where it was given.
-    if org != given.org {
-        return people::add_person(tx, actor, given.org, new).await;
+/// The person: somebody new, or whoever said "not now" before. Who says yes has a role and has agreed.
+async fn who(tx: &mut Tx, actor: &Actor, given: &Given, new: &NewPerson) -> Result<BroughtIn> {
+    let before = match given.before {
+        Some(before) => asked_before(tx, actor, (given, before)).await?,
+        None => None,
+    };
+    match (before, given.answer) {
+        (Some(card), Answer::Yes) => takes_part(tx, actor, given, card).await,
+        (Some(card), _) => Ok(BroughtIn { card, place: None }),
+        (None, Answer::Yes) => {
+            let (org, role, agrees) = (given.org, Role::Recipient, agrees(actor, given));
+            let newcomer = Newcomer { person: new, org, role, agrees: &agrees, signs_in: false };
+            people::bring_in(tx, actor, &newcomer).await
+        }
+        (None, _) => {
+            let card = people::add_person(tx, actor, given.org, new).await?;
+            Ok(BroughtIn { card, place: None })
+        }
     }
-    store::asked_again(tx, actor, before).await?;
-    people::cards(tx, actor, &[person]).await?.remove(&person).ok_or(Error::NotFound)
 }
 
-/// Sends the person on to the programme: with a role, what they agreed to, and their wishes.
+/// Whoever said "not now" before. Somebody who has moved begins anew: what is kept about a person stays where it was
+/// given.
+async fn asked_before(
+    tx: &mut Tx,
+    actor: &Actor,
+    (given, before): (&Given, Id<Offer>),
+) -> Result<Option<Card>> {
+    let (org, person) = store::find_later(tx, actor, before).await?;
+    if org != given.org {
+        return Ok(None);
+    }
+    store::asked_again(tx, actor, before).await?;
+    Ok(Some(people::cards(tx, actor, &[person]).await?.remove(&person).ok_or(Error::NotFound)?))
+}
+
+/// What a yes on the ward is a yes to.
+fn agrees(actor: &Actor, given: &Given) -> Vec<Agreement> {
+    let (how, days) = (How::OralWitnessed, given.days);
+    let ward = given.share_ward.then_some((Purpose::ShareWard, Some(actor.hat.org)));
+    let all = [(Purpose::Contact, None)].into_iter().chain(ward);
+    all.map(|(purpose, to_org)| Agreement { purpose, to_org, how, days }).collect()
+}
+
+/// Gives somebody who is known already a role, and keeps what they agree to.
+async fn takes_part(tx: &mut Tx, actor: &Actor, given: &Given, card: Card) -> Result<BroughtIn> {
+    let (org, person) = (given.org, card.id);
+    people::give_hat(tx, actor, person, org, None, Role::Recipient).await?;
+    for Agreement { purpose, to_org, how, days } in agrees(actor, given) {
+        let consent = NewConsent { org, person, purpose, to_org, how, days };
+        people::give_consent(tx, actor, &consent).await?;
+    }
+    let place = people::organisations(tx, &[org]).await?.get(&org).and_then(|org| org.place);
+    Ok(BroughtIn { card, place })
+}
+
+/// Sends the person on to the programme, with their wishes.
 async fn refer(
     tx: &mut Tx,
     actor: &Actor,
     (offer, given): (Id<Offer>, &Given),
-    card: &Card,
+    BroughtIn { card, place }: &BroughtIn,
 ) -> Result<Id<Referral>> {
-    people::give_hat(tx, actor, card.id, given.org, None, Role::Recipient).await?;
-    let ward = given.share_ward.then_some((Purpose::ShareWard, Some(actor.hat.org)));
-    for (purpose, to_org) in [(Purpose::Contact, None)].into_iter().chain(ward) {
-        agree(tx, actor, card.id, (given, purpose, to_org)).await?;
-    }
     let id = actor.id();
-    let wishes = actor.seal(&card.key, WISHES, id, &serde_json::to_string(&given.wishes)?)?;
+    // Who has not said where they live is looked for around their municipality.
+    let wishes = Wishes { home: given.wishes.home.or(*place), ..given.wishes.clone() };
+    let wishes = actor.seal(&card.key, WISHES, id, &serde_json::to_string(&wishes)?)?;
     let new = NewReferral {
         id,
         org: given.org,
@@ -124,16 +158,4 @@ async fn refer(
     };
     insert(tx, actor, &new).await?;
     Ok(id)
-}
-
-async fn agree(
-    tx: &mut Tx,
-    actor: &Actor,
-    person: Id<Person>,
-    (given, purpose, to_org): (&Given, Purpose, Option<Id<Organisation>>),
-) -> Result<()> {
-    let consent =
-        NewConsent { org: given.org, person, purpose, to_org, how: How::OralWitnessed, days: given.days };
-    people::give_consent(tx, actor, &consent).await?;
-    Ok(())
 }

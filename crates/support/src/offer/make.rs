@@ -56,11 +56,15 @@ struct Around {
     municipalities: Vec<OrganisationCard>,
 }
 
+/// The programme, and who can receive somebody, without their names.
+async fn receiving(tx: &mut Tx, actor: &Actor) -> foundation::Result<(Running, Vec<Id<Organisation>>)> {
+    let (running, parts) = programme::the_one_with_parts(tx, actor).await?;
+    let ids = parts.into_iter().filter(|(_, part)| part == "municipality").map(|(org, _)| org).collect();
+    Ok((running, ids))
+}
+
 async fn around(tx: &mut Tx, actor: &Actor) -> foundation::Result<Around> {
-    let running = programme::the_one(tx, actor).await?;
-    let partners = programme::partners(tx, running.id).await?;
-    let receiving = partners.iter().filter(|partner| partner.part == "municipality");
-    let ids: Vec<Id<Organisation>> = receiving.map(|partner| partner.org).collect();
+    let (running, ids) = receiving(tx, actor).await?;
     let mut municipalities: Vec<_> = people::organisations(tx, &ids).await?.into_values().collect();
     municipalities.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(Around { running, municipalities })
@@ -143,8 +147,8 @@ async fn save(visit: Visit, answers: Answers) -> Result<Response, Failure> {
         .house
         .db
         .write(async |tx| {
-            let around = around(tx, actor).await?;
-            let given = told(&around, &visit, &answers)?;
+            let (running, receiving) = receiving(tx, actor).await?;
+            let given = told(&running, &receiving, &visit, &answers)?;
             make_offer(tx, actor, &given).await?;
             draft::forget(tx, actor).await?;
             Ok(given.answer)
@@ -162,22 +166,26 @@ async fn save(visit: Visit, answers: Answers) -> Result<Response, Failure> {
 }
 
 /// Reads the form. Errors: what has to be filled in again.
-fn told(around: &Around, visit: &Visit, answers: &Answers) -> foundation::Result<Given> {
-    let programme = around.running.pack.programme().ok_or(Error::NotFound)?;
+fn told(
+    running: &Running,
+    receiving: &[Id<Organisation>],
+    visit: &Visit,
+    answers: &Answers,
+) -> foundation::Result<Given> {
+    let programme = running.pack.programme().ok_or(Error::NotFound)?;
     let mut errors = Errors::default();
     let answer: Answer =
         answers.word("answer").ok_or(Error::field("answer", "support-offer-problem-answer"))?;
     let chosen: Option<Id<Organisation>> = answers.word("org");
-    let to = around.municipalities.iter().find(|one| Some(one.id) == chosen);
+    let to = chosen.filter(|chosen| receiving.contains(chosen));
     if to.is_none() {
         errors.add("org", "support-offer-problem-org");
     }
-    let mut wishes = Wishes::default().told(answers, programme, &mut errors);
-    wishes.home = to.and_then(|to| to.place);
+    let wishes = Wishes::default().told(answers, programme, &mut errors);
     if answer == Answer::Yes {
         needs_for_yes(answers, &mut errors);
     }
-    let targets = programme.lists.target_group.get(&around.running.country);
+    let targets = programme.lists.target_group.get(&running.country);
     let targets = targets.and_then(|id| packs::installed().codelist(id));
     let target = answers.maybe("target").filter(|code| targets.is_some_and(|list| list.code(code).is_some()));
     let new = NewPerson {
@@ -188,8 +196,8 @@ fn told(around: &Around, visit: &Visit, answers: &Answers) -> foundation::Result
     };
     errors.check()?;
     Ok(Given {
-        programme: around.running.id,
-        org: to.map(|to| to.id).ok_or(Error::NotFound)?,
+        programme: running.id,
+        org: to.ok_or(Error::NotFound)?,
         answer,
         person: (!new.first_name.is_empty()).then_some(new),
         wishes,

@@ -49,6 +49,16 @@ pub fn thing(org: Id<Organisation>, peer: Id<Person>) -> Thing {
 pub async fn add_peer(tx: &mut Tx, actor: &Actor, card: &Card, new: &NewPeer) -> Result<()> {
     actor.must("peer_profile.create", &thing(new.org, new.person))?;
     people::give_hat(tx, actor, new.person, new.org, None, Role::Peer).await?;
+    keep(tx, actor, card, new).await
+}
+
+/// As [`add_peer`], of somebody who has just been brought in with the role.
+pub(super) async fn add_newcomer(tx: &mut Tx, actor: &Actor, card: &Card, new: &NewPeer) -> Result<()> {
+    actor.must("peer_profile.create", &thing(new.org, new.person))?;
+    keep(tx, actor, card, new).await
+}
+
+async fn keep(tx: &mut Tx, actor: &Actor, card: &Card, new: &NewPeer) -> Result<()> {
     let profile = actor.seal(&card.key, PROFILE, new.person, &serde_json::to_string(&new.profile)?)?;
     let kept = Kept {
         org: new.org,

@@ -6,8 +6,8 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use foundation::{Day, Error, Id, Person, Thing};
-use people::NewPerson;
+use foundation::{Day, Error, Id, Person, Role, Thing};
+use people::{BroughtIn, NewPerson, Newcomer};
 use ui::{Answers, Errors, Failure, House, Html, Page, Visit, redirect};
 
 use super::{
@@ -70,29 +70,22 @@ async fn take_on(
         phone: answers.maybe("phone"),
         language: answers.word("language").unwrap_or(visit.language),
     };
-    let card = people::add_person(tx, actor, actor.hat.org, &new).await?;
-    let profile = Profile {
-        languages: vec![card.language.to_string()],
-        place: people::organisations(tx, &[actor.hat.org])
-            .await?
-            .get(&actor.hat.org)
-            .and_then(|municipality| municipality.place),
-        ..Profile::default()
-    };
+    let (org, role) = (actor.hat.org, Role::Peer);
+    let newcomer = Newcomer { person: &new, org, role, agrees: &[], signs_in: true };
+    let BroughtIn { card, place } = people::bring_in(tx, actor, &newcomer).await?;
+    let languages = vec![card.language.to_string()];
+    let profile = Profile { languages, place, ..Profile::default() };
     let peer = NewPeer {
         person: card.id,
-        org: actor.hat.org,
+        org,
         profile,
         capacity: i64::from(room.unwrap_or(1)),
         since: visit.today(),
         approved_until,
     };
-    actions::add_peer(tx, actor, &card, &peer).await?;
-    if let Some(email) = &new.email {
-        people::open_account(tx, actor, card.id, email, None).await?;
-    }
+    actions::add_newcomer(tx, actor, &card, &peer).await?;
     if let Some(on) = trained_on {
-        competence::approve(tx, actor, card.id, competence::Kind::PeerTraining, on, None).await?;
+        competence::approve_at_once(tx, actor, &card, competence::Kind::PeerTraining, on, None).await?;
     }
     Ok(card.id)
 }

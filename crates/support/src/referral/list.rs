@@ -6,7 +6,7 @@ use ui::{Failure, House, Html, Page, Visit};
 
 use crate::{
     Referral,
-    matching::{Known, OnPage, Sayer, Seeker, known, waiting},
+    matching::{Known, OnPage, Sayer, Seeker, known_at_hand, waiting},
 };
 
 /// The address of the list.
@@ -59,10 +59,10 @@ async fn show(visit: Visit) -> Result<impl IntoResponse, Failure> {
         .house
         .db
         .read(async |tx| {
-            let known = known(tx, actor, visit.today()).await?;
+            let (known, at_hand) = known_at_hand(tx, actor, visit.today()).await?;
             let rows: Vec<Waits> = in_order(&known).into_iter().skip(from).take(most).collect();
             let ids: Vec<Id<Person>> = rows.iter().flat_map(|row| row.people(&known)).collect();
-            let cards = people::cards(tx, actor, &ids).await?;
+            let cards = at_hand.cards(tx, actor, &ids).await?;
             Ok((known, rows, cards))
         })
         .await?;

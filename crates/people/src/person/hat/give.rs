@@ -38,7 +38,6 @@ pub(crate) async fn insert(
     (person, org, unit): (Id<Person>, Id<Organisation>, Option<Id<Organisation>>),
     role: Role,
 ) -> Result<()> {
-    must(role != Role::House, Error::NotAllowed)?;
     let there: Vec<(Option<Id<Organisation>>,)> = tx
         .all(
             "select unit from people_hat where person = $1 and org = $2 and role = $3 and ended_at is null",
@@ -48,6 +47,17 @@ pub(crate) async fn insert(
     if there.contains(&(unit,)) {
         return Ok(());
     }
+    put_on(tx, actor, (person, org, unit), role).await
+}
+
+/// As [`insert`], where it is certain that they do not have the role already.
+pub(crate) async fn put_on(
+    tx: &mut Tx,
+    actor: &Actor,
+    (person, org, unit): (Id<Person>, Id<Organisation>, Option<Id<Organisation>>),
+    role: Role,
+) -> Result<()> {
+    must(role != Role::House, Error::NotAllowed)?;
     tx.run(
         "insert into people_hat (id, person, org, unit, role, given_at) values ($1, $2, $3, $4, $5, $6)",
         args![actor.id::<()>(), person, org, unit, role, actor.now],
