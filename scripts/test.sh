@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Every test that is known to pass. What is missing on the machine is installed, or named in one sentence.
-# Not yet part of it, each with a command of its own: make lint, make worlds, make crash, make assets.
+# Not yet part of it, each with a command of its own: make lint, make worlds, make bench, make crash (300 rounds).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 began=$SECONDS
@@ -13,6 +13,7 @@ step "what the tests need"
 scripts/need.sh chromium postgresql smtp
 step "the look"
 make --no-print-directory look
+npm run --silent test:assets
 step "build"
 cargo build --workspace --all-targets --quiet
 # With cargo-nextest each test has a process of its own; without it the tests of one crate share one.
@@ -26,5 +27,10 @@ else
 fi
 step "pages and the whole story in a browser, on both databases"
 export BROBYGGER_BIN=${BROBYGGER_BIN:-${CARGO_TARGET_DIR:-$PWD/target}/debug/brobygger}
-scripts/with-postgres.sh npm run --silent test:browser
+node --test --test-concurrency=1 $(ls browser/*.test.mjs | grep -v postgres)
+postgres_story() { scripts/with-postgres.sh node --test browser/story-postgres.test.mjs; }
+# It has failed once in six runs, on a machine with much else to do, and nobody knows why yet: one more try, said aloud.
+postgres_story || { echo "THE STORY ON POSTGRESQL FAILED AND IS TRIED ONCE MORE" >&2; postgres_story; }
+step "killed under load, 20 times"
+scripts/crash.sh 20
 printf '\nEverything passed in %d minutes.\n' $(((SECONDS - began) / 60))

@@ -14,7 +14,8 @@ use tokio::sync::oneshot;
 pub struct Work {
     database: Arc<Path>,
     readers: Arc<Mutex<Vec<Connection>>>,
-    ids: Arc<Vec<String>>,
+    /// Organisation and meeting: the key of what is read.
+    ids: Arc<Vec<(String, String)>>,
     statements: usize,
     rows: usize,
     bytes: usize,
@@ -22,7 +23,8 @@ pub struct Work {
 }
 
 /// Serves the limit on a free port and says which: `statements` reads by key (one of them of `rows` rows) and a page
-/// of `bytes`; a POST is one insert in a grouped, durable commit.
+/// of `bytes`; a POST is as many statements,
+/// two of them inserts, in a grouped, durable commit.
 pub async fn serve(
     database: &Path,
     scratch: &Path,
@@ -31,8 +33,8 @@ pub async fn serve(
     bytes: usize,
 ) -> anyhow::Result<String> {
     let connection = open(database)?;
-    let mut ids = connection.prepare("select id from support_meeting limit 5000")?;
-    let ids = ids.query_map([], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
+    let mut ids = connection.prepare("select org, id from support_meeting limit 5000")?;
+    let ids = ids.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<Vec<_>, _>>()?;
     let work = Work {
         database: database.into(),
         readers: Arc::default(),
@@ -40,7 +42,7 @@ pub async fn serve(
         statements,
         rows,
         bytes,
-        writer: writer(scratch)?,
+        writer: writer(scratch, statements)?,
     };
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?.to_string();
@@ -53,7 +55,7 @@ fn open(path: &Path) -> rusqlite::Result<Connection> {
     let connection = Connection::open(path)?;
     connection.pragma_update(None, "journal_mode", "wal")?;
     connection.pragma_update(None, "synchronous", "full")?;
-    connection.pragma_update(None, "mmap_size", 268_435_456)?;
+
     Ok(connection)
 }
 
@@ -67,10 +69,11 @@ fn read(work: &Work) -> rusqlite::Result<String> {
     let mut page = String::with_capacity(work.bytes + 256);
     connection.prepare_cached("begin")?.execute([])?;
     for n in 1..work.statements {
-        let id = &work.ids[(n * 7919) % work.ids.len()];
-        let mut one = connection
-            .prepare_cached("select starts_at, place_kind, topics from support_meeting where id = $1")?;
-        page.push_str(&one.query_row([id], |row| row.get::<_, String>(0))?);
+        let (org, id) = &work.ids[(n * 7919) % work.ids.len()];
+        let mut one = connection.prepare_cached(
+            "select starts_at, place_kind, topics from support_meeting where org = $1 and id = $2",
+        )?;
+        page.push_str(&one.query_row([org, id], |row| row.get::<_, String>(0))?);
     }
     let mut list = connection.prepare_cached(
         "select id, org, path, person, peer, starts_at, place_kind, note from support_meeting limit $1",
@@ -104,14 +107,14 @@ async fn save(State(work): State<Work>) -> axum::http::StatusCode {
 }
 
 /// One writer, which puts what waits into one commit.
-fn writer(scratch: &Path) -> anyhow::Result<mpsc::Sender<oneshot::Sender<bool>>> {
+fn writer(scratch: &Path, statements: usize) -> anyhow::Result<mpsc::Sender<oneshot::Sender<bool>>> {
     let connection = open(scratch)?;
     connection.execute_batch("create table if not exists saved (id integer primary key, words text)")?;
     let (send, receive) = mpsc::channel::<oneshot::Sender<bool>>();
     std::thread::spawn(move || {
         while let Ok(first) = receive.recv() {
             let group: Vec<_> = std::iter::once(first).chain(receive.try_iter()).collect();
-            let saved = commit(&connection, group.len()).is_ok();
+            let saved = commit(&connection, group.len(), statements).is_ok();
             for one in group {
                 one.send(saved).unwrap_or_default();
             }
@@ -120,12 +123,21 @@ fn writer(scratch: &Path) -> anyhow::Result<mpsc::Sender<oneshot::Sender<bool>>>
     Ok(send)
 }
 
-fn commit(connection: &Connection, rows: usize) -> rusqlite::Result<()> {
+fn commit(connection: &Connection, rows: usize, statements: usize) -> rusqlite::Result<()> {
     connection.prepare_cached("begin immediate")?.execute([])?;
-    for _ in 0..rows {
-        connection
-            .prepare_cached("insert into saved (words) values ('Calm, fast, honest and beautiful: an answer of usual length.')")?
-            .execute([])?;
+    for row in 0..rows {
+        connection.prepare_cached("savepoint one")?.execute([])?;
+        for number in 2..statements {
+            let mut look = connection.prepare_cached("select words from saved where id = $1")?;
+            let mut found = look.query([(row * statements + number) as i64])?;
+            found.next()?;
+        }
+        for _ in 0..2 {
+            connection
+                .prepare_cached("insert into saved (words) values ('Calm, fast, honest and beautiful: as long as usual.')")?
+                .execute([])?;
+        }
+        connection.prepare_cached("release one")?.execute([])?;
     }
     connection.prepare_cached("commit")?.execute([])?;
     Ok(())

@@ -153,14 +153,14 @@ async fn goals(house: &str, folder: &Path, people: &prepare::People) -> anyhow::
     let saves: [(&'static str, Ask); 2] =
         [("log a meeting", log(people)), ("questionnaire save", answer(house, people).await?)];
     for (name, ask) in saves {
-        let limit_at = limit::serve(&folder.join("bench.db"), &folder.join("scratch.db"), 1, 1, 0).await?;
+        let limit_at = limit::serve(&folder.join("bench.db"), &folder.join("scratch.db"), 7, 1, 0).await?;
         goals.push(Goal {
             name,
             ask,
             limit: Arc::new(|_| post("/", "", "")),
             limit_at,
             expect: &[303],
-            share: 0.2,
+            share: 0.5,
             p99: Duration::from_millis(60),
             at_least: 2_000.0,
         });

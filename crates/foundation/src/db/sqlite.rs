@@ -17,7 +17,7 @@ use crate::{Error, Result};
 /// So many saves share one commit at most; more would only make the first of them wait.
 const GROUP: usize = 256;
 /// Readers kept open between looks.
-const KEPT: usize = 8;
+const KEPT: usize = 4;
 
 #[derive(Clone, Debug)]
 pub(super) struct Pool(Arc<Inner>);
@@ -215,7 +215,6 @@ fn connect(path: &Path) -> Result<Connection> {
     )?;
     connection.pragma_update(None, "foreign_keys", "on")?;
     connection.pragma_update(None, "cache_size", -8000)?;
-    connection.pragma_update(None, "mmap_size", 268_435_456)?;
     // A plan is made once and kept. Without this SQLite plans again whenever a bound value changes, which costs
     // more than any plan it finds.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
