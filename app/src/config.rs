@@ -33,6 +33,7 @@ pub struct Config {
     /// The sender of mail.
     pub mail_from: String,
     /// How text messages are sent: an `https://…` address (docs/running/sms.md), or `file:FOLDER`.
+    /// Environment: BROBYGGER_SMS.
     pub sms: Option<String>,
     /// Whether everybody here is invented, which every page then says.
     pub sample: bool,

@@ -244,9 +244,12 @@ pub fn letter_of(name: &str, news: &str) -> Letter {
     let (guide, recipient) = (Role::Peer, Role::Recipient);
     let invited = || serde_json::from_str::<people::Invited>(news).map(|news| vec![news.role]);
     let (what, to) = match name {
-        support::Asked::NAME => ("asked", vec![recipient, guide]),
+        support::Asked::NAME | support::Unanswered::NAME => ("asked", vec![recipient, guide]),
         support::MeetingPlanned::NAME => ("reminder", vec![recipient, guide]),
+        support::Untold::NAME => ("reminder", vec![guide]),
+        support::Parted::NAME => ("message", vec![recipient, guide, Role::Coordinator]),
         support::CannotCome::NAME
+        | support::EndingNear::NAME
         | support::Paused::NAME
         | support::Resumed::NAME
         | support::Closed::NAME => ("message", vec![recipient, guide]),

@@ -91,7 +91,7 @@ fn clear(folder: &Path) -> anyhow::Result<()> {
     for name in ["demo.json", "demo.db", "demo.db-wal", "demo.db-shm", "demo.key"] {
         gone(folder.join(name))?;
     }
-    for (of, ending) in [("mail", "eml"), ("sms", "txt")] {
+    for (of, ending) in [("mail", "eml"), ("sms", "json")] {
         let Ok(letters) = std::fs::read_dir(folder.join(of)) else { continue };
         for letter in letters {
             let path = letter?.path();

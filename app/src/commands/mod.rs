@@ -52,7 +52,7 @@ enum Command {
     Simulate(simulate::Simulate),
     /// Print every setting with its value and the reason for it.
     Config,
-    /// Check that settings, database, packs and fonts are in order, without changing anything else.
+    /// Check that settings, database, packs and fonts are in order. Makes the key and the tables where there are none.
     Check,
     /// Work with content packs.
     #[command(subcommand)]

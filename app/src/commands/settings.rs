@@ -23,8 +23,8 @@ pub(super) fn print(config: &Config) -> anyhow::Result<ExitCode> {
                 writeln!(out, "# {said}")?;
             }
             match values.get(name) {
-                // A database address may hold a password; the settings are often shown to others.
-                Some(_) if name == "database" && config.database.contains('@') => {
+                // An address may hold a password or a token; the settings are often shown to others.
+                Some(toml::Value::String(address)) if holds_password(name, address) => {
                     writeln!(out, "# {name} is set, with a password")?;
                 }
                 Some(value) => writeln!(out, "{name} = {value}")?,
@@ -34,4 +34,28 @@ pub(super) fn print(config: &Config) -> anyhow::Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whether this is an address of a server with a name and password in it, or with a token in its path.
+fn holds_password(name: &str, address: &str) -> bool {
+    match name {
+        "database" | "mail" => address.contains('@'),
+        "sms" => address.contains("://"),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_password_is_printed() {
+        assert!(holds_password("database", "postgres://bro:secret@db/bro"));
+        assert!(holds_password("mail", "smtps://user:secret@mail.example.org"));
+        assert!(holds_password("sms", "https://sms.example.org/send?token=secret"));
+        assert!(!holds_password("database", "sqlite:brobygger.db"));
+        assert!(!holds_password("mail", "file:mail"));
+        assert!(!holds_password("mail_from", "Brobygger <no-reply@example.org>"));
+    }
 }
