@@ -28,7 +28,7 @@ stories: build ## everybody's pages, and the whole story, in a real browser and 
 	@scripts/need.sh chromium postgresql && BROBYGGER_BIN=$(BROBYGGER) scripts/with-postgres.sh npm run --silent test:browser
 
 worlds: look ## two worlds that differ only in what somebody may not see
-	@cargo test --workspace --test house -- --ignored worlds
+	@cargo test --workspace --test house -- worlds
 
 crash: look ## kill -9 under load, 300 times
 	@scripts/crash.sh 300

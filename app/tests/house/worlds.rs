@@ -64,7 +64,6 @@ fn visitors(house: &House, town: &Town) -> Vec<(&'static str, Visitor)> {
 }
 
 #[tokio::test]
-#[ignore = "not yet run green since import and matching came in: make worlds"]
 async fn what_somebody_may_not_see_makes_no_difference_to_them() {
     let (here, our_town, _) = world(false).await;
     let (there, their_town, strangers) = world(true).await;
