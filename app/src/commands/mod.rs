@@ -62,9 +62,11 @@ enum Command {
 /// Reads the command line and does what it says.
 pub fn run() -> ExitCode {
     let line = Line::parse();
+    // Most invented people have no address: what is told of that would push away who can sign in as what.
+    let usual = if matches!(line.command, Command::Demo(_)) { "warn" } else { "info" };
     tracing_subscriber::fmt()
         .with_env_filter(
-            tracing_subscriber::EnvFilter::try_from_env("BROBYGGER_LOG").unwrap_or_else(|_| "info".into()),
+            tracing_subscriber::EnvFilter::try_from_env("BROBYGGER_LOG").unwrap_or_else(|_| usual.into()),
         )
         .with_writer(std::io::stderr)
         .init();
