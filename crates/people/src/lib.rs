@@ -24,8 +24,8 @@ pub use account::{
 pub use admin::{Invite, Invited, invitation_link, invite};
 pub use block::{Block, BlockNamed, block, blocks_among, blocks_waiting};
 pub use consent::{
-    Agreement, Consent, ConsentWithdrawn, How, NewConsent, Purpose, agreed, agreed_among, give_consent,
-    withdraw_all, withdraw_consent,
+    Agreement, Consent, ConsentWithdrawn, How, NewConsent, Purpose, agreed, agreed_among, agreed_until,
+    give_consent, withdraw_all, withdraw_consent,
 };
 pub use draft::{draft, drop_draft};
 pub use link::{LinkPurpose, end_links, make_link};

@@ -42,54 +42,79 @@ pub(super) async fn list_guides(tx: &mut Tx, actor: &Actor) -> Result<Vec<Guide>
     .await
 }
 
+/// A meeting that is agreed.
+#[derive(Debug, Clone)]
+pub(super) struct Agreed {
+    pub(super) id: Id<Meeting>,
+    pub(super) path: Id<Path>,
+    pub(super) person: Id<Person>,
+    pub(super) peer: Id<Person>,
+    pub(super) starts_at: Timestamp,
+}
+
+/// What lies ahead and behind.
+#[derive(Debug, Default)]
+pub(super) struct Around {
+    /// What is agreed, the next first.
+    pub(super) agreed: Vec<Agreed>,
+    /// Who met lately, the last first, and for how many times by now.
+    pub(super) met: Vec<(Id<Person>, Id<Person>, i64)>,
+    /// From referral to first meeting.
+    pub(super) first_met: Vec<(Timestamp, Day)>,
+}
+
 foundation::record! {
-    /// A meeting that is agreed.
-    #[derive(Debug, Clone)]
-    pub(super) struct Agreed {
-        pub(super) id: Id<Meeting>,
-        pub(super) path: Id<Path>,
-        pub(super) person: Id<Person>,
-        pub(super) peer: Id<Person>,
-        pub(super) starts_at: Timestamp,
+    /// What these have in common is that the page needs them all, and has eight statements.
+    struct Line {
+        kind: String,
+        id: Id<Meeting>,
+        path: Id<Path>,
+        person: Id<Person>,
+        peer: Id<Person>,
+        at: Timestamp,
+        day: Option<Day>,
+        times: i64,
     }
 }
 
-/// What is agreed from this moment on.
-pub(super) async fn list_agreed(tx: &mut Tx, actor: &Actor, from: Timestamp) -> Result<Vec<Agreed>> {
-    tx.all(
-        "select id, path, person, peer, starts_at from support_meeting
-         where org = $1 and starts_at >= $2 and result is null order by starts_at, id",
-        args![actor.hat.org, from],
-    )
-    .await
-}
+/// So many who met lately are told of.
+const MET: usize = 3;
 
-/// From referral to first meeting, for those who first met since this day.
-pub(super) async fn list_first_met(tx: &mut Tx, actor: &Actor, since: Day) -> Result<Vec<(Timestamp, Day)>> {
-    tx.all(
-        "select r.waiting_since, p.first_met_on from support_path p
-         join support_referral r on r.org = p.org and r.id = p.referral
-         where p.org = $1 and p.first_met_on >= $2",
-        args![actor.hat.org, since],
-    )
-    .await
-}
-
-/// Who met since this moment, and for how many times by now.
-pub(super) async fn list_met(
+/// What is agreed from the first moment on, who met since the second, and who first met since the day.
+pub(super) async fn list_around(
     tx: &mut Tx,
     actor: &Actor,
-    since: Timestamp,
-) -> Result<Vec<(Id<Person>, Id<Person>, i64)>> {
-    tx.all(
-        "select m.person, m.peer, (select count(*) from support_meeting x
-          where x.org = m.org and x.path = m.path and x.result = 'held')
-         from support_meeting m
-         where m.org = $1 and m.starts_at >= $2 and m.starts_at <= $3 and m.result = 'held'
-         order by m.starts_at desc, m.id limit 3",
-        args![actor.hat.org, since, actor.now],
-    )
-    .await
+    (from, since, first): (Timestamp, Timestamp, Day),
+) -> Result<Around> {
+    let lines: Vec<Line> = tx
+        .all(
+            "select 'agreed' as kind, id, path, person, peer, starts_at as at, cast(null as date) as day, 0 as times
+             from support_meeting where org = $1 and starts_at >= $2 and result is null
+             union all
+             select 'met', m.id, m.path, m.person, m.peer, m.starts_at, null,
+               (select count(*) from support_meeting x where x.org = m.org and x.path = m.path and x.result = 'held')
+             from support_meeting m
+             where m.org = $1 and m.starts_at >= $3 and m.starts_at <= $4 and m.result = 'held'
+             union all
+             select 'first', p.id, p.id, p.person, p.peer, r.waiting_since, p.first_met_on, 0
+             from support_path p join support_referral r on r.org = p.org and r.id = p.referral
+             where p.org = $1 and p.first_met_on >= $5
+             order by at, id",
+            args![actor.hat.org, from, since, actor.now, first],
+        )
+        .await?;
+    let mut around = Around::default();
+    for Line { kind, id, path, person, peer, at, day, times } in lines {
+        match (kind.as_str(), day) {
+            ("agreed", _) => around.agreed.push(Agreed { id, path, person, peer, starts_at: at }),
+            ("met", _) => around.met.push((person, peer, times)),
+            (_, Some(day)) => around.first_met.push((at, day)),
+            _ => {}
+        }
+    }
+    around.met.reverse();
+    around.met.truncate(MET);
+    Ok(around)
 }
 
 /// The matches that wait for this person's answer.

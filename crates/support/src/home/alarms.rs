@@ -1,0 +1,119 @@
+//! After how many days the coordinator is told of something: as the programme's template says. No database, no web.
+
+use std::collections::HashMap;
+
+use foundation::{Id, Programme};
+use packs::Programme as Template;
+
+/// The days of one programme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Days {
+    pub(super) talk: i64,
+    pub(super) longer: i64,
+    pub(super) answer: i64,
+    pub(super) date: i64,
+    pub(super) meeting: i64,
+    pub(super) spoken: i64,
+    pub(super) matched: i64,
+    /// Before the ending.
+    pub(super) ending: i64,
+    /// Before a yes runs out.
+    pub(super) consent: i64,
+}
+
+/// Where a template says nothing.
+impl Default for Days {
+    fn default() -> Self {
+        Self {
+            talk: 0,
+            longer: 0,
+            answer: 4,
+            date: 3,
+            meeting: 21,
+            spoken: 14,
+            matched: 14,
+            ending: 21,
+            consent: 14,
+        }
+    }
+}
+
+impl Days {
+    /// As this template says.
+    pub(super) fn of(template: &Template) -> Self {
+        let usual = Self::default();
+        let says = |id: &str, usual: i64| template.alarm(id).map_or(usual, |alarm| i64::from(alarm.days()));
+        Self {
+            talk: says("wants-to-talk", usual.talk),
+            longer: says("longer-than-agreed", usual.longer),
+            answer: says("no-answer-yet", usual.answer),
+            date: says("yes-but-no-date", usual.date),
+            meeting: says("no-meeting", usual.meeting),
+            spoken: says("not-spoken-to-guide", usual.spoken),
+            matched: says("not-matched", usual.matched),
+            ending: says("ending-near", usual.ending),
+            consent: says("consent-ends", usual.consent),
+        }
+    }
+}
+
+/// The days of every programme that has somebody on the page.
+#[derive(Debug, Default)]
+pub(super) struct Alarms(HashMap<Id<Programme>, Days>);
+
+#[cfg(test)]
+impl<const N: usize> From<[(Id<Programme>, Days); N]> for Alarms {
+    fn from(all: [(Id<Programme>, Days); N]) -> Self {
+        Self(HashMap::from(all))
+    }
+}
+
+impl Alarms {
+    /// Those of these programmes.
+    pub(super) fn of<'a>(all: impl Iterator<Item = (Id<Programme>, &'a Template)>) -> Self {
+        Self(all.map(|(id, template)| (id, Days::of(template))).collect())
+    }
+
+    /// The days of one programme.
+    pub(super) fn in_programme(&self, id: Id<Programme>) -> Days {
+        self.0.get(&id).copied().unwrap_or_default()
+    }
+
+    /// A guide belongs to all programmes: whichever wants to be told first decides.
+    pub(super) fn for_guides(&self) -> (i64, i64) {
+        let first = |days: fn(&Days) -> i64| self.0.values().map(days).min();
+        let usual = Days::default();
+        (first(|d| d.talk).unwrap_or(usual.talk), first(|d| d.spoken).unwrap_or(usual.spoken))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_template_says_when_and_what_it_leaves_out_is_as_usual() {
+        let template = packs::installed().pack("peer-guide").unwrap().programme().unwrap();
+        assert_eq!(Days::of(template), Days::default(), "the usual days are those of the first programme");
+        let mut own = template.clone();
+        own.alarms.retain(|alarm| alarm.id != "no-meeting");
+        for alarm in &mut own.alarms {
+            alarm.after_days = alarm.after_days.map(|days| days + 5);
+            alarm.before_days = alarm.before_days.map(|days| days + 5);
+        }
+        let (own, usual) = (Days::of(&own), Days::default());
+        assert_eq!((own.meeting, own.spoken, own.ending), (21, 19, 26));
+        assert_eq!((own.talk, own.longer, own.answer, own.date), (5, 5, 9, 8));
+        assert_eq!((own.matched, own.consent), (usual.matched + 5, usual.consent + 5));
+    }
+
+    #[test]
+    fn a_guide_of_two_programmes_is_called_when_the_first_of_them_says_so() {
+        let (one, two) = (Id::named(b"one"), Id::named(b"two"));
+        let late = Days { spoken: 30, talk: 2, ..Days::default() };
+        let alarms = Alarms(HashMap::from([(one, late), (two, Days { spoken: 7, ..late })]));
+        assert_eq!(alarms.for_guides(), (2, 7));
+        assert_eq!(alarms.in_programme(one).spoken, 30);
+        assert_eq!(Alarms::default().for_guides(), (0, 14));
+    }
+}
