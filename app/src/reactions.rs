@@ -63,6 +63,10 @@ impl React for House {
             support::Closed::NAME => self.ask_at_the_end(tx, &event.read()?, event.at).await,
             support::Parted::NAME => self.ask_after_parting(tx, &event.read()?, event.at).await,
             people::LinkWished::NAME => people::link_wished(tx, &self.house.itself(), &event.read()?).await,
+            people::YesRecorded::NAME => {
+                let house = self.house.itself_in(event.org.ok_or(Error::NotFound)?);
+                people::yes_recorded(tx, &house, &event.read()?).await
+            }
             people::ConsentWithdrawn::NAME => self.stop_counting(tx, &event.read()?, event.org).await,
             // These only send letters.
             support::Asked::NAME
