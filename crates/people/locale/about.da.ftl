@@ -160,3 +160,5 @@ people-problem-yes-newer = Der er allerede et nyere ja. Det bliver stående
 people-about-told-aloud = Du sagde det højt { $day }. { $name } skrev det ned.
 people-about-told-paper = Du sagde det på papir { $day }. { $name } skrev det ned.
 people-about-told-stopped = { $name } skrev { $day } ned, at du ikke vil det længere.
+people-trail-way-in-made = Lavede et link, du kan komme ind med, og gav det videre
+looked-people-way-in = Så på, hvordan du kan komme ind her

@@ -160,3 +160,5 @@ people-problem-yes-newer = There is a newer yes already. It stays as it is
 people-about-told-aloud = You said it aloud, { $day }. { $name } wrote it down.
 people-about-told-paper = You said it on paper, { $day }. { $name } wrote it down.
 people-about-told-stopped = { $name } wrote down, { $day }, that you no longer want this.
+people-trail-way-in-made = Made a link for you to come in with, and handed it over
+looked-people-way-in = Looked at how you can come in here

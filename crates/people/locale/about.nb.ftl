@@ -160,3 +160,5 @@ people-problem-yes-newer = Det finnes allerede et nyere ja. Det blir stående
 people-about-told-aloud = Du sa det høyt { $day }. { $name } skrev det ned.
 people-about-told-paper = Du sa det på papir { $day }. { $name } skrev det ned.
 people-about-told-stopped = { $name } skrev ned { $day } at du ikke vil dette lenger.
+people-trail-way-in-made = Laget en lenke du kan komme inn med, og ga den videre
+looked-people-way-in = Så på hvordan du kan komme inn her

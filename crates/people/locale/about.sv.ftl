@@ -160,3 +160,5 @@ people-problem-yes-newer = Det finns redan ett nyare ja. Det står kvar
 people-about-told-aloud = Du sade det högt { $day }. { $name } antecknade det.
 people-about-told-paper = Du sade det på papper { $day }. { $name } antecknade det.
 people-about-told-stopped = { $name } antecknade { $day } att du inte vill det här längre.
+people-trail-way-in-made = Gjorde en länk som du kan komma in med, och lämnade över den
+looked-people-way-in = Såg hur du kan komma in här

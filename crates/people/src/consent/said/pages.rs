@@ -46,6 +46,8 @@ struct SaidPage {
     on: String,
     today: Day,
     days: Vec<(i64, String, bool)>,
+    /// Whether the reader looks after the way in, too.
+    way_in: bool,
 }
 
 /// One yes that holds.
@@ -139,6 +141,7 @@ fn drawn(visit: &Visit, found: &Found, answers: &Answers, errors: Errors) -> Res
         how: answers.text("how").to_owned(),
         on: answers.maybe("on").unwrap_or_else(|| visit.today().to_string()),
         today: visit.today(),
+        way_in: actor.hat.role == Role::Coordinator,
         days: DAYS.iter().map(|(value, text)| (*value, page.say(text), *value == days)).collect(),
         page,
     })
