@@ -1,9 +1,48 @@
-//! After how many days the coordinator is told of something: as the programme's template says. No database, no web.
+//! After how many days the coordinator is told of something: as the programme's template says.
 
-use std::collections::HashMap;
+use std::{
+    collections::{HashMap, HashSet},
+    sync::{Mutex, PoisonError},
+};
 
-use foundation::{Id, Programme};
+use foundation::{Actor, Id, Programme, Result, Tx};
 use packs::Programme as Template;
+
+use super::waiting::Waiting;
+use crate::{lists, path::Walk};
+
+/// Of which template a programme is. It never becomes one of another, so it is looked up once in the life of a program.
+static TEMPLATES: Mutex<Option<HashMap<Id<Programme>, &'static str>>> = Mutex::new(None);
+
+/// The days of all programmes that somebody waits or walks in.
+pub(super) async fn known(tx: &mut Tx, actor: &Actor, waiting: &[Waiting], walks: &[Walk]) -> Result<Alarms> {
+    let mut packs: HashMap<Id<Programme>, &str> =
+        walks.iter().map(|walk| (walk.programme, walk.pack.as_str())).collect();
+    let unknown: HashSet<Id<Programme>> =
+        waiting.iter().map(|one| one.programme).filter(|id| !packs.contains_key(id)).collect();
+    if !unknown.is_empty() {
+        packs.extend(templates(tx, actor, &unknown).await?);
+    }
+    let says = packs.iter().filter_map(|(id, pack)| Some((*id, lists::template(pack).ok()?.1)));
+    Ok(Alarms::of(says))
+}
+
+async fn templates(
+    tx: &mut Tx,
+    actor: &Actor,
+    wanted: &HashSet<Id<Programme>>,
+) -> Result<HashMap<Id<Programme>, &'static str>> {
+    let lock = || TEMPLATES.lock().unwrap_or_else(PoisonError::into_inner);
+    let kept = lock().clone().unwrap_or_default();
+    if wanted.iter().all(|id| kept.contains_key(id)) {
+        return Ok(kept);
+    }
+    let running = programme::running(tx, actor).await?;
+    let mut known = lock();
+    let known = known.get_or_insert_default();
+    known.extend(running.iter().map(|one| (one.id, one.pack.id())));
+    Ok(known.clone())
+}
 
 /// The days of one programme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -42,7 +42,7 @@ pub(super) async fn list_guides(tx: &mut Tx, actor: &Actor) -> Result<Vec<Guide>
     .await
 }
 
-/// A meeting that is agreed.
+/// A meeting that is agreed, or has just been.
 #[derive(Debug, Clone)]
 pub(super) struct Agreed {
     pub(super) id: Id<Meeting>,
@@ -50,6 +50,8 @@ pub(super) struct Agreed {
     pub(super) person: Id<Person>,
     pub(super) peer: Id<Person>,
     pub(super) starts_at: Timestamp,
+    /// Only of one that has been: how often the two have met by now.
+    pub(super) times: Option<i64>,
 }
 
 /// What lies ahead and behind.
@@ -57,28 +59,24 @@ pub(super) struct Agreed {
 pub(super) struct Around {
     /// What is agreed, the next first.
     pub(super) agreed: Vec<Agreed>,
-    /// Who met lately, the last first, and for how many times by now.
-    pub(super) met: Vec<(Id<Person>, Id<Person>, i64)>,
+    /// The last three that met, the latest first.
+    pub(super) met: Vec<Agreed>,
     /// From referral to first meeting.
     pub(super) first_met: Vec<(Timestamp, Day)>,
 }
 
 foundation::record! {
-    /// What these have in common is that the page needs them all, and has eight statements.
+    /// A meeting, or a first one and since when they had waited: the page needs them all, and has eight statements.
     struct Line {
-        kind: String,
         id: Id<Meeting>,
         path: Id<Path>,
         person: Id<Person>,
         peer: Id<Person>,
-        at: Timestamp,
-        day: Option<Day>,
-        times: i64,
+        starts_at: Timestamp,
+        times: Option<i64>,
+        first_met: Option<Day>,
     }
 }
-
-/// So many who met lately are told of.
-const MET: usize = 3;
 
 /// What is agreed from the first moment on, who met since the second, and who first met since the day.
 pub(super) async fn list_around(
@@ -88,32 +86,34 @@ pub(super) async fn list_around(
 ) -> Result<Around> {
     let lines: Vec<Line> = tx
         .all(
-            "select 'agreed' as kind, id, path, person, peer, starts_at as at, cast(null as date) as day, 0 as times
+            "select id, path, person, peer, starts_at, cast(null as bigint) as times, cast(null as date) as first_met
              from support_meeting where org = $1 and starts_at >= $2 and result is null
              union all
-             select 'met', m.id, m.path, m.person, m.peer, m.starts_at, null,
-               (select count(*) from support_meeting x where x.org = m.org and x.path = m.path and x.result = 'held')
-             from support_meeting m
-             where m.org = $1 and m.starts_at >= $3 and m.starts_at <= $4 and m.result = 'held'
+             select * from (
+               select m.id, m.path, m.person, m.peer, m.starts_at, (select count(*) from support_meeting x
+                 where x.org = m.org and x.path = m.path and x.result = 'held') as times,
+                 cast(null as date) as first_met
+               from support_meeting m
+               where m.org = $1 and m.starts_at >= $3 and m.starts_at <= $4 and m.result = 'held'
+               order by m.starts_at desc, m.id limit 3) as met
              union all
-             select 'first', p.id, p.id, p.person, p.peer, r.waiting_since, p.first_met_on, 0
+             select p.id, p.id, p.person, p.peer, r.waiting_since, null, p.first_met_on
              from support_path p join support_referral r on r.org = p.org and r.id = p.referral
              where p.org = $1 and p.first_met_on >= $5
-             order by at, id",
+             order by starts_at, id",
             args![actor.hat.org, from, since, actor.now, first],
         )
         .await?;
     let mut around = Around::default();
-    for Line { kind, id, path, person, peer, at, day, times } in lines {
-        match (kind.as_str(), day) {
-            ("agreed", _) => around.agreed.push(Agreed { id, path, person, peer, starts_at: at }),
-            ("met", _) => around.met.push((person, peer, times)),
-            (_, Some(day)) => around.first_met.push((at, day)),
-            _ => {}
+    for Line { id, path, person, peer, starts_at, times, first_met } in lines {
+        let meeting = Agreed { id, path, person, peer, starts_at, times };
+        match (first_met, times) {
+            (Some(day), _) => around.first_met.push((starts_at, day)),
+            (None, Some(_)) => around.met.push(meeting),
+            (None, None) => around.agreed.push(meeting),
         }
     }
     around.met.reverse();
-    around.met.truncate(MET);
     Ok(around)
 }
 
