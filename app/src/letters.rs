@@ -1,10 +1,16 @@
 //! Letters and text messages to people: neutral words, and a link that is theirs alone.
 
-use foundation::{Actor, Id, Organisation, Person, Result, Role, Timestamp};
+use std::collections::HashSet;
+
+use foundation::{Actor, Error, Event, Id, Organisation, Person, Result, Role, Timestamp, note_sent};
 use people::{LinkPurpose, Purpose};
 use ui::Language;
 
 use crate::mail::Letter;
+
+/// The two ways a letter goes, as they are noted.
+const MAIL: &str = "mail";
+const SMS: &str = "sms";
 
 /// What a letter is about, in words that tell nobody anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,7 +103,8 @@ impl Kind {
 impl crate::reactions::House {
     /// Writes a letter and sends it the way the person can be reached. Somebody who cannot be reached, or has not
     /// asked to be reminded, gets none: the coordinator sees what waits.
-    pub async fn post(&self, envelope: &Envelope) -> Result<()> {
+    /// What stands in `sent` has been sent at an earlier try, and is not sent again.
+    pub async fn post(&self, event: Id<Event>, envelope: &Envelope, sent: &HashSet<String>) -> Result<()> {
         let actor = self.house.itself();
         let (contact, language, ways) = self
             .house
@@ -117,15 +124,31 @@ impl crate::reactions::House {
             tracing::info!(person = %envelope.to, "nobody could be reached for a letter");
             return Ok(());
         }
+        let name = |way: &str| format!("{}-{}-{way}", envelope.to, envelope.role);
+        let email = email.filter(|_| !sent.contains(&name(MAIL)));
+        let phone = phone.filter(|_| !sent.contains(&name(SMS)));
+        if email.is_none() && phone.is_none() {
+            return Ok(());
+        }
         let link = self.link(&actor, envelope).await?;
+        let mut both = Ok(());
         if let Some(to) = email {
-            self.mail.send(&self.letter(to, language, envelope, &link)).await?;
+            both = self.mail.send(&self.letter(to, language, envelope, &link)).await.map_err(Error::from);
+            if both.is_ok() {
+                self.note(event, &name(MAIL)).await?;
+            }
         }
         if let Some(to) = phone {
             let text = format!("{} {link}", self.say(language, envelope.kind, envelope.kind.text()));
             self.sms.send(&to, &text).await?;
+            self.note(event, &name(SMS)).await?;
         }
-        Ok(())
+        both
+    }
+
+    async fn note(&self, event: Id<Event>, letter: &str) -> Result<()> {
+        let now = (self.house.clock)();
+        self.house.db.write(async |tx| note_sent(tx, event, letter, now).await).await
     }
 
     async fn link(&self, actor: &Actor, to: &Envelope) -> Result<String> {

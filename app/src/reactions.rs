@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use foundation::{Error, Event, Id, News, Organisation, Person, React, Result, Role, Timestamp, Tx};
+use foundation::{Error, Event, Id, News, Organisation, Person, React, Result, Role, Timestamp, Tx, sent_of};
 use programme::MakeAgreement;
 
 use crate::{
@@ -39,12 +39,20 @@ impl House {
 }
 
 impl React for House {
-    /// Letters. Each may be written twice when the machine stops at the wrong moment; none is lost.
+    /// Letters. None is lost, and none is written again because another one could not be sent; only when the machine
+    /// stops between sending and noting it, one is written twice.
     async fn send(&self, event: &Event) -> Result<()> {
-        for envelope in self.envelopes(event).await? {
-            self.post(&envelope).await?;
+        let envelopes = self.envelopes(event).await?;
+        if envelopes.is_empty() {
+            return Ok(());
         }
-        Ok(())
+        let sent = self.house.db.read(async |tx| sent_of(tx, event.id).await).await?;
+        let mut all = Ok(());
+        for envelope in &envelopes {
+            // Whoever can be reached does not wait for whoever cannot; the first reason is the one that is kept.
+            all = all.and(self.post(event.id, envelope, &sent).await);
+        }
+        all
     }
 
     /// What follows inside the house.
@@ -55,6 +63,10 @@ impl React for House {
             support::Closed::NAME => self.ask_at_the_end(tx, &event.read()?, event.at).await,
             support::Parted::NAME => self.ask_after_parting(tx, &event.read()?, event.at).await,
             people::LinkWished::NAME => people::link_wished(tx, &self.house.itself(), &event.read()?).await,
+            people::YesRecorded::NAME => {
+                let house = self.house.itself_in(event.org.ok_or(Error::NotFound)?);
+                people::yes_recorded(tx, &house, &event.read()?).await
+            }
             people::ConsentWithdrawn::NAME => self.stop_counting(tx, &event.read()?, event.org).await,
             // These only send letters.
             support::Asked::NAME

@@ -86,3 +86,35 @@ async fn nobody_else_brings_in_offers_for_an_organisation() {
     assert_eq!(bring(&house, &town.sven.actor(), What::Offers, FILES[0].1).await.unwrap().new, 4);
     assert_eq!(bring(&house, &town.nora.actor(), What::Offers, FILES[0].1).await.unwrap().new, 4);
 }
+
+#[tokio::test]
+async fn who_came_with_a_list_waits_until_a_yes_is_written_down_and_is_then_suggested() {
+    let (house, town) = house_and_town().await;
+    programme::testing::started(&house, &town).await;
+    let nora = town.nora.actor();
+    let list = "date;name;email;answer\n1.2.2026;Liv;liv@example.org;yes\n";
+    bring(&house, &nora, What::Offers, list.as_bytes()).await.unwrap();
+
+    let today = town.nora.get("/today").await.text;
+    assert!(today.contains("Has Liv said yes? Write it down"), "{today}");
+    let yes = today.split("href=\"/people/").nth(1).unwrap().split('"').next().unwrap();
+    let waits = town.nora.get("/referrals").await.text;
+    assert!(waits.contains("There is no yes yet") && waits.contains(&format!("/people/{yes}")), "{waits}");
+    let referral = waits.split("href=\"/referrals/").nth(1).unwrap().split('"').next().unwrap();
+    let matching = town.nora.get(&format!("/referrals/{referral}")).await.text;
+    assert!(matching.contains("Write down the yes") && matching.contains(&format!("/people/{yes}?ward=")));
+
+    let said = [("yes", "contact"), ("how", "paper"), ("on", "2026-03-02"), ("days", "365")];
+    let kept = town.nora.post(&format!("/people/{yes}"), &said).await;
+    assert_eq!(kept.status, 303, "{}", kept.text);
+    let today = town.nora.get("/today").await.text;
+    assert!(!today.contains("Has Liv said yes?") && today.contains("Liv has waited"), "{today}");
+    assert!(!town.nora.get("/referrals").await.text.contains("There is no yes yet"));
+
+    // Whoever can be reached gets a way in, to see what was written down.
+    let reacting = brobygger::reactions::House::new(house.clone(), &brobygger::config::Config::default());
+    foundation::catch_up(&house.db, nora.now, &reacting).await.unwrap();
+    let sql = "select count(*) from people_account";
+    let (accounts,): (i64,) = house.db.read(async |tx| tx.one(sql, &[]).await).await.unwrap();
+    assert_eq!(accounts, 1);
+}

@@ -2,7 +2,7 @@
 
 use crate::{
     Actor, Bind, Db, Error, Id, Json, Organisation, Person, Result, Timestamp, Tx, Value, args, list_from,
-    rows,
+    rows, sent::forget_sent,
 };
 
 /// A fact that one room tells and others may react to.
@@ -212,7 +212,8 @@ pub async fn trail_lines(tx: &mut Tx, ids: &[Id<Event>]) -> Result<Vec<Event>> {
 
 /// Something that reacts to the trail. Both halves may happen twice for the same line, and must not mind.
 pub trait React {
-    /// What leaves the house (mail, messages): outside every transaction, before the line is ticked off.
+    /// What leaves the house (mail, messages): outside every transaction, before the line is ticked off. Where it is
+    /// more than one thing, each that has left is noted ([`note_sent`](crate::note_sent)), so that it leaves once.
     fn send(&self, event: &Event) -> impl Future<Output = Result<()>> + Send;
     /// What changes the house: in the same transaction in which the line is ticked off.
     fn react(&self, tx: &mut Tx, event: &Event) -> impl Future<Output = Result<()>> + Send;
@@ -264,6 +265,7 @@ async fn react_to(db: &Db, house: &impl React, event: &Event, now: Timestamp) ->
     house.send(event).await?;
     db.write(async |tx| {
         tx.run("update event set done_at = $2 where id = $1", args![event.id, now]).await?;
+        forget_sent(tx, event.id).await?;
         house.react(tx, event).await
     })
     .await?;

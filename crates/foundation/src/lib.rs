@@ -10,6 +10,7 @@ mod error;
 mod event;
 mod id;
 mod seal;
+mod sent;
 mod stuck;
 pub mod testing;
 mod time;
@@ -30,6 +31,7 @@ pub use event::{
 };
 pub use id::{Id, Organisation, Person, Programme};
 pub use seal::{Key, Keys, Sealed};
+pub use sent::{note_sent, sent_of};
 pub use stuck::{Stuck, find_stuck, list_stuck, put_aside, try_again};
 pub use time::{Day, Timestamp};
 pub use turn::{give_back, is_due, take_turn, turn_done};
@@ -39,6 +41,7 @@ pub const MIGRATIONS: Migrations = &[
     Migration { version: 202611210001, sql: include_str!("../migrations/202611210001_event.sql") },
     Migration { version: 202611220001, sql: include_str!("../migrations/202611220001_turn.sql") },
     Migration { version: 202611220002, sql: include_str!("../migrations/202611220002_failed.sql") },
+    Migration { version: 202611220003, sql: include_str!("../migrations/202611220003_sent.sql") },
     Migration { version: 202611220004, sql: include_str!("../migrations/202611220004_mark.sql") },
 ];
 

@@ -1,6 +1,6 @@
 //! Lines of the trail that failed too often: a person has to look.
 
-use crate::{Actor, Event, Id, Result, Timestamp, Tx, args, event::TRIES};
+use crate::{Actor, Event, Id, Result, Timestamp, Tx, args, event::TRIES, sent::forget_sent};
 
 crate::record! {
     /// A line that nobody tries any more.
@@ -48,5 +48,5 @@ pub async fn try_again(tx: &mut Tx, actor: &Actor, id: Id<Event>) -> Result<()> 
 /// Nobody waits for it any more. The asking act has found it and asked whether the actor may.
 pub async fn put_aside(tx: &mut Tx, actor: &Actor, id: Id<Event>) -> Result<()> {
     tx.run("update event set done_at = $2 where id = $1", args![id, actor.now]).await?;
-    Ok(())
+    forget_sent(tx, id).await
 }

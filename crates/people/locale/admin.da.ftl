@@ -104,3 +104,4 @@ people-blocks-since = { $name } (her siden { $day })
 people-blocks-apart-done = Gemt. De bliver ikke foreslået for hinanden.
 people-problem-block-words = Skriv, hvem det er
 people-refusal-block-choose = Vælg begge personer.
+people-audit-way-in-made = Lavede et link at give videre

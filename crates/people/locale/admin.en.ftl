@@ -104,3 +104,4 @@ people-blocks-since = { $name } (here since { $day })
 people-blocks-apart-done = Kept. They will not be suggested to each other.
 people-problem-block-words = Write who it is
 people-refusal-block-choose = Choose both people.
+people-audit-way-in-made = Made a link to hand over

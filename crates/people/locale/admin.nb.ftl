@@ -104,3 +104,4 @@ people-blocks-since = { $name } (her siden { $day })
 people-blocks-apart-done = Lagret. De blir ikke foreslått for hverandre.
 people-problem-block-words = Skriv hvem det er
 people-refusal-block-choose = Velg begge personene.
+people-audit-way-in-made = Laget en lenke å gi videre

@@ -104,3 +104,4 @@ people-blocks-since = { $name } (här sedan { $day })
 people-blocks-apart-done = Sparat. De föreslås inte för varandra.
 people-problem-block-words = Skriv vem det är
 people-refusal-block-choose = Välj båda personerna.
+people-audit-way-in-made = Gjorde en länk att lämna över

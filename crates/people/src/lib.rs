@@ -24,8 +24,8 @@ pub use account::{
 pub use admin::{Invite, Invited, invitation_link, invite};
 pub use block::{Block, BlockNamed, block, blocks_among, blocks_waiting};
 pub use consent::{
-    Agreement, Consent, ConsentWithdrawn, How, NewConsent, Purpose, agreed, agreed_among, give_consent,
-    withdraw_all, withdraw_consent,
+    Agreement, Consent, ConsentWithdrawn, How, NewConsent, Purpose, YesRecorded, agreed, agreed_among,
+    agreed_until, give_consent, withdraw_all, withdraw_consent, yes_recorded,
 };
 pub use draft::{draft, drop_draft};
 pub use link::{LinkPurpose, end_links, make_link};
@@ -100,6 +100,7 @@ const ACTS: &[&str] = &[
     "consent.list",
     "consent.create",
     "consent.decide",
+    "consent.void",
     "block.read",
     "block.list",
     "block.create",
@@ -141,6 +142,7 @@ pub fn capability() -> Capability {
         migrations: &[
             Migration { version: 202611210010, sql: include_str!("../migrations/202611210010_people.sql") },
             Migration { version: 202611220010, sql: include_str!("../migrations/202611220010_let_go.sql") },
+            Migration { version: 202611220011, sql: include_str!("../migrations/202611220011_ended_by.sql") },
         ],
         texts: TEXTS,
         menu: MENU,

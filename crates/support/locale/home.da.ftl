@@ -91,12 +91,15 @@ support-need-date-more = { $count ->
 }
 support-need-spoken = Pas på
 support-need-spoken-since = Sidst talt { $day }
-support-need-spoken-title = Du har ikke talt med { $name } i to uger
+support-need-spoken-title = { $days ->
+    [one] Du har ikke talt med { $name } i en dag
+   *[other] Du har ikke talt med { $name } i { $days } dage
+}
 support-need-spoken-text = Det kan betyde ferie, eller at noget er tungt. Spørg, hvordan { $name } har det, før du spørger om møderne.
 support-need-spoken-button = Vi har talt sammen
 support-need-spoken-more = { $count ->
-    [one] Én peer-guide, du ikke har talt med i to uger
-   *[other] { $count } peer-guider, du ikke har talt med i to uger
+    [one] Én peer-guide, du ikke har talt med i et stykke tid
+   *[other] { $count } peer-guider, du ikke har talt med i et stykke tid
 }
 support-need-ending = Slutter snart
 support-need-ending-since = { $day }
@@ -104,8 +107,8 @@ support-need-ending-title = { $name } og { $other } skal snart sige farvel
 support-need-ending-text = Spørg, om de har en dag til det, og hvem der er der bagefter.
 support-need-ending-button = Se forløbet
 support-need-ending-more = { $count ->
-    [one] Ét slutter inden for tre uger
-   *[other] { $count } slutter inden for tre uger
+    [one] Ét slutter snart
+   *[other] { $count } slutter snart
 }
 support-need-match = Mangler peer-guide
 support-need-match-since = Har ventet siden { $day }
@@ -115,6 +118,48 @@ support-need-match-button = Se forslagene
 support-need-match-more = { $count ->
     [one] Én venter på peer-guide
    *[other] { $count } venter på peer-guide
+}
+support-need-yes = Ja er ikke skrevet ned
+support-need-yes-since = Har ventet siden { $day }
+support-need-yes-title = Har { $name } sagt ja? Skriv det ned
+support-need-yes-text = { $name } står på listen, men ingen har skrevet et ja ned. Før det er gjort, foreslås der ingen peer-guide. Spørg, og skriv ned, hvad der blev sagt.
+support-need-yes-button = Skriv ja'et ned
+support-need-yes-more = { $count ->
+    [one] Én venter, uden at et ja er skrevet ned
+   *[other] { $count } venter, uden at et ja er skrevet ned
+}
+support-need-long = Har ventet længe
+support-need-long-since = Har ventet siden { $day }
+support-need-long-title = { $days ->
+    [one] { $name } har ventet én dag på en peer-guide
+   *[other] { $name } har ventet { $days } dage på en peer-guide
+}
+support-need-long-text = Ring og sig, at ingen er glemt. Se, om nogen passer, hvis et ønske viger.
+support-need-long-button = Se forslagene
+support-need-long-more = { $count ->
+    [one] Én har ventet længe på en peer-guide
+   *[other] { $count } har ventet længe på en peer-guide
+}
+support-need-met = Har ikke mødtes
+support-need-met-since = Mødtes sidst { $day }
+support-need-met-title = { $days ->
+    [one] { $name } og { $other } har ikke mødtes i en dag
+   *[other] { $name } og { $other } har ikke mødtes i { $days } dage
+}
+support-need-met-text = Der er heller ikke aftalt noget. Det kan være ferie, eller noget, der er svært at sige. Spørg hver af dem, hvordan det går.
+support-need-met-button = Se forløbet
+support-need-met-more = { $count ->
+    [one] To, der ikke har mødtes i et stykke tid
+   *[other] { $count } par, der ikke har mødtes i et stykke tid
+}
+support-need-yes-ends = Et ja udløber
+support-need-yes-ends-since = { $day }
+support-need-yes-ends-title = Det ja, { $name } har givet, udløber snart
+support-need-yes-ends-text = Spørg, om det stadig er et ja. Et nej er helt i orden, så udløber det bare.
+support-need-yes-ends-button = Se, hvad der blev sagt ja til
+support-need-yes-ends-more = { $count ->
+    [one] Ét ja udløber snart
+   *[other] { $count } ja'er udløber snart
 }
 support-me-title = Min dag
 support-me-greeting = Hej { $name }

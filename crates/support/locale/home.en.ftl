@@ -91,12 +91,15 @@ support-need-date-more = { $count ->
 }
 support-need-spoken = Look after
 support-need-spoken-since = Last spoken { $day }
-support-need-spoken-title = You have not spoken with { $name } for two weeks
+support-need-spoken-title = { $days ->
+    [one] You have not spoken with { $name } for a day
+   *[other] You have not spoken with { $name } for { $days } days
+}
 support-need-spoken-text = It can mean a holiday, or that something is heavy. Ask how { $name } is before you ask about meetings.
 support-need-spoken-button = We have spoken
 support-need-spoken-more = { $count ->
-    [one] One guide you have not spoken with for two weeks
-   *[other] { $count } guides you have not spoken with for two weeks
+    [one] One guide you have not spoken with for a while
+   *[other] { $count } guides you have not spoken with for a while
 }
 support-need-ending = Ends soon
 support-need-ending-since = { $day }
@@ -104,8 +107,8 @@ support-need-ending-title = { $name } and { $other } are about to say goodbye
 support-need-ending-text = Ask whether they have a day for it, and who is there afterwards.
 support-need-ending-button = See the path
 support-need-ending-more = { $count ->
-    [one] One ends within three weeks
-   *[other] { $count } end within three weeks
+    [one] One ends soon
+   *[other] { $count } end soon
 }
 support-need-match = Has no guide
 support-need-match-since = Waiting since { $day }
@@ -115,6 +118,48 @@ support-need-match-button = See the suggestions
 support-need-match-more = { $count ->
     [one] One waits for a guide
    *[other] { $count } wait for a guide
+}
+support-need-yes = No yes recorded yet
+support-need-yes-since = Waiting since { $day }
+support-need-yes-title = Has { $name } said yes? Write it down
+support-need-yes-text = { $name } is on the list, but nobody has written down a yes. Until then no guide is suggested. Ask, and write down what was said.
+support-need-yes-button = Write down the yes
+support-need-yes-more = { $count ->
+    [one] One waits without a yes that is written down
+   *[other] { $count } wait without a yes that is written down
+}
+support-need-long = Has waited long
+support-need-long-since = Waiting since { $day }
+support-need-long-title = { $days ->
+    [one] { $name } has waited one day for a guide
+   *[other] { $name } has waited { $days } days for a guide
+}
+support-need-long-text = Call and say that nobody is forgotten. See whether somebody fits if a wish gives way.
+support-need-long-button = See the suggestions
+support-need-long-more = { $count ->
+    [one] One has waited long for a guide
+   *[other] { $count } have waited long for a guide
+}
+support-need-met = Have not met
+support-need-met-since = Last met { $day }
+support-need-met-title = { $days ->
+    [one] { $name } and { $other } have not met for a day
+   *[other] { $name } and { $other } have not met for { $days } days
+}
+support-need-met-text = Nothing is planned either. It can be a holiday, or something that is hard to say. Ask each of them how it is.
+support-need-met-button = See the path
+support-need-met-more = { $count ->
+    [one] One pair has not met for a while
+   *[other] { $count } pairs have not met for a while
+}
+support-need-yes-ends = A yes runs out
+support-need-yes-ends-since = { $day }
+support-need-yes-ends-title = The yes { $name } has given runs out soon
+support-need-yes-ends-text = Ask whether it is still a yes. A no is fine, and then it simply runs out.
+support-need-yes-ends-button = See what it was a yes to
+support-need-yes-ends-more = { $count ->
+    [one] One yes runs out soon
+   *[other] { $count } yeses run out soon
 }
 support-me-title = My day
 support-me-greeting = Hello { $name }

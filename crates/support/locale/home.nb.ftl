@@ -91,12 +91,15 @@ support-need-date-more = { $count ->
 }
 support-need-spoken = Ta vare på
 support-need-spoken-since = Sist snakket { $day }
-support-need-spoken-title = Du har ikke snakket med { $name } på to uker
+support-need-spoken-title = { $days ->
+    [one] Du har ikke snakket med { $name } på en dag
+   *[other] Du har ikke snakket med { $name } på { $days } dager
+}
 support-need-spoken-text = Det kan bety ferie, eller at noe er tungt. Spør hvordan { $name } har det før du spør om møtene.
 support-need-spoken-button = Vi har snakket
 support-need-spoken-more = { $count ->
-    [one] Én likeperson du ikke har snakket med på to uker
-   *[other] { $count } likepersoner du ikke har snakket med på to uker
+    [one] Én likeperson du ikke har snakket med på en stund
+   *[other] { $count } likepersoner du ikke har snakket med på en stund
 }
 support-need-ending = Avsluttes snart
 support-need-ending-since = { $day }
@@ -104,8 +107,8 @@ support-need-ending-title = { $name } og { $other } skal snart ta farvel
 support-need-ending-text = Spør om de har en dag for det, og hvem som er der etterpå.
 support-need-ending-button = Se forløpet
 support-need-ending-more = { $count ->
-    [one] Ett avsluttes innen tre uker
-   *[other] { $count } avsluttes innen tre uker
+    [one] Ett avsluttes snart
+   *[other] { $count } avsluttes snart
 }
 support-need-match = Mangler likeperson
 support-need-match-since = Har ventet siden { $day }
@@ -115,6 +118,48 @@ support-need-match-button = Se forslagene
 support-need-match-more = { $count ->
     [one] Én venter på likeperson
    *[other] { $count } venter på likeperson
+}
+support-need-yes = Ja er ikke skrevet ned
+support-need-yes-since = Har ventet siden { $day }
+support-need-yes-title = Har { $name } sagt ja? Skriv det ned
+support-need-yes-text = { $name } står på listen, men ingen har skrevet ned et ja. Før det er gjort, foreslås ingen likeperson. Spør, og skriv ned det som ble sagt.
+support-need-yes-button = Skriv ned ja-et
+support-need-yes-more = { $count ->
+    [one] Én venter uten at et ja er skrevet ned
+   *[other] { $count } venter uten at et ja er skrevet ned
+}
+support-need-long = Har ventet lenge
+support-need-long-since = Har ventet siden { $day }
+support-need-long-title = { $days ->
+    [one] { $name } har ventet én dag på en likeperson
+   *[other] { $name } har ventet { $days } dager på en likeperson
+}
+support-need-long-text = Ring og si at ingen er glemt. Se om noen passer hvis et ønske viker.
+support-need-long-button = Se forslagene
+support-need-long-more = { $count ->
+    [one] Én har ventet lenge på en likeperson
+   *[other] { $count } har ventet lenge på en likeperson
+}
+support-need-met = Har ikke møttes
+support-need-met-since = Møttes sist { $day }
+support-need-met-title = { $days ->
+    [one] { $name } og { $other } har ikke møttes på en dag
+   *[other] { $name } og { $other } har ikke møttes på { $days } dager
+}
+support-need-met-text = Ingenting er avtalt heller. Det kan være ferie, eller noe som er vanskelig å si. Spør hver av dem hvordan det går.
+support-need-met-button = Se forløpet
+support-need-met-more = { $count ->
+    [one] To som ikke har møttes på en stund
+   *[other] { $count } par som ikke har møttes på en stund
+}
+support-need-yes-ends = Et ja går ut
+support-need-yes-ends-since = { $day }
+support-need-yes-ends-title = Ja-et fra { $name } går snart ut
+support-need-yes-ends-text = Spør om det fortsatt er et ja. Et nei er helt greit, da går det bare ut.
+support-need-yes-ends-button = Se hva det var et ja til
+support-need-yes-ends-more = { $count ->
+    [one] Ett ja går snart ut
+   *[other] { $count } ja går snart ut
 }
 support-me-title = Min dag
 support-me-greeting = Hei { $name }

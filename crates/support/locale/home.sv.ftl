@@ -91,12 +91,15 @@ support-need-date-more = { $count ->
 }
 support-need-spoken = Ta hand om
 support-need-spoken-since = Senast pratat { $day }
-support-need-spoken-title = Du har inte pratat med { $name } på två veckor
+support-need-spoken-title = { $days ->
+    [one] Du har inte pratat med { $name } på en dag
+   *[other] Du har inte pratat med { $name } på { $days } dagar
+}
 support-need-spoken-text = Det kan betyda semester, eller att något är tungt. Fråga hur { $name } mår innan du frågar om mötena.
 support-need-spoken-button = Vi har pratat
 support-need-spoken-more = { $count ->
-    [one] En peer-guide du inte har pratat med på två veckor
-   *[other] { $count } peer-guider du inte har pratat med på två veckor
+    [one] En peer-guide du inte har pratat med på ett tag
+   *[other] { $count } peer-guider du inte har pratat med på ett tag
 }
 support-need-ending = Slutar snart
 support-need-ending-since = { $day }
@@ -104,8 +107,8 @@ support-need-ending-title = { $name } och { $other } ska snart säga hej då
 support-need-ending-text = Fråga om de har en dag för det, och vem som finns där efteråt.
 support-need-ending-button = Se stödvägen
 support-need-ending-more = { $count ->
-    [one] En slutar inom tre veckor
-   *[other] { $count } slutar inom tre veckor
+    [one] En slutar snart
+   *[other] { $count } slutar snart
 }
 support-need-match = Saknar peer-guide
 support-need-match-since = Har väntat sedan { $day }
@@ -115,6 +118,48 @@ support-need-match-button = Se förslagen
 support-need-match-more = { $count ->
     [one] En väntar på peer-guide
    *[other] { $count } väntar på peer-guide
+}
+support-need-yes = Inget ja är antecknat än
+support-need-yes-since = Har väntat sedan { $day }
+support-need-yes-title = Har { $name } sagt ja? Anteckna det
+support-need-yes-text = { $name } står på listan, men ingen har antecknat ett ja. Innan dess föreslås ingen peer-guide. Fråga, och anteckna det som sades.
+support-need-yes-button = Anteckna ja:et
+support-need-yes-more = { $count ->
+    [one] En väntar utan att något ja är antecknat
+   *[other] { $count } väntar utan att något ja är antecknat
+}
+support-need-long = Har väntat länge
+support-need-long-since = Har väntat sedan { $day }
+support-need-long-title = { $days ->
+    [one] { $name } har väntat en dag på en peer-guide
+   *[other] { $name } har väntat { $days } dagar på en peer-guide
+}
+support-need-long-text = Ring och säg att ingen är bortglömd. Se om någon passar om ett önskemål får vika.
+support-need-long-button = Se förslagen
+support-need-long-more = { $count ->
+    [one] En har väntat länge på en peer-guide
+   *[other] { $count } har väntat länge på en peer-guide
+}
+support-need-met = Har inte träffats
+support-need-met-since = Träffades senast { $day }
+support-need-met-title = { $days ->
+    [one] { $name } och { $other } har inte träffats på en dag
+   *[other] { $name } och { $other } har inte träffats på { $days } dagar
+}
+support-need-met-text = Inget är bokat heller. Det kan vara semester, eller något som är svårt att säga. Fråga var och en av dem hur det går.
+support-need-met-button = Se stödvägen
+support-need-met-more = { $count ->
+    [one] Två som inte har träffats på ett tag
+   *[other] { $count } par som inte har träffats på ett tag
+}
+support-need-yes-ends = Ett ja går ut
+support-need-yes-ends-since = { $day }
+support-need-yes-ends-title = Det ja som { $name } har gett går snart ut
+support-need-yes-ends-text = Fråga om det fortfarande är ett ja. Ett nej är helt okej, då går det bara ut.
+support-need-yes-ends-button = Se vad det var ett ja till
+support-need-yes-ends-more = { $count ->
+    [one] Ett ja går snart ut
+   *[other] { $count } ja går snart ut
 }
 support-me-title = Min dag
 support-me-greeting = Hej { $name }

@@ -42,6 +42,7 @@ support-match-no-wishes = Der er ikke skrevet nogen ønsker. Det er helt i orden
 support-match-knows = Vil helst ikke møde: { $names }
 support-match-privacy = { $name } har sagt ja til, at du ser dette. En guide læser intet navn, før begge har sagt ja.
 support-match-change-wishes = Ændr ønskerne sammen
+support-match-yes = Hvad { $name } har sagt ja til
 support-match-question = Et spørgsmål står åbent
 support-match-asked = { $name } og personen blev spurgt { $day }. Vi venter på svar fra begge.
 support-match-withdraw = Træk spørgsmålet tilbage

@@ -42,6 +42,7 @@ support-match-no-wishes = No wishes are written down. That is fine.
 support-match-knows = Would rather not meet: { $names }
 support-match-privacy = { $name } has said yes to your seeing this. A guide reads no name before both have said yes.
 support-match-change-wishes = Change the wishes together
+support-match-yes = What { $name } has said yes to
 support-match-question = A question is open
 support-match-asked = { $name } and the person were asked { $day }. We are waiting for both to answer.
 support-match-withdraw = Take the question back

@@ -42,6 +42,7 @@ support-match-no-wishes = Ingen ønsker er skrevet ned. Det er helt i orden.
 support-match-knows = Vil helst ikke møte: { $names }
 support-match-privacy = { $name } har sagt ja til at du ser dette. En likeperson leser ikke noe navn før begge har sagt ja.
 support-match-change-wishes = Endre ønskene sammen
+support-match-yes = Hva { $name } har sagt ja til
 support-match-question = Et spørsmål står åpent
 support-match-asked = { $name } og personen ble spurt { $day }. Vi venter på svar fra begge.
 support-match-withdraw = Trekk spørsmålet tilbake

@@ -42,6 +42,7 @@ support-match-no-wishes = Inga önskemål är nedskrivna. Det är helt i sin ord
 support-match-knows = Vill helst inte träffa: { $names }
 support-match-privacy = { $name } har sagt ja till att du ser detta. En guide läser inget namn innan båda har sagt ja.
 support-match-change-wishes = Ändra önskemålen tillsammans
+support-match-yes = Vad { $name } har sagt ja till
 support-match-question = En fråga är öppen
 support-match-asked = { $name } och personen fick frågan { $day }. Vi väntar på svar från båda.
 support-match-withdraw = Ta tillbaka frågan

@@ -32,6 +32,8 @@ struct AskLink {
 #[template(path = "account/enter.html")]
 struct Enter {
     page: Page,
+    /// Whether they came by a letter: who has no e-mail address has no password either.
+    by_letter: bool,
 }
 
 /// The page to ask for a link.
@@ -112,8 +114,9 @@ pub async fn sign_in_link(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Res
 
 /// The page behind the link: one button, so that a mail program that looks at links does not use it up.
 pub(crate) async fn show_enter(visit: Visit) -> Result<Html, Failure> {
-    visit.actor()?;
-    Html::of(&Enter { page: visit.page("people-enter-title").plain() })
+    let actor = visit.actor()?;
+    let contact = visit.house.db.read(async |tx| crate::contact(tx, actor, actor.person).await).await?;
+    Html::of(&Enter { page: visit.page("people-enter-title").plain(), by_letter: contact.email.is_some() })
 }
 
 /// Goes in: the link is used up. Or chooses a new password first.
@@ -131,8 +134,9 @@ pub(crate) async fn enter(
         .house
         .db
         .write(async |tx| {
-            used_for(tx, &mark, &[LinkPurpose::SignIn]).await?;
+            used_for(tx, &mark, &[LinkPurpose::SignIn, LinkPurpose::HandedOver]).await?;
             end_links(tx, actor, actor.person, LinkPurpose::SignIn).await?;
+            end_links(tx, actor, actor.person, LinkPurpose::HandedOver).await?;
             if wants_password {
                 return super::choose::by_new_link(tx, actor, &device).await;
             }

@@ -5,6 +5,7 @@ mod change_password;
 pub(crate) mod choose;
 pub(crate) mod cookie;
 mod first;
+mod hand_over;
 mod hats;
 mod limits;
 mod open;
@@ -39,6 +40,8 @@ pub(crate) fn routes() -> Router<House> {
         .route("/home", get(sign_out::go_home))
         .route("/account/new", get(choose::show_choose).post(choose::choose))
         .route("/r/{code}", get(crate::link::follow))
+        .route("/people/{person}/way-in", get(hand_over::show_way_in).post(hand_over::make_way_in))
+        .route("/people/{person}/way-in/sheet", post(hand_over::print_way_in))
         .route("/settings", get(settings::show_settings).post(settings::save_settings))
         .route("/settings/devices", post(settings::sign_out_elsewhere))
         .route("/settings/hat", get(hats::show_hats).post(hats::wear))

@@ -21,6 +21,7 @@ const ADMINISTRATIVE: &[&str] = &[
     "people.signed_out_elsewhere",
     "people.password_chosen",
     "people.link_asked",
+    "people.way_in_made",
     "people.forgotten",
     "people.let_go",
     "letters.tried_again",

@@ -1,6 +1,8 @@
 //! The page "who can see what about you": each sharing, what it shows, to whom, until when, and how to end
 //! it.
 
+use std::collections::HashMap;
+
 use crate::after::done;
 use axum::response::Response;
 use foundation::{Actor, Error, Id, Organisation, Person, Result, Role, Timestamp, Tx, args, must};
@@ -11,7 +13,10 @@ use super::{
     list::{self, Given},
     withdraw_consent,
 };
-use crate::record::looked::{Line, lines};
+use crate::{
+    Card,
+    record::looked::{Line, lines},
+};
 
 /// How long somebody can agree, in days, as the page offers it.
 const DAYS: [(i64, &str); 3] =
@@ -29,8 +34,19 @@ struct About {
     reads_notes: bool,
     organisation: String,
     sharings: Vec<Sharing>,
+    cards: HashMap<Id<Person>, Card>,
     looks: Vec<Line>,
     days: Vec<(i64, String)>,
+}
+
+impl About {
+    /// Who wrote something down about a sharing, when, and how it was said.
+    fn told(&self, sharing: &Sharing) -> Option<String> {
+        let (key, at, by) = sharing.told?;
+        let by = self.cards.get(&by).map(|card| card.first_name.clone());
+        let by = by.unwrap_or_else(|| self.page.say("people-said-somebody"));
+        Some(self.page.say2(key, "day", self.page.near_moment(&at), "name", self.page.name(&by)))
+    }
 }
 
 /// One thing that somebody shares or does not share.
@@ -40,6 +56,28 @@ struct Sharing {
     id: Option<String>,
     to: Option<(Id<Organisation>, String)>,
     until: Option<Timestamp>,
+    /// What a colleague has written down about it, and who: a yes that was said aloud or on paper, or a stop.
+    told: Option<(&'static str, Timestamp, Id<Person>)>,
+}
+
+/// What was written down by somebody else, as the key of a text.
+fn told(
+    live: Option<&Given>,
+    latest: Option<&Given>,
+    me: Id<Person>,
+) -> Option<(&'static str, Timestamp, Id<Person>)> {
+    match (live, latest) {
+        (Some(yes), _) => match yes.how {
+            How::Myself => None,
+            How::OralWitnessed => Some(("people-about-told-aloud", yes.valid_from, yes.given_by)),
+            How::Paper => Some(("people-about-told-paper", yes.valid_from, yes.given_by)),
+        },
+        (None, Some(no)) => {
+            let (at, by) = (no.stopped_at()?, no.ended_by.filter(|by| *by != me)?);
+            Some(("people-about-told-stopped", at, by))
+        }
+        (None, None) => None,
+    }
 }
 
 impl Sharing {
@@ -62,16 +100,19 @@ pub(crate) fn base(actor: &Actor) -> &'static str {
 /// Shows who can see what.
 pub(crate) async fn show_about(visit: Visit) -> Result<Html, Failure> {
     let actor = visit.actor()?;
-    let (given, coordinators, looks) = visit
+    let (given, coordinators, cards, looks) = visit
         .house
         .db
         .read(async |tx| {
             let given = list::own(tx, actor).await?;
             let coordinators = coordinators(tx, actor).await?;
-            let cards = crate::cards(tx, actor, &coordinators).await?;
-            let mut names: Vec<String> = cards.into_values().map(|card| card.first_name).collect();
+            let wrote = given.iter().flat_map(|one| [Some(one.given_by), one.ended_by]).flatten();
+            let who: Vec<Id<Person>> = coordinators.iter().copied().chain(wrote).collect();
+            let cards = crate::cards(tx, actor, &who).await?;
+            let of = |id: &Id<Person>| cards.get(id).map(|card| card.first_name.clone());
+            let mut names: Vec<String> = coordinators.iter().filter_map(of).collect();
             names.sort();
-            Ok((given, names, lines(tx, &visit, actor, 4).await?))
+            Ok((given, names, cards, lines(tx, &visit, actor, 4).await?))
         })
         .await?;
     let guide = actor.hat.role == Role::Recipient;
@@ -89,6 +130,7 @@ pub(crate) async fn show_about(visit: Visit) -> Result<Html, Failure> {
         reads_notes: sharings.iter().any(|s| s.purpose == Purpose::ShareNotes && s.id.is_some()),
         organisation: page.organisation.clone(),
         sharings,
+        cards,
         looks,
         days: DAYS.iter().map(|(days, text)| (*days, visit.say(text))).collect(),
         page,
@@ -136,12 +178,14 @@ fn sharings(given: &[Given], actor: &Actor) -> Vec<Sharing> {
         for place in places {
             let mut here = given.iter().filter(|g| g.purpose == *purpose && g.to_org == place);
             let named = here.clone().find_map(|g| Some((g.to_org?, g.to_name.clone().unwrap_or_default())));
+            let latest = here.clone().next();
             let live = here.find(|g| g.holds(actor.now));
             all.push(Sharing {
                 purpose: *purpose,
                 id: live.map(|g| g.id.to_string()),
                 to: named,
                 until: live.map(|g| g.valid_to),
+                told: told(live, latest, actor.person),
             });
         }
     }

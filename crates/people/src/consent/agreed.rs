@@ -1,6 +1,6 @@
 //! Whether somebody has agreed, now.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use foundation::{AT_ONCE, Id, Organisation, Person, Result, Timestamp, Tx, args, in_list, list_from};
 
@@ -43,6 +43,28 @@ pub async fn agreed_among(
         args.extend(in_list(some));
         let live: Vec<(Id<Person>,)> = tx.all(&sql, &args).await?;
         found.extend(live.into_iter().map(|(person,)| person));
+    }
+    Ok(found)
+}
+
+/// Until when those of these people who have agreed to this have done so, towards anybody at all.
+pub async fn agreed_until(
+    tx: &mut Tx,
+    persons: &[Id<Person>],
+    purpose: Purpose,
+    now: Timestamp,
+) -> Result<HashMap<Id<Person>, Timestamp>> {
+    let mut found = HashMap::new();
+    for some in persons.chunks(AT_ONCE) {
+        let sql = format!(
+            "select person, max(valid_to) from people_consent
+             where purpose = $1 and ended_at is null and valid_from <= $2 and valid_to > $2
+               and person in ({}) group by person",
+            list_from(3, some.len())
+        );
+        let mut args: Vec<&(dyn foundation::Bind + Sync)> = args![purpose, now].to_vec();
+        args.extend(in_list(some));
+        found.extend(tx.all::<(Id<Person>, Timestamp)>(&sql, &args).await?);
     }
     Ok(found)
 }

@@ -1,8 +1,8 @@
 //! Somebody agrees.
 
 use foundation::{
-    Actor, Error, Id, News, Organisation, Person, Result, Thing, Tx, Value, args, in_list, must, record,
-    rows, tell_of,
+    Actor, Error, Id, News, Organisation, Person, Result, Thing, Timestamp, Tx, Value, args, in_list, must,
+    record, rows, tell_of,
 };
 
 use super::{Consent, How, Purpose};
@@ -82,9 +82,9 @@ pub async fn give_consent(tx: &mut Tx, actor: &Actor, new: &NewConsent) -> Resul
     let thing = brought(Thing::of(new.org).about(new.person), actor, made_org);
     actor.must("consent.create", &thing)?;
     for id in rows.iter().filter(|row| row.to_org == new.to_org).filter_map(|row| row.id) {
-        super::withdraw::end(tx, actor.now, new.org, id, "superseded").await?;
+        super::withdraw::end(tx, actor, (new.org, &[id]), "superseded").await?;
     }
-    let ids = insert(tx, actor, (new.org, new.person), &given).await?;
+    let ids = insert(tx, actor, (new.org, new.person), &given, actor.now).await?;
     ids.into_iter().next().ok_or(Error::NotFound)
 }
 
@@ -94,13 +94,14 @@ pub(crate) fn rule(given: &[Agreement]) -> Result<()> {
     must(right, Error::Refused("people-refusal-consent-days"))
 }
 
-/// Writes agreements down in one statement, where it is certain that none of them was given before and that the
-/// actor may.
+/// Writes agreements that hold from a moment on down in one statement, where it is certain that none of them holds
+/// already and that the actor may.
 pub(crate) async fn insert(
     tx: &mut Tx,
     actor: &Actor,
     (org, person): (Id<Organisation>, Id<Person>),
     given: &[Agreement],
+    since: Timestamp,
 ) -> Result<Vec<Id<Consent>>> {
     if given.is_empty() {
         return Ok(Vec::new());
@@ -109,8 +110,8 @@ pub(crate) async fn insert(
     for one in given {
         let id = actor.id();
         let Agreement { purpose, to_org, how, days } = *one;
-        let ends = actor.now.plus_days(days);
-        let row = args![org, id, person, purpose, to_org, TEXT_VERSION, how, actor.person, actor.now, ends];
+        let ends = since.plus_days(days);
+        let row = args![org, id, person, purpose, to_org, TEXT_VERSION, how, actor.person, since, ends];
         values.extend(row.iter().map(|value| value.value()));
         ids.push(id);
     }

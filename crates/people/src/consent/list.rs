@@ -1,6 +1,6 @@
 //! Everything somebody has agreed to, and no longer agrees to.
 
-use foundation::{Actor, Id, Organisation, Result, Timestamp, Tx, args, record};
+use foundation::{Actor, Id, Organisation, Person, Result, Timestamp, Tx, args, record};
 
 use super::{Consent, How, Purpose};
 
@@ -13,9 +13,12 @@ record! {
         pub(crate) to_org: Option<Id<Organisation>>,
         pub(crate) to_name: Option<String>,
         pub(crate) how: How,
+        pub(crate) given_by: Id<Person>,
         pub(crate) valid_from: Timestamp,
         pub(crate) valid_to: Timestamp,
         pub(crate) ended_at: Option<Timestamp>,
+        pub(crate) ended_how: Option<String>,
+        pub(crate) ended_by: Option<Id<Person>>,
     }
 }
 
@@ -23,6 +26,10 @@ impl Given {
     /// Whether it holds at this moment.
     pub(crate) fn holds(&self, now: Timestamp) -> bool {
         self.ended_at.is_none() && self.valid_from <= now && now < self.valid_to
+    }
+    /// When it was taken back, if it was.
+    pub(crate) fn stopped_at(&self) -> Option<Timestamp> {
+        self.ended_at.filter(|_| self.ended_how.as_deref() == Some("withdrawn"))
     }
 }
 
@@ -32,9 +39,10 @@ pub(crate) async fn own(tx: &mut Tx, actor: &Actor) -> Result<Vec<Given>> {
 }
 
 /// The agreements of somebody whom the asking act has asked about.
-pub(crate) async fn of(tx: &mut Tx, person: Id<foundation::Person>) -> Result<Vec<Given>> {
+pub(crate) async fn of(tx: &mut Tx, person: Id<Person>) -> Result<Vec<Given>> {
     tx.all(
-        "select c.id, c.purpose, c.to_org, o.name as to_name, c.how, c.valid_from, c.valid_to, c.ended_at
+        "select c.id, c.purpose, c.to_org, o.name as to_name, c.how, c.given_by, c.valid_from, c.valid_to,
+           c.ended_at, c.ended_how, c.ended_by
          from people_consent c left join people_organisation o on o.id = c.to_org
          where c.person = $1 order by c.valid_from desc, c.id desc",
         args![person],

@@ -5,6 +5,7 @@ mod about;
 mod agreed;
 mod give;
 pub(crate) mod list;
+mod said;
 mod withdraw;
 
 use axum::{
@@ -14,9 +15,10 @@ use axum::{
 use ui::House;
 
 pub(crate) use about::base;
-pub use agreed::{agreed, agreed_among};
+pub use agreed::{agreed, agreed_among, agreed_until};
 pub use give::{Agreement, NewConsent, give_consent};
 pub(crate) use give::{insert, rule};
+pub use said::{YesRecorded, yes_recorded};
 pub use withdraw::{ConsentWithdrawn, withdraw_all, withdraw_consent};
 
 /// Somebody's agreement, as an identity.
@@ -62,4 +64,6 @@ pub(crate) fn routes() -> Router<House> {
         .route("/me/about-me", get(about::show_about))
         .route("/me/about-me/stop", post(about::stop))
         .route("/me/about-me/give", post(about::give))
+        .route("/people/{person}/yes", get(said::show).post(said::record))
+        .route("/people/{person}/yes/stop", post(said::stop))
 }

@@ -1,6 +1,8 @@
 //! Somebody no longer agrees. It works at once: the next look finds the door closed.
 
-use foundation::{Actor, Id, News, Organisation, Person, Result, Thing, Timestamp, Tx, args, tell_of};
+use foundation::{
+    Actor, Id, News, Organisation, Person, Result, Thing, Timestamp, Tx, args, in_list, list_from, tell_of,
+};
 
 use super::{Consent, Purpose};
 
@@ -30,7 +32,7 @@ pub async fn withdraw_consent(tx: &mut Tx, actor: &Actor, id: Id<Consent>) -> Re
     if ended_at.is_some() {
         return Ok(());
     }
-    end(tx, actor.now, org, id, "withdrawn").await?;
+    end(tx, actor, (org, &[id]), "withdrawn").await?;
     tell_of(tx, actor, &ConsentWithdrawn { consent: id, person, purpose }, org).await
 }
 
@@ -44,24 +46,29 @@ pub async fn withdraw_all(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Res
         .await?;
     for (org, id, purpose) in live {
         actor.must_see("consent.decide", &Thing::of(org).about(person))?;
-        end(tx, actor.now, org, id, "withdrawn").await?;
+        end(tx, actor, (org, &[id]), "withdrawn").await?;
         tell_of(tx, actor, &ConsentWithdrawn { consent: id, person, purpose }, org).await?;
     }
     Ok(())
 }
 
+/// Ends these agreements, in one statement.
 pub(super) async fn end(
     tx: &mut Tx,
-    now: Timestamp,
-    org: Id<Organisation>,
-    id: Id<Consent>,
+    actor: &Actor,
+    (org, ids): (Id<Organisation>, &[Id<Consent>]),
     how: &str,
 ) -> Result<()> {
-    tx.run(
-        "update people_consent set ended_at = $3, ended_how = $4
-         where org = $1 and id = $2 and ended_at is null",
-        args![org, id, now, how],
-    )
-    .await?;
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let sql = format!(
+        "update people_consent set ended_at = $2, ended_how = $3, ended_by = $4
+         where org = $1 and ended_at is null and id in ({})",
+        list_from(5, ids.len())
+    );
+    let mut with = args![org, actor.now, how, actor.person].to_vec();
+    with.extend(in_list(ids));
+    tx.run(&sql, &with).await?;
     Ok(())
 }

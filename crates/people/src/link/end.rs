@@ -13,6 +13,16 @@ pub async fn end_links(tx: &mut Tx, actor: &Actor, person: Id<Person>, purpose: 
         args![person, purpose],
     )
     .await?;
+    end_unused(tx, actor, person, purpose).await
+}
+
+/// Ends somebody's links of this kind. For those that do nothing before a press uses them up.
+pub(crate) async fn end_unused(
+    tx: &mut Tx,
+    actor: &Actor,
+    person: Id<Person>,
+    purpose: LinkPurpose,
+) -> Result<()> {
     tx.run(
         "update people_link set ended_at = $3 where person = $1 and purpose = $2 and ended_at is null",
         args![person, purpose, actor.now],

@@ -5,6 +5,7 @@ mod follow;
 mod make;
 
 pub use end::end_links;
+pub(crate) use end::end_unused;
 pub(crate) use follow::follow;
 pub(crate) use make::insert;
 pub use make::make_link;
@@ -20,6 +21,8 @@ foundation::words! {
         Account = "account",
         /// To sign in without one.
         SignIn = "sign-in",
+        /// To sign in once, handed over by a coordinator to somebody who cannot be sent one.
+        HandedOver = "handed-over",
         /// To choose a password, for the first who looks after an organisation.
         FirstAdministrator = "first-administrator",
     }

@@ -39,7 +39,7 @@ pub async fn bring_in(tx: &mut Tx, actor: &Actor, new: &Newcomer<'_>) -> Result<
     consent::rule(new.agrees)?;
     let (card, place) = add::insert_at(tx, actor, org, id, new.person).await?;
     hat::put_on(tx, actor, (id, org, None), role).await?;
-    consent::insert(tx, actor, (org, id), new.agrees).await?;
+    consent::insert(tx, actor, (org, id), new.agrees, actor.now).await?;
     if let Some(email) = email {
         account::insert(tx, actor, (id, org), email, None).await?;
         tell_of(tx, actor, &Invited { person: id, org, role }, org).await?;

@@ -3,6 +3,8 @@
 
 #[expect(clippy::unwrap_used, reason = "a test whose request cannot be sent has to fail")]
 mod browser;
+#[expect(clippy::unwrap_used, reason = "a test whose link cannot be made has to fail")]
+mod handed;
 
 use browser::Browser;
 use foundation::{Role, Timestamp, testing::noon};

@@ -3,12 +3,14 @@
 use std::{collections::HashMap, sync::Arc};
 
 use axum::{Router, routing::get};
-use foundation::{Actor, Day, Id, Person, Result, Thing, Timestamp, Tx};
+use foundation::{Actor, Id, Person, Result, Thing, Timestamp, Tx};
+use people::Purpose;
 use ui::{Failure, House, Html, Page, Visit};
 
 use super::{
+    alarms,
     needs::{self, Need, Now, Reason},
-    store::{self, Agreed, Guide},
+    store::{self, Agreed, Around, Guide},
     waiting::{self, Waiting},
 };
 use crate::{
@@ -74,11 +76,9 @@ struct Today {
 struct Found {
     waiting: Vec<Waiting>,
     walks: Vec<Walk>,
-    agreed: Vec<Agreed>,
+    around: Around,
     ahead: HashMap<Id<Path>, Timestamp>,
     guides: Vec<Guide>,
-    first_met: Vec<(Timestamp, Day)>,
-    met: Vec<Agreed>,
     needs: Vec<Need>,
     /// First names of those who stand on the page.
     names: Names,
@@ -125,12 +125,15 @@ async fn find_anew(tx: &mut Tx, actor: &Actor, visit: &Visit) -> Result<Found> {
     let waiting = waiting::list(tx, actor).await?;
     let walks = path::store::list_of_today(tx, actor, actor.now.plus_days(-PARTED_DAYS)).await?;
     let (parted, walks): (Vec<_>, Vec<_>) = walks.into_iter().partition(|walk| walk.parted_at.is_some());
-    let (morning, yesterday) = (today.at(0, 0, zone), today.plus(-1).at(0, 0, zone));
-    let (agreed, met) = store::list_meetings(tx, actor, morning, yesterday).await?;
+    let when = (today.at(0, 0, zone), today.plus(-1).at(0, 0, zone), today.plus(-90));
+    let around = store::list_around(tx, actor, when).await?;
     let guides = store::list_guides(tx, actor).await?;
-    let first_met = store::list_first_met(tx, actor, today.plus(-90)).await?;
+    let alarms = alarms::known(tx, actor, &waiting, &walks).await?;
+    let who: Vec<Id<Person>> =
+        waiting.iter().map(|one| one.person).chain(walks.iter().map(|walk| walk.person)).collect();
+    let agreed = people::agreed_until(tx, &who, Purpose::Contact, actor.now).await?;
     let mut ahead = HashMap::new();
-    for meeting in agreed.iter().rev().filter(|meeting| meeting.starts_at > actor.now) {
+    for meeting in around.agreed.iter().rev().filter(|meeting| meeting.starts_at > actor.now) {
         ahead.insert(meeting.path, meeting.starts_at);
     }
     let now = Now {
@@ -141,10 +144,11 @@ async fn find_anew(tx: &mut Tx, actor: &Actor, visit: &Visit) -> Result<Found> {
         parted: &parted,
         guides: &guides,
         ahead: &ahead,
+        agreed: &agreed,
+        alarms: &alarms,
     };
     let needs = needs::needs(&now);
-    let mut found =
-        Found { waiting, walks, agreed, ahead, guides, first_met, met, needs, names: Names::new() };
+    let mut found = Found { waiting, walks, around, ahead, guides, needs, names: Names::new() };
     let cards = people::cards(tx, actor, &found.shown(today.plus(1).at(0, 0, zone))).await?;
     found.names = cards.into_iter().map(|(id, card)| (id, card.first_name)).collect();
     Ok(found)
@@ -159,7 +163,7 @@ impl Found {
             .flatten()
             .collect();
         ids.extend(self.agenda(tonight).flat_map(|meeting| [meeting.person, meeting.peer]));
-        ids.extend(self.met.iter().flat_map(|met| [met.person, met.peer]));
+        ids.extend(self.around.met.iter().flat_map(|met| [met.person, met.peer]));
         ids.extend(self.rooms().iter().map(|(guide, _)| guide.person));
         let (waiting, walks) = self.table();
         ids.extend(waiting.iter().flat_map(Waiting::people));
@@ -175,7 +179,7 @@ impl Found {
     }
 
     fn agenda(&self, tonight: Timestamp) -> impl Iterator<Item = &Agreed> {
-        self.agreed.iter().filter(move |meeting| meeting.starts_at < tonight).take(BESIDE)
+        self.around.agreed.iter().filter(move |meeting| meeting.starts_at < tonight).take(BESIDE)
     }
 
     /// Guides and how many they walk with or are asked about, those with most room first.
@@ -202,6 +206,7 @@ async fn show_today(visit: Visit) -> Result<Html, Failure> {
     let more = needs::more(&found.needs, &first);
     let rows = rows(&page, &found);
     let days = found
+        .around
         .first_met
         .iter()
         .map(|(since, met)| met.days_since(since.day_in(&visit.house.settings.zone)).max(0));
@@ -245,10 +250,13 @@ fn line(page: &Page, need: &Need, names: &Names) -> Line {
     let word = need.reason.word();
     let about = names.shown(page, &need.about);
     let other = need.other.as_ref().map(|id| names.shown(page, id)).unwrap_or_default();
-    let day = page.near(&need.day);
-    let with = [("name", about.as_str()), ("other", other.as_str()), ("day", day.as_str())];
+    let (day, days) = (page.near(&need.day), page.today().days_since(need.day).to_string());
+    let with =
+        [("name", about.as_str()), ("other", other.as_str()), ("day", day.as_str()), ("days", days.as_str())];
     let (colour, href) = match need.reason {
-        Reason::WantsToTalk | Reason::Parted | Reason::LeavesSoon => ("molte", need.to.to_string()),
+        Reason::WantsToTalk | Reason::Parted | Reason::LeavesSoon | Reason::NoYes => {
+            ("molte", need.to.to_string())
+        }
         Reason::NotSpokenTo => ("lyng", need.to.to_string()),
         Reason::NoDate => ("accent", format!("{}/meetings/new", need.to)),
         _ => ("accent", need.to.to_string()),
@@ -299,7 +307,7 @@ fn news(page: &Page, found: &Found) -> Vec<String> {
         let count = met.times.unwrap_or(0).to_string();
         page.say_with("support-today-met", &[("one", &one), ("two", &two), ("count", &count)])
     };
-    found.met.iter().map(told).collect()
+    found.around.met.iter().map(told).collect()
 }
 
 fn chips(page: &Page, found: &Found) -> Vec<(String, String, usize)> {

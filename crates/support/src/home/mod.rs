@@ -1,5 +1,6 @@
 //! First pages: what needs the coordinator now, the guide's day, the recipient's page.
 
+mod alarms;
 mod coordinator;
 mod needs;
 mod peer;

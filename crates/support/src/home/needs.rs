@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use foundation::{Day, Id, Person, Timestamp};
 use jiff::tz::TimeZone;
 
-use super::{store::Guide, waiting::Waiting};
+use super::{alarms::Alarms, store::Guide, waiting::Waiting};
 use crate::{
     Path, Referral,
     path::{State, Walk},
@@ -13,8 +13,6 @@ use crate::{
 
 /// So many are shown; the rest is counted.
 pub(super) const SHOWN: usize = 5;
-/// A guide is spoken to at least so often.
-const SPOKEN_DAYS: i64 = 14;
 /// Somebody who leaves the ward within so many days comes first.
 const LEAVES_DAYS: i64 = 7;
 
@@ -27,15 +25,23 @@ pub(super) enum Reason {
     Parted,
     /// Somebody leaves the ward soon and has no guide.
     LeavesSoon,
+    /// Nobody has written down that somebody who waits has said yes: they are not suggested.
+    NoYes,
     /// Somebody wants to go on for longer.
     Longer,
+    /// Somebody has waited for long.
+    WaitsLong,
     /// One or both have not answered.
     NoAnswer,
     /// Both said yes, and there is no date.
     NoDate,
-    /// A guide has not been spoken to for two weeks.
+    /// Two have not met for long, and have agreed on nothing.
+    NotMet,
+    /// A guide has not been spoken to for long.
     NotSpokenTo,
-    /// It ends within three weeks.
+    /// A yes runs out.
+    YesEnds,
+    /// It ends soon.
     EndingNear,
     /// Somebody has no guide.
     NotMatched,
@@ -48,10 +54,14 @@ impl Reason {
             Self::WantsToTalk => "talk",
             Self::Parted => "parted",
             Self::LeavesSoon => "leaves",
+            Self::NoYes => "yes",
             Self::Longer => "longer",
+            Self::WaitsLong => "long",
             Self::NoAnswer => "answer",
             Self::NoDate => "date",
+            Self::NotMet => "met",
             Self::NotSpokenTo => "spoken",
+            Self::YesEnds => "yes-ends",
             Self::EndingNear => "ending",
             Self::NotMatched => "match",
         }
@@ -84,6 +94,8 @@ pub(super) enum To {
     Path(Id<Path>),
     /// A guide.
     Guide(Id<Person>),
+    /// What somebody has said yes to.
+    Yes(Id<Person>),
 }
 
 impl std::fmt::Display for To {
@@ -93,6 +105,7 @@ impl std::fmt::Display for To {
             Self::Referral(id) => write!(f, "/referrals/{id}"),
             Self::Path(id) => write!(f, "/paths/{id}"),
             Self::Guide(id) => write!(f, "/peers/{id}"),
+            Self::Yes(id) => write!(f, "/people/{id}/yes"),
         }
     }
 }
@@ -106,12 +119,15 @@ pub(super) struct Now<'a> {
     pub(super) parted: &'a [Walk],
     pub(super) guides: &'a [Guide],
     pub(super) ahead: &'a HashMap<Id<Path>, Timestamp>,
+    /// Until when those who wait or walk have said that the programme may call them.
+    pub(super) agreed: &'a HashMap<Id<Person>, Timestamp>,
+    pub(super) alarms: &'a Alarms,
 }
 
 /// Everything that needs the coordinator, the most pressing first.
 pub(super) fn needs(now: &Now<'_>) -> Vec<Need> {
     let mut needs: Vec<Need> = Vec::new();
-    needs.extend(now.waiting.iter().map(|one| of_waiting(one, now)));
+    needs.extend(now.waiting.iter().flat_map(|one| of_waiting(one, now)));
     needs.extend(now.parted.iter().filter_map(|walk| of_parted(walk, now)));
     needs.extend(now.walks.iter().flat_map(|walk| of_walk(walk, now)));
     let walking: HashSet<Id<Person>> = now.walks.iter().map(|walk| walk.peer).collect();
@@ -120,29 +136,56 @@ pub(super) fn needs(now: &Now<'_>) -> Vec<Need> {
     needs
 }
 
-fn of_waiting(one: &Waiting, now: &Now<'_>) -> Need {
+fn of_waiting(one: &Waiting, now: &Now<'_>) -> Vec<Need> {
+    let days = now.alarms.in_programme(one.programme);
     let since = one.asked_at.unwrap_or(one.waiting_since).day_in(now.zone);
+    let waited = now.today.days_since(since);
     let leaves = one.discharge_on.filter(|day| (0..=LEAVES_DAYS).contains(&day.days_since(now.today)));
-    let (reason, day) = match (one.asked, leaves) {
-        (Some(_), _) => (Reason::NoAnswer, since),
-        (None, Some(day)) => (Reason::LeavesSoon, day),
-        (None, None) => (Reason::NotMatched, since),
+    let need = |reason, day, to| Need { reason, day, about: one.person, other: one.peer, to };
+    let Some(until) = now.agreed.get(&one.person) else {
+        return vec![need(Reason::NoYes, since, To::Yes(one.person))];
     };
-    Need { reason, day, about: one.person, other: one.peer, to: one.to() }
+    let mut needs: Vec<Need> = yes_ends(*until, days.consent, now, one.person).into_iter().collect();
+    match (one.asked, leaves) {
+        (Some(_), _) if waited < days.answer => {}
+        (Some(_), _) => needs.push(need(Reason::NoAnswer, since, one.to())),
+        (None, Some(day)) => needs.push(need(Reason::LeavesSoon, day, one.to())),
+        (None, None) if waited >= days.matched => needs.push(need(Reason::WaitsLong, since, one.to())),
+        (None, None) => needs.push(need(Reason::NotMatched, since, one.to())),
+    }
+    needs
+}
+
+/// A yes runs out soon: time to ask whether it is still a yes.
+fn yes_ends(until: Timestamp, before: i64, now: &Now<'_>, person: Id<Person>) -> Option<Need> {
+    let day = until.day_in(now.zone);
+    let soon = day.days_since(now.today) <= before;
+    soon.then_some(Need { reason: Reason::YesEnds, day, about: person, other: None, to: To::Yes(person) })
 }
 
 fn of_walk(walk: &Walk, now: &Now<'_>) -> Vec<Need> {
+    let days = now.alarms.in_programme(walk.programme);
     let need =
         |reason, day| Need { reason, day, about: walk.person, other: Some(walk.peer), to: To::Path(walk.id) };
-    let mut needs = Vec::new();
-    if walk.waits_for_longer() {
-        needs.push(need(Reason::Longer, walk.extension_asked_on.unwrap_or(walk.ends_on)));
+    let long = |since: Day, after: i64| now.today.days_since(since) >= after;
+    let until = now.agreed.get(&walk.person);
+    let mut needs: Vec<Need> =
+        until.and_then(|until| yes_ends(*until, days.consent, now, walk.person)).into_iter().collect();
+    let asked = walk.extension_asked_on.unwrap_or(walk.ends_on);
+    if walk.waits_for_longer() && long(asked, days.longer) {
+        needs.push(need(Reason::Longer, asked));
     }
-    let no_date = walk.first_met_on.is_none() && !now.ahead.contains_key(&walk.id);
-    match walk.state {
-        State::Active if no_date => needs.push(need(Reason::NoDate, walk.started_on)),
-        State::Active | State::Ending if walk.ends_soon(now.today) => {
+    let nothing_ahead = !now.ahead.contains_key(&walk.id);
+    let last = walk.last_met_on.or(walk.first_met_on);
+    match (walk.state, last) {
+        (State::Active, None) if nothing_ahead => {
+            needs.extend(long(walk.started_on, days.date).then(|| need(Reason::NoDate, walk.started_on)));
+        }
+        (State::Active | State::Ending, _) if walk.ends_on.days_since(now.today) <= days.ending => {
             needs.push(need(Reason::EndingNear, walk.ends_on));
+        }
+        (State::Active, Some(last)) if nothing_ahead && long(last, days.meeting) => {
+            needs.push(need(Reason::NotMet, last));
         }
         _ => {}
     }
@@ -166,12 +209,13 @@ fn of_parted(walk: &Walk, now: &Now<'_>) -> Option<Need> {
 fn of_guide(guide: &Guide, now: &Now<'_>, walks: bool) -> Option<Need> {
     let need =
         |reason, day| Need { reason, day, about: guide.person, other: None, to: To::Guide(guide.person) };
-    if let Some(asked) = guide.wants_call_since() {
-        return Some(need(Reason::WantsToTalk, asked.day_in(now.zone)));
+    let (talk, often) = now.alarms.for_guides();
+    let long = |since: Day, after: i64| now.today.days_since(since) >= after;
+    if let Some(asked) = guide.wants_call_since().map(|asked| asked.day_in(now.zone)) {
+        return long(asked, talk).then(|| need(Reason::WantsToTalk, asked));
     }
     let spoken = guide.contact_at.map_or(guide.since_on, |at| at.day_in(now.zone));
-    let long = now.today.days_since(spoken) >= SPOKEN_DAYS;
-    (walks && long).then(|| need(Reason::NotSpokenTo, spoken))
+    (walks && long(spoken, often)).then(|| need(Reason::NotSpokenTo, spoken))
 }
 
 /// The few that are shown first: not more than two for the same reason, unless there is nothing else. The
@@ -217,31 +261,5 @@ pub(super) fn median(mut days: Vec<i64>) -> Option<i64> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn need(reason: Reason, day: &str) -> Need {
-        let about = Id::named(day.as_bytes());
-        Need { reason, day: day.parse().unwrap(), about, other: None, to: To::Guide(about) }
-    }
-
-    #[test]
-    fn at_most_five_are_shown_and_no_reason_crowds_out_the_others() {
-        let mut all: Vec<Need> = (1..9).map(|n| need(Reason::LeavesSoon, &format!("2026-03-0{n}"))).collect();
-        all.push(need(Reason::NoDate, "2026-03-01"));
-        all.push(need(Reason::EndingNear, "2026-03-20"));
-        let shown = first(&all);
-        let reasons: Vec<_> = shown.iter().map(|need| need.reason).collect();
-        let leaves = Reason::LeavesSoon;
-        assert_eq!(reasons, [leaves, leaves, leaves, Reason::NoDate, Reason::EndingNear]);
-        assert_eq!(more(&all, &shown), [(leaves, 5)]);
-    }
-
-    #[test]
-    fn the_middle_of_an_even_number_is_between_the_two() {
-        assert_eq!(median(vec![]), None);
-        assert_eq!(median(vec![3]), Some(3));
-        assert_eq!(median(vec![9, 1, 5]), Some(5));
-        assert_eq!(median(vec![4, 8]), Some(6));
-    }
-}
+#[path = "needs_test.rs"]
+mod tests;

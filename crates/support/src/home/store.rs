@@ -42,56 +42,79 @@ pub(super) async fn list_guides(tx: &mut Tx, actor: &Actor) -> Result<Vec<Guide>
     .await
 }
 
+/// A meeting that is agreed, or has just been.
+#[derive(Debug, Clone)]
+pub(super) struct Agreed {
+    pub(super) id: Id<Meeting>,
+    pub(super) path: Id<Path>,
+    pub(super) person: Id<Person>,
+    pub(super) peer: Id<Person>,
+    pub(super) starts_at: Timestamp,
+    /// Only of one that has been: how often the two have met by now.
+    pub(super) times: Option<i64>,
+}
+
+/// What lies ahead and behind.
+#[derive(Debug, Default)]
+pub(super) struct Around {
+    /// What is agreed, the next first.
+    pub(super) agreed: Vec<Agreed>,
+    /// The last three that met, the latest first.
+    pub(super) met: Vec<Agreed>,
+    /// From referral to first meeting.
+    pub(super) first_met: Vec<(Timestamp, Day)>,
+}
+
 foundation::record! {
-    /// A meeting that is agreed, or has just been.
-    #[derive(Debug, Clone)]
-    pub(super) struct Agreed {
-        pub(super) id: Id<Meeting>,
-        pub(super) path: Id<Path>,
-        pub(super) person: Id<Person>,
-        pub(super) peer: Id<Person>,
-        pub(super) starts_at: Timestamp,
-        /// Only of one that has been: how often the two have met by now.
-        pub(super) times: Option<i64>,
+    /// A meeting, or a first one and since when they had waited: the page needs them all, and has eight statements.
+    struct Line {
+        id: Id<Meeting>,
+        path: Id<Path>,
+        person: Id<Person>,
+        peer: Id<Person>,
+        starts_at: Timestamp,
+        times: Option<i64>,
+        first_met: Option<Day>,
     }
 }
 
-/// What is agreed from `from` on, the next first; and the last three that met since `since`, the latest first.
-pub(super) async fn list_meetings(
+/// What is agreed from the first moment on, who met since the second, and who first met since the day.
+pub(super) async fn list_around(
     tx: &mut Tx,
     actor: &Actor,
-    from: Timestamp,
-    since: Timestamp,
-) -> Result<(Vec<Agreed>, Vec<Agreed>)> {
-    let all: Vec<Agreed> = tx
+    (from, since, first): (Timestamp, Timestamp, Day),
+) -> Result<Around> {
+    let lines: Vec<Line> = tx
         .all(
-            "select id, path, person, peer, starts_at, cast(null as bigint) as times from support_meeting
-             where org = $1 and starts_at >= $2 and result is null
+            "select id, path, person, peer, starts_at, cast(null as bigint) as times, cast(null as date) as first_met
+             from support_meeting where org = $1 and starts_at >= $2 and result is null
              union all
              select * from (
                select m.id, m.path, m.person, m.peer, m.starts_at, (select count(*) from support_meeting x
-                 where x.org = m.org and x.path = m.path and x.result = 'held') as times
+                 where x.org = m.org and x.path = m.path and x.result = 'held') as times,
+                 cast(null as date) as first_met
                from support_meeting m
                where m.org = $1 and m.starts_at >= $3 and m.starts_at <= $4 and m.result = 'held'
                order by m.starts_at desc, m.id limit 3) as met
+             union all
+             select p.id, p.id, p.person, p.peer, r.waiting_since, null, p.first_met_on
+             from support_path p join support_referral r on r.org = p.org and r.id = p.referral
+             where p.org = $1 and p.first_met_on >= $5
              order by starts_at, id",
-            args![actor.hat.org, from, since, actor.now],
+            args![actor.hat.org, from, since, actor.now, first],
         )
         .await?;
-    let (mut met, agreed): (Vec<_>, Vec<_>) = all.into_iter().partition(|meeting| meeting.times.is_some());
-    met.reverse();
-    Ok((agreed, met))
-}
-
-/// From referral to first meeting, for those who first met since this day.
-pub(super) async fn list_first_met(tx: &mut Tx, actor: &Actor, since: Day) -> Result<Vec<(Timestamp, Day)>> {
-    tx.all(
-        "select r.waiting_since, p.first_met_on from support_path p
-         join support_referral r on r.org = p.org and r.id = p.referral
-         where p.org = $1 and p.first_met_on >= $2",
-        args![actor.hat.org, since],
-    )
-    .await
+    let mut around = Around::default();
+    for Line { id, path, person, peer, starts_at, times, first_met } in lines {
+        let meeting = Agreed { id, path, person, peer, starts_at, times };
+        match (first_met, times) {
+            (Some(day), _) => around.first_met.push((starts_at, day)),
+            (None, Some(_)) => around.met.push(meeting),
+            (None, None) => around.agreed.push(meeting),
+        }
+    }
+    around.met.reverse();
+    Ok(around)
 }
 
 /// The matches that wait for this person's answer.

@@ -1,6 +1,7 @@
 //! First pages, seen from outside.
 
 use foundation::{Role, Tx, testing::statements};
+use people::{How, NewConsent, Purpose};
 use ui::testing::stranger;
 
 use crate::path::testing::{guide, refer, world};
@@ -13,7 +14,13 @@ async fn today_says_what_needs_nora_now_in_eight_statements() {
         for name in ["Liv", "Per", "Ida"] {
             let new =
                 people::testing::somebody(tx, &world.house, name, world.town.nordby, Role::Recipient).await;
-            refer(tx, &nora, new.actor().person, world.programme, "waiting").await;
+            let person = new.actor().person;
+            refer(tx, &nora, person, world.programme, "waiting").await;
+            if name != "Ida" {
+                let (purpose, how) = (Purpose::Contact, How::Paper);
+                let yes = NewConsent { org: world.town.nordby, person, purpose, to_org: None, how, days: 90 };
+                people::give_consent(tx, &nora, &yes).await?;
+            }
         }
         Ok(())
     };
@@ -23,12 +30,18 @@ async fn today_says_what_needs_nora_now_in_eight_statements() {
     assert!(statements() - before <= 7, "{} statements", statements() - before);
     assert_eq!(page.status, 200, "{}", page.text);
     assert!(page.text.contains("Find a guide for Liv"));
-    assert!(page.text.contains("Ola and Kari meet for the first time"));
+    assert!(!page.text.contains("Ola and Kari meet for the first time"), "a date may take three days");
     assert!(page.text.contains("You have not spoken with Kari"));
-    assert!(page.text.contains("5 things are waiting"));
+    assert!(page.text.contains("4 things are waiting"));
+    assert!(
+        page.text.contains("Has Ida said yes? Write it down") && page.text.contains("/yes"),
+        "{}",
+        page.text
+    );
+    assert!(page.text.contains("You have not spoken with Kari for 30 days"), "{}", page.text);
     assert!(!world.town.sven.get("/today").await.text.contains("Ola"));
     let before = statements();
-    assert!(world.town.nora.get("/today").await.text.contains("5 things are waiting"));
+    assert!(world.town.nora.get("/today").await.text.contains("4 things are waiting"));
     assert_eq!(statements() - before, 1, "nothing has happened: the trail is asked, and nothing else");
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use foundation::{Actor, Day, Id, Person, Result, Timestamp, Tx, args};
+use foundation::{Actor, Day, Id, Person, Programme, Result, Timestamp, Tx, args};
 use ui::Page;
 
 use super::needs::To;
@@ -17,6 +17,8 @@ foundation::record! {
     pub(crate) struct Waiting {
         /// The referral.
         pub referral: Id<Referral>,
+        /// In which programme.
+        pub programme: Id<Programme>,
         /// Who waits.
         pub person: Id<Person>,
         /// Since when.
@@ -76,7 +78,7 @@ pub(crate) async fn list(tx: &mut Tx, actor: &Actor) -> Result<Vec<Waiting>> {
     // Who has left the ward already does not leave it soon.
     let today = actor.now.day_in(&jiff::tz::TimeZone::UTC);
     tx.all(
-        "select r.id as referral, r.person as person, r.waiting_since as waiting_since,
+        "select r.id as referral, r.programme as programme, r.person as person, r.waiting_since as waiting_since,
          case when r.discharge_on >= $2 then r.discharge_on end as discharge_on, m.id as asked, m.peer as peer, m.asked_at as asked_at,
          m.peer_answer as peer_answer, m.person_answer as person_answer
          from support_referral r

@@ -39,6 +39,8 @@ struct MatchPage {
     page: Page,
     errors: Errors,
     referral: Id<Referral>,
+    /// Where it is written down what they have said yes to.
+    yes: String,
     name: String,
     since: Timestamp,
     discharge_on: Option<Day>,
@@ -122,6 +124,7 @@ fn made(visit: &Visit, found: &Found) -> Result<MatchPage, Failure> {
     Ok(MatchPage {
         errors: Errors::default(),
         referral: kept.id,
+        yes: kept.yes(),
         since: kept.waiting_since,
         discharge_on: kept.discharge_on,
         told: told(&sayer, &found.wishes),

@@ -174,6 +174,8 @@ pub struct Waiting {
     pub reason: String,
     pub help: String,
     pub openings: Vec<String>,
+    /// Whether it is that nobody has written down a yes.
+    pub no_yes: bool,
 }
 
 /// Why somebody waits, in the words of the programme.
@@ -184,6 +186,7 @@ pub fn waiting(shown: &Shown<'_>, at: usize) -> Option<Waiting> {
     Some(Waiting {
         reason: sayer.text(&format!("wait-{}", found.reason)),
         help: sayer.text(&format!("wait-{}-help", found.reason)),
+        no_yes: found.reason == "no-consent",
         openings: guides.take(3).map(|guide| sayer.page.name(&shown.name(guide.person))).collect(),
     })
 }

@@ -30,6 +30,8 @@ struct Line {
     again: Option<String>,
     /// Not now: the offer to answer anew.
     offer: Option<Id<Offer>>,
+    /// Yes: who it is, to write down what else they said yes to.
+    yes: Option<Id<Person>>,
 }
 
 #[derive(askama::Template)]
@@ -73,6 +75,7 @@ async fn show(visit: Visit) -> Result<impl IntoResponse, Failure> {
             org: orgs.get(&one.org).map(|org| org.name.clone()).unwrap_or_default(),
             again: one.again.as_ref().and_then(again),
             offer: later.then_some(one.id),
+            yes: (one.answer == Answer::Yes.as_str()).then_some(person),
         })
     };
     let lines = sent.iter().filter_map(line).collect();

@@ -27,6 +27,8 @@ struct Line {
     room: bool,
     /// Who is asked now.
     asked: Option<String>,
+    /// Where a yes can be written down, where nobody has.
+    yes: Option<String>,
     /// Why they must wait.
     reason: String,
     /// What would help.
@@ -128,6 +130,7 @@ fn line(shown: &OnPage<'_>, seeker: &Seeker, at: usize) -> Line {
     let guide = known.whole.chosen(at).and_then(|guide| known.field.guides.get(guide));
     let waits = waiting(shown, at);
     let opening = |name: &String| page.say1("support-match-opening", "name", name);
+    let no_yes = waits.as_ref().is_some_and(|waits| waits.no_yes);
     let (reason, help) = waits.map_or_else(Default::default, |waits| {
         let first = waits.openings.first().map(opening);
         (waits.reason, first.unwrap_or(waits.help))
@@ -135,6 +138,7 @@ fn line(shown: &OnPage<'_>, seeker: &Seeker, at: usize) -> Line {
     Line {
         guide: guide.map(|guide| page.name(&shown.name(guide.person))),
         room: guide.is_some_and(|guide| guide.room_since.is_some_and(|since| since > seeker.waiting_since)),
+        yes: no_yes.then(|| format!("/people/{}/yes", seeker.person)),
         reason,
         help,
         ..plain(shown, seeker)
@@ -161,6 +165,7 @@ fn plain(shown: &OnPage<'_>, seeker: &Seeker) -> Line {
         discharge_on: seeker.discharge_on.filter(|day| *day >= field.today),
         guide: None,
         room: false,
+        yes: None,
         asked: None,
         reason: String::new(),
         help: String::new(),

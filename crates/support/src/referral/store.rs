@@ -48,6 +48,11 @@ pub async fn find(tx: &mut Tx, actor: &Actor, id: Id<Referral>) -> Result<Kept> 
 }
 
 impl Kept {
+    /// The page on which it is written down what they have said yes to.
+    pub fn yes(&self) -> String {
+        format!("/people/{}/yes?ward={}", self.person, self.from_org)
+    }
+
     /// What they have wished for.
     pub fn wishes(&self, key: &Key) -> Result<Wishes> {
         Ok(serde_json::from_str(&key.open(WISHES, self.id, &self.wishes)?)?)
