@@ -30,12 +30,12 @@ pub use consent::{
 pub use draft::{draft, drop_draft};
 pub use link::{LinkPurpose, end_links, make_link};
 pub use organisation::{
-    NewOrganisation, OrganisationCard, OrganisationKind, add_organisation, every_organisation, organisations,
-    units_of,
+    NewOrganisation, OrganisationCard, OrganisationKind, add_organisation, add_organisations,
+    every_organisation, organisations, units_of, units_of_all,
 };
 pub use person::{
-    Acquaintance, Agreeing, BroughtIn, Card, Contact, NewPerson, Newcomer, acquaintances, add_person,
-    bring_in, card, cards, cards_of_agreeing, contact, forgotten,
+    Acquaintance, Agreeing, BroughtIn, Card, Contact, NewPerson, Newcomer, Returning, acquaintances,
+    add_person, bring_back, bring_in, card, cards, cards_of_agreeing, contact, forgotten,
     hat::{give_hat, holders},
     import_person,
 };

@@ -186,6 +186,7 @@ pub fn capability() -> Capability {
                 version: 202611220300,
                 sql: include_str!("../migrations/202611220300_reminders.sql"),
             },
+            Migration { version: 202611221000, sql: include_str!("../migrations/202611221000_yes.sql") },
         ],
         texts: TEXTS,
         menu: MENU,

@@ -11,8 +11,11 @@ use ui::{Count, FigureRows, Span};
 use super::moments;
 
 /// One statement for the whole way: each part of it names itself.
-const SQL: &str = "select 'offer' as part, org, answer as kind, count(*) as number from support_offer
- where programme = $1 and made_at >= $2 and made_at < $3 group by org, answer
+const SQL: &str = "select 'offer' as part, org, kind, count(*) as number from (
+   select org, answer as kind from support_offer where programme = $1 and made_at >= $2 and made_at < $3
+   union all select org, 'yes' from support_referral
+   where programme = $1 and offered_at >= $2 and offered_at < $3
+ ) offered group by org, kind
  union all select 'step', org, 'matched', count(*) from support_path
  where programme = $1 and started_on >= $4 and started_on <= $5 group by org
  union all select 'step', org, 'met', count(*) from support_path

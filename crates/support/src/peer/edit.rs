@@ -56,12 +56,10 @@ struct Opened {
 
 async fn open(tx: &mut Tx, actor: &Actor, id: Id<Person>) -> foundation::Result<Opened> {
     let (peer, card, profile) = actions::find(tx, actor, id).await?;
-    let running = programme::the_one(tx, actor).await?;
-    let mut wards = Vec::new();
-    let partners = programme::partners(tx, running.id).await?;
-    for region in partners.iter().filter(|partner| partner.part == "region") {
-        wards.extend(people::units_of(tx, region.org).await?);
-    }
+    let (running, parts) = programme::the_one_with_parts(tx, actor).await?;
+    let regions: Vec<_> =
+        parts.into_iter().filter(|(_, part)| part == "region").map(|(org, _)| org).collect();
+    let wards = people::units_of_all(tx, &regions).await?;
     look_at(tx, actor, id, "looked-profile").await?;
     Ok(Opened { peer, card, profile, running, wards })
 }

@@ -110,7 +110,7 @@ impl Profile {
 }
 
 /// A whole number between two others, or nothing; anything else is a problem of this field.
-fn number(
+pub(super) fn number(
     answers: &Answers,
     name: &'static str,
     (least, most): (i64, i64),
