@@ -51,7 +51,7 @@ impl Kept {
         Some(Running {
             id: self.id,
             name: self.name.clone(),
-            pack: super::held::in_use(&self.pack, self.settings.0.content.as_deref())?,
+            pack: super::held::in_use(self.id, &self.pack, self.settings.0.content.as_deref())?,
             country: self.country.clone(),
             currency: self.currency.clone(),
         })
@@ -93,7 +93,7 @@ impl Beside {
         Some(Running {
             id: self.programme,
             name: self.name.clone(),
-            pack: super::held::in_use(&self.pack, self.settings.0.content.as_deref())?,
+            pack: super::held::in_use(self.programme, &self.pack, self.settings.0.content.as_deref())?,
             country: self.country.clone(),
             currency: self.currency.clone(),
         })
