@@ -113,6 +113,7 @@ const ACTS: &[&str] = &[
     "peer_profile.read",
     "peer_profile.list",
     "peer_profile.update",
+    "peer_profile.void",
     "peer_lived.create",
     "peer_lived.read",
     "peer_lived.list",

@@ -20,6 +20,8 @@ use crate::{Referral, path::list_pages::Cards};
 /// News that changes nothing matching looks at, and comes often. What is not named here makes it look anew.
 const IDLE: &[&str] = &[
     "looked",
+    "competence.handed-out",
+    "competence.ticked",
     "people.link_made",
     "people.link_opened",
     "people.signed_in",
