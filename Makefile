@@ -30,7 +30,7 @@ stories: build ## everybody's pages, and the whole story, in a real browser and 
 worlds: look ## two worlds that differ only in what somebody may not see
 	@cargo test --workspace --test house -- worlds
 
-crash: look ## kill -9 under load, 300 times
+crash: look ## kill -9 under load, 300 times (also part of make test)
 	@scripts/crash.sh 300
 
 assets: look ## the tests of the look

@@ -65,7 +65,7 @@ async fn let_go(house: &House, today: Day, now: Timestamp) -> Result<(usize, boo
         match done {
             Ok(kinds) => went += kinds,
             Err(error) => {
-                tracing::error!(%error, %person, "what was kept long enough could not be let go of")
+                tracing::error!(%error, %person, "what was kept long enough could not be let go of");
             }
         }
     }

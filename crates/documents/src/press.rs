@@ -148,6 +148,21 @@ fn told(found: &[SourceDiagnostic]) -> String {
     found.iter().map(|one| one.message.as_str()).collect::<Vec<_>>().join("; ")
 }
 
+static INSTALLED: std::sync::OnceLock<Press> = std::sync::OnceLock::new();
+
+/// Makes this the press of the running program. Once, at the start; says no when it has been done before.
+pub fn install(press: Press) -> bool {
+    INSTALLED.set(press).is_ok()
+}
+
+/// The press of the running program.
+///
+/// # Errors
+/// When none was installed at the start: the fonts that come with the build are missing.
+pub fn installed() -> Result<&'static Press, Error> {
+    INSTALLED.get().ok_or(Error::NoPress)
+}
+
 #[cfg(test)]
 mod tests {
     use typst::layout::{Frame, FrameItem};
@@ -251,19 +266,4 @@ mod tests {
         let out = printed_text(&press(), Block::Paragraph("ord\n".repeat(80)));
         assert!(out.contains("Side 1 av 2") && out.contains("Side 2 av 2"), "{out}");
     }
-}
-
-static INSTALLED: std::sync::OnceLock<Press> = std::sync::OnceLock::new();
-
-/// Makes this the press of the running program. Once, at the start; says no when it has been done before.
-pub fn install(press: Press) -> bool {
-    INSTALLED.set(press).is_ok()
-}
-
-/// The press of the running program.
-///
-/// # Errors
-/// When none was installed at the start: the fonts that come with the build are missing.
-pub fn installed() -> Result<&'static Press, Error> {
-    INSTALLED.get().ok_or(Error::NoPress)
 }

@@ -180,8 +180,8 @@ pub async fn trail_of(
     tx.all(&sql, &args).await
 }
 
-/// How many lines of other kinds than these an organisation has from a moment on, and when the last was written. As
-/// long as both stay the same, nothing of any other kind has happened there.
+/// How many lines of other kinds than these an organisation has from a moment on, and when the last was written; looks
+/// are never counted. As long as both stay the same, nothing of any other kind has happened there.
 pub async fn trail_mark(
     tx: &mut Tx,
     org: Id<Organisation>,
@@ -189,7 +189,8 @@ pub async fn trail_mark(
     idle: &[&str],
 ) -> Result<(i64, Option<Timestamp>)> {
     let sql = format!(
-        "select count(*), max(at) from event where org = $1 and at >= $2 and name not in ({})",
+        "select count(*), max(at) from event
+         where org = $1 and at >= $2 and name <> 'looked' and name not in ({})",
         list_from(3, idle.len())
     );
     let mut args: Vec<&(dyn crate::Bind + Sync)> = args![org, from].to_vec();

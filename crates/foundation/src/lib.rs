@@ -39,6 +39,7 @@ pub const MIGRATIONS: Migrations = &[
     Migration { version: 202611210001, sql: include_str!("../migrations/202611210001_event.sql") },
     Migration { version: 202611220001, sql: include_str!("../migrations/202611220001_turn.sql") },
     Migration { version: 202611220002, sql: include_str!("../migrations/202611220002_failed.sql") },
+    Migration { version: 202611220004, sql: include_str!("../migrations/202611220004_mark.sql") },
 ];
 
 #[doc(hidden)]

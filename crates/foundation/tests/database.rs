@@ -1,4 +1,5 @@
 //! The database as the rooms see it: all or nothing, one after the other, the same on both.
+#![expect(clippy::unwrap_used, reason = "a test whose house cannot be built or asked has to fail")]
 
 use foundation::{
     Actor, Error, Id, Json, Migration, News, Person, React, Role, Thing, Timestamp, Tx, args, catch_up,

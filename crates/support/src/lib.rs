@@ -11,6 +11,7 @@ mod keeps;
 mod lists;
 mod matching;
 mod meeting;
+mod memory;
 mod news;
 mod offer;
 mod over;

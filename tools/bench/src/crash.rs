@@ -1,7 +1,7 @@
 //! Kills the house with SIGKILL under a load of saves, and counts what is there afterwards.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeSet, HashMap},
     path::Path,
     sync::{Arc, Mutex},
     time::Duration,
@@ -78,21 +78,32 @@ fn count(database: &Path, told: &Mutex<Told>) -> anyhow::Result<(usize, usize, u
     let db = Connection::open(database)?;
     let whole: String = db.query_row("pragma integrity_check", [], |row| row.get(0))?;
     ensure!(whole == "ok", "the database is not whole: {whole}");
+    let meetings = pairs(&db, "select once, id from support_meeting where once is not null")?;
+    let lines =
+        pairs(&db, "select json_extract(news, '$.meeting'), id from event where name = 'support.met'")?;
+    let none = Vec::new();
     let mut kept = 0;
-    let mut find = db.prepare("select id from support_meeting where once = ?1")?;
-    let mut lines = db.prepare(
-        "select count(*) from event where name = 'support.met' and json_extract(news, '$.meeting') = ?1",
-    )?;
     for once in &told.sent {
-        let ids = find.query_map([once], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
+        let ids = meetings.get(once).unwrap_or(&none);
         ensure!(ids.len() <= 1, "{once} is there {} times", ids.len());
         ensure!(ids.len() == 1 || !told.acknowledged.contains(once), "{once} was acknowledged and is lost");
-        for id in &ids {
-            let in_trail: i64 = lines.query_row([id], |row| row.get(0))?;
+        for id in ids {
+            let in_trail = lines.get(id).map_or(0, Vec::len);
             ensure!(in_trail == 1, "{once} has {in_trail} lines in the trail");
         }
         kept += ids.len();
     }
     ensure!(!told.acknowledged.is_empty(), "nothing was acknowledged: the load did not reach the house");
     Ok((told.sent.len(), told.acknowledged.len(), kept))
+}
+
+/// What a query finds, by its first column.
+fn pairs(db: &Connection, sql: &str) -> anyhow::Result<HashMap<String, Vec<String>>> {
+    let mut found: HashMap<String, Vec<String>> = HashMap::new();
+    let mut find = db.prepare(sql)?;
+    let mut rows = find.query([])?;
+    while let Some(row) = rows.next()? {
+        found.entry(row.get(0)?).or_default().push(row.get(1)?);
+    }
+    Ok(found)
 }

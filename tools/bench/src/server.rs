@@ -26,6 +26,7 @@ pub async fn start(program: &Path, folder: &Path) -> anyhow::Result<Server> {
     let child = Command::new(program)
         .arg("serve")
         .current_dir(folder)
+        .env_remove("RUST_BACKTRACE")
         .env("DATABASE_URL", "sqlite:bench.db")
         .env("BROBYGGER_KEY_FILE", "bench.key")
         .env("BROBYGGER_LISTEN", &address)

@@ -242,7 +242,7 @@ impl Link {
         let mut statement = self.connection()?.prepare_cached(sql)?;
         bind(&mut statement, args)?;
         let names: Vec<String> = if cfg!(debug_assertions) {
-            statement.column_names().into_iter().map(str::to_owned).collect()
+            statement.column_names().map(str::to_owned).collect()
         } else {
             Vec::new()
         };

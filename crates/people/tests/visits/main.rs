@@ -1,4 +1,5 @@
 //! Coming in, staying and leaving, as browsers do it.
+#![expect(clippy::unwrap_used, reason = "a test whose house cannot be built or asked has to fail")]
 
 #[expect(clippy::unwrap_used, reason = "a test whose request cannot be sent has to fail")]
 mod browser;

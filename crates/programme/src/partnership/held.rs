@@ -146,7 +146,7 @@ async fn hold(tx: &mut Tx, content: &str) -> Result<()> {
             HELD.write().unwrap_or_else(PoisonError::into_inner).insert(content.to_owned(), read);
         }
         Err(wrong) => {
-            tracing::error!(%wrong, pack, version, "an older pack cannot be read: the installed one is used")
+            tracing::error!(%wrong, pack, version, "an older pack cannot be read: the installed one is used");
         }
     }
     Ok(())

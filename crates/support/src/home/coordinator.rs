@@ -1,6 +1,6 @@
 //! The coordinator's first page: what needs me now.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use axum::{Router, routing::get};
 use foundation::{Actor, Day, Id, Person, Result, Thing, Timestamp, Tx};
@@ -13,9 +13,10 @@ use super::{
 };
 use crate::{
     Path,
+    memory::{Look, Memory},
     path::{
         self, Walk,
-        list_pages::{Cards, Row, row},
+        list_pages::{Called, Names, Row, row},
     },
 };
 
@@ -77,24 +78,57 @@ struct Found {
     ahead: HashMap<Id<Path>, Timestamp>,
     guides: Vec<Guide>,
     first_met: Vec<(Timestamp, Day)>,
-    met: Vec<(Id<Person>, Id<Person>, i64)>,
+    met: Vec<Agreed>,
     needs: Vec<Need>,
-    cards: Cards,
+    /// First names of those who stand on the page.
+    names: Names,
 }
 
-async fn find(tx: &mut Tx, actor: &Actor, visit: &Visit) -> Result<Found> {
+/// As long as nothing happens, the page is worked out once a minute: what follows from the clock is that late at most.
+const KEPT_MINUTES: i64 = 1;
+/// News that changes nothing on this page, and comes often.
+const IDLE: &[&str] = &[
+    "people.link_made",
+    "people.link_opened",
+    "people.signed_in",
+    "people.signed_out",
+    "support.feed-changed",
+    "support.goodbye-written",
+    "support.note-written",
+    "support.private-note-written",
+];
+
+static KEPT: Memory<Found> = Memory::new(KEPT_MINUTES, IDLE);
+
+/// Nothing stays in memory for long.
+pub(crate) fn forget_old(itself: &Actor) {
+    KEPT.young(itself);
+}
+
+async fn find(tx: &mut Tx, actor: &Actor, visit: &Visit) -> Result<Arc<Found>> {
     let here = Thing::of(actor.hat.org);
     for act in ["relation.list", "referral.list", "meeting.list", "peer_profile.list"] {
         actor.must(act, &here)?;
     }
+    match KEPT.look(tx, actor, visit.today()).await? {
+        Look::Known(found) => Ok(found),
+        Look::Anew(since) => {
+            let found = Arc::new(find_anew(tx, actor, visit).await?);
+            KEPT.keep(actor, visit.today(), since, found.clone());
+            Ok(found)
+        }
+    }
+}
+
+async fn find_anew(tx: &mut Tx, actor: &Actor, visit: &Visit) -> Result<Found> {
     let (zone, today) = (&visit.house.settings.zone, visit.today());
     let waiting = waiting::list(tx, actor).await?;
     let walks = path::store::list_of_today(tx, actor, actor.now.plus_days(-PARTED_DAYS)).await?;
     let (parted, walks): (Vec<_>, Vec<_>) = walks.into_iter().partition(|walk| walk.parted_at.is_some());
-    let agreed = store::list_agreed(tx, actor, today.at(0, 0, zone)).await?;
+    let (morning, yesterday) = (today.at(0, 0, zone), today.plus(-1).at(0, 0, zone));
+    let (agreed, met) = store::list_meetings(tx, actor, morning, yesterday).await?;
     let guides = store::list_guides(tx, actor).await?;
     let first_met = store::list_first_met(tx, actor, today.plus(-90)).await?;
-    let met = store::list_met(tx, actor, today.plus(-1).at(0, 0, zone)).await?;
     let mut ahead = HashMap::new();
     for meeting in agreed.iter().rev().filter(|meeting| meeting.starts_at > actor.now) {
         ahead.insert(meeting.path, meeting.starts_at);
@@ -110,8 +144,9 @@ async fn find(tx: &mut Tx, actor: &Actor, visit: &Visit) -> Result<Found> {
     };
     let needs = needs::needs(&now);
     let mut found =
-        Found { waiting, walks, agreed, ahead, guides, first_met, met, needs, cards: Cards::new() };
-    found.cards = people::cards(tx, actor, &found.shown(today.plus(1).at(0, 0, zone))).await?;
+        Found { waiting, walks, agreed, ahead, guides, first_met, met, needs, names: Names::new() };
+    let cards = people::cards(tx, actor, &found.shown(today.plus(1).at(0, 0, zone))).await?;
+    found.names = cards.into_iter().map(|(id, card)| (id, card.first_name)).collect();
     Ok(found)
 }
 
@@ -124,7 +159,7 @@ impl Found {
             .flatten()
             .collect();
         ids.extend(self.agenda(tonight).flat_map(|meeting| [meeting.person, meeting.peer]));
-        ids.extend(self.met.iter().flat_map(|(person, peer, _)| [*person, *peer]));
+        ids.extend(self.met.iter().flat_map(|met| [met.person, met.peer]));
         ids.extend(self.rooms().iter().map(|(guide, _)| guide.person));
         let (waiting, walks) = self.table();
         ids.extend(waiting.iter().flat_map(Waiting::people));
@@ -175,7 +210,7 @@ async fn show_today(visit: Visit) -> Result<Html, Failure> {
         day: page.long_day(&visit.today()),
         greeting: page.say1(greeting(&visit), "name", person),
         total: found.needs.len(),
-        needs: first.iter().map(|need| line(&page, need, &found.cards)).collect(),
+        needs: first.iter().map(|need| line(&page, need, &found.names)).collect(),
         more_count: more.iter().map(|(_, count)| count).sum(),
         more: more.iter().map(|(reason, count)| said_more(&page, *reason, *count)).collect(),
         agenda: agenda(&page, &visit, &found),
@@ -183,7 +218,7 @@ async fn show_today(visit: Visit) -> Result<Html, Failure> {
         rooms: found
             .rooms()
             .into_iter()
-            .map(|(guide, used)| room(&page, guide, used, &found.cards))
+            .map(|(guide, used)| room(&page, guide, used, &found.names))
             .collect(),
         news: news(&page, &found),
         chips: chips(&page, &found),
@@ -206,14 +241,10 @@ fn said_more(page: &Page, reason: Reason, count: usize) -> String {
     page.say1(&format!("support-need-{}-more", reason.word()), "count", count)
 }
 
-fn name(page: &Page, cards: &Cards, id: &Id<Person>) -> String {
-    cards.get(id).map(|card| page.name(&card.first_name)).unwrap_or_default()
-}
-
-fn line(page: &Page, need: &Need, cards: &Cards) -> Line {
+fn line(page: &Page, need: &Need, names: &Names) -> Line {
     let word = need.reason.word();
-    let about = name(page, cards, &need.about);
-    let other = need.other.as_ref().map(|id| name(page, cards, id)).unwrap_or_default();
+    let about = names.shown(page, &need.about);
+    let other = need.other.as_ref().map(|id| names.shown(page, id)).unwrap_or_default();
     let day = page.near(&need.day);
     let with = [("name", about.as_str()), ("other", other.as_str()), ("day", day.as_str())];
     let (colour, href) = match need.reason {
@@ -240,7 +271,7 @@ fn agenda(page: &Page, visit: &Visit, found: &Found) -> Vec<(String, String, Str
     let first =
         |path: &Id<Path>| found.walks.iter().any(|walk| walk.id == *path && walk.first_met_on.is_none());
     let line = |meeting: &Agreed| {
-        let (one, two) = (name(page, &found.cards, &meeting.person), name(page, &found.cards, &meeting.peer));
+        let (one, two) = (found.names.shown(page, &meeting.person), found.names.shown(page, &meeting.peer));
         (
             meeting.starts_at.to_string(),
             page.time(&meeting.starts_at),
@@ -252,10 +283,10 @@ fn agenda(page: &Page, visit: &Visit, found: &Found) -> Vec<(String, String, Str
     found.agenda(tonight).map(line).collect()
 }
 
-fn room(page: &Page, guide: &Guide, used: usize, cards: &Cards) -> Room {
+fn room(page: &Page, guide: &Guide, used: usize, names: &Names) -> Room {
     let all = usize::try_from(guide.capacity).unwrap_or(0);
     Room {
-        name: name(page, cards, &guide.person),
+        name: names.shown(page, &guide.person),
         used,
         free: all.saturating_sub(used),
         says: page.say2("support-today-places", "used", used, "all", all),
@@ -263,9 +294,9 @@ fn room(page: &Page, guide: &Guide, used: usize, cards: &Cards) -> Room {
 }
 
 fn news(page: &Page, found: &Found) -> Vec<String> {
-    let told = |(person, peer, count): &(Id<Person>, Id<Person>, i64)| {
-        let (one, two) = (name(page, &found.cards, person), name(page, &found.cards, peer));
-        let count = count.to_string();
+    let told = |met: &Agreed| {
+        let (one, two) = (found.names.shown(page, &met.person), found.names.shown(page, &met.peer));
+        let count = met.times.unwrap_or(0).to_string();
         page.say_with("support-today-met", &[("one", &one), ("two", &two), ("count", &count)])
     };
     found.met.iter().map(told).collect()
@@ -286,7 +317,7 @@ fn chips(page: &Page, found: &Found) -> Vec<(String, String, usize)> {
 
 fn rows(page: &Page, found: &Found) -> Vec<Row> {
     let (waiting, walks) = found.table();
-    let waiting = waiting.iter().map(|one| one.row(page, &found.cards));
-    let walks = walks.iter().map(|walk| row(page, walk, found.ahead.get(&walk.id), &found.cards));
+    let waiting = waiting.iter().map(|one| one.row(page, &found.names));
+    let walks = walks.iter().map(|walk| row(page, walk, found.ahead.get(&walk.id), &found.names));
     waiting.chain(walks).collect()
 }

@@ -9,6 +9,7 @@ mod store;
 mod tests;
 pub(crate) mod waiting;
 
+pub(crate) use coordinator::forget_old;
 pub(crate) use peer::{FEELING, OwnFeeling};
 
 use axum::Router;

@@ -116,7 +116,7 @@ pub(super) fn needs(now: &Now<'_>) -> Vec<Need> {
     needs.extend(now.walks.iter().flat_map(|walk| of_walk(walk, now)));
     let walking: HashSet<Id<Person>> = now.walks.iter().map(|walk| walk.peer).collect();
     needs.extend(now.guides.iter().filter_map(|guide| of_guide(guide, now, walking.contains(&guide.person))));
-    needs.sort_by(|a, b| (a.reason, a.day).cmp(&(b.reason, b.day)));
+    needs.sort_by_key(|need| (need.reason, need.day));
     needs
 }
 
@@ -212,7 +212,7 @@ pub(super) fn median(mut days: Vec<i64>) -> Option<i64> {
     days.sort_unstable();
     let middle = days.len() / 2;
     let upper = days.get(middle).copied()?;
-    let lower = if days.len() % 2 == 0 { days.get(middle - 1).copied()? } else { upper };
+    let lower = if days.len().is_multiple_of(2) { days.get(middle - 1).copied()? } else { upper };
     Some((lower + upper + 1).div_euclid(2))
 }
 

@@ -43,7 +43,7 @@ pub(super) async fn list_guides(tx: &mut Tx, actor: &Actor) -> Result<Vec<Guide>
 }
 
 foundation::record! {
-    /// A meeting that is agreed.
+    /// A meeting that is agreed, or has just been.
     #[derive(Debug, Clone)]
     pub(super) struct Agreed {
         pub(super) id: Id<Meeting>,
@@ -51,17 +51,36 @@ foundation::record! {
         pub(super) person: Id<Person>,
         pub(super) peer: Id<Person>,
         pub(super) starts_at: Timestamp,
+        /// Only of one that has been: how often the two have met by now.
+        pub(super) times: Option<i64>,
     }
 }
 
-/// What is agreed from this moment on.
-pub(super) async fn list_agreed(tx: &mut Tx, actor: &Actor, from: Timestamp) -> Result<Vec<Agreed>> {
-    tx.all(
-        "select id, path, person, peer, starts_at from support_meeting
-         where org = $1 and starts_at >= $2 and result is null order by starts_at, id",
-        args![actor.hat.org, from],
-    )
-    .await
+/// What is agreed from `from` on, the next first; and the last three that met since `since`, the latest first.
+pub(super) async fn list_meetings(
+    tx: &mut Tx,
+    actor: &Actor,
+    from: Timestamp,
+    since: Timestamp,
+) -> Result<(Vec<Agreed>, Vec<Agreed>)> {
+    let all: Vec<Agreed> = tx
+        .all(
+            "select id, path, person, peer, starts_at, cast(null as bigint) as times from support_meeting
+             where org = $1 and starts_at >= $2 and result is null
+             union all
+             select * from (
+               select m.id, m.path, m.person, m.peer, m.starts_at, (select count(*) from support_meeting x
+                 where x.org = m.org and x.path = m.path and x.result = 'held') as times
+               from support_meeting m
+               where m.org = $1 and m.starts_at >= $3 and m.starts_at <= $4 and m.result = 'held'
+               order by m.starts_at desc, m.id limit 3) as met
+             order by starts_at, id",
+            args![actor.hat.org, from, since, actor.now],
+        )
+        .await?;
+    let (mut met, agreed): (Vec<_>, Vec<_>) = all.into_iter().partition(|meeting| meeting.times.is_some());
+    met.reverse();
+    Ok((agreed, met))
 }
 
 /// From referral to first meeting, for those who first met since this day.
@@ -71,23 +90,6 @@ pub(super) async fn list_first_met(tx: &mut Tx, actor: &Actor, since: Day) -> Re
          join support_referral r on r.org = p.org and r.id = p.referral
          where p.org = $1 and p.first_met_on >= $2",
         args![actor.hat.org, since],
-    )
-    .await
-}
-
-/// Who met since this moment, and for how many times by now.
-pub(super) async fn list_met(
-    tx: &mut Tx,
-    actor: &Actor,
-    since: Timestamp,
-) -> Result<Vec<(Id<Person>, Id<Person>, i64)>> {
-    tx.all(
-        "select m.person, m.peer, (select count(*) from support_meeting x
-          where x.org = m.org and x.path = m.path and x.result = 'held')
-         from support_meeting m
-         where m.org = $1 and m.starts_at >= $2 and m.starts_at <= $3 and m.result = 'held'
-         order by m.starts_at desc, m.id limit 3",
-        args![actor.hat.org, since, actor.now],
     )
     .await
 }

@@ -27,6 +27,9 @@ async fn today_says_what_needs_nora_now_in_eight_statements() {
     assert!(page.text.contains("You have not spoken with Kari"));
     assert!(page.text.contains("5 things are waiting"));
     assert!(!world.town.sven.get("/today").await.text.contains("Ola"));
+    let before = statements();
+    assert!(world.town.nora.get("/today").await.text.contains("5 things are waiting"));
+    assert_eq!(statements() - before, 1, "nothing has happened: the trail is asked, and nothing else");
 }
 
 #[tokio::test]

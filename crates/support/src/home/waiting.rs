@@ -8,7 +8,7 @@ use ui::Page;
 use super::needs::To;
 use crate::{
     Match, Path, Referral,
-    path::list_pages::{Cards, Row},
+    path::list_pages::{Called, Row},
 };
 
 foundation::record! {
@@ -51,9 +51,7 @@ impl Waiting {
     }
 
     /// As a row beside the paths.
-    pub(crate) fn row(&self, page: &Page, cards: &Cards) -> Row {
-        let name =
-            |id: &Id<Person>| cards.get(id).map(|card| page.name(&card.first_name)).unwrap_or_default();
+    pub(crate) fn row(&self, page: &Page, names: &impl Called) -> Row {
         let (word, next) = match (self.peer, self.discharge_on) {
             (Some(_), _) => ("support-step-asked", page.say("support-next-answers")),
             (None, Some(day)) => {
@@ -63,8 +61,8 @@ impl Waiting {
         };
         Row {
             href: self.to().to_string(),
-            person: name(&self.person),
-            peer: self.peer.as_ref().map(name).unwrap_or_default(),
+            person: names.shown(page, &self.person),
+            peer: self.peer.as_ref().map(|peer| names.shown(page, peer)).unwrap_or_default(),
             done: usize::from(self.peer.is_some()),
             word,
             last: page.near_moment(&self.asked_at.unwrap_or(self.waiting_since)),

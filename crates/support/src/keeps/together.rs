@@ -1,14 +1,40 @@
 //! What two people have together: paths, goodbyes and meetings.
 
-use foundation::{Actor, Day, Id, Person, Result, Sealed, Timestamp, Tx, args};
+use foundation::{Actor, Day, Id, Person, Result, Sealed, Timestamp, Tx, args, record};
 use ui::Shown;
 
 use super::{key, shown};
 use crate::{Meeting, Path, meeting, path};
 
+record! {
+    /// One path, as far as it is shown to those who walked it.
+    struct Walked {
+        id: Id<Path>,
+        person: Id<Person>,
+        state: String,
+        started_on: Day,
+        ends_on: Day,
+        closed_at: Option<Timestamp>,
+        ending: Option<String>,
+    }
+}
+
+record! {
+    /// One meeting, as far as it is shown to those who met.
+    struct Sat {
+        id: Id<Meeting>,
+        person: Id<Person>,
+        starts_at: Timestamp,
+        result: Option<String>,
+        topics: String,
+        place: Option<Sealed>,
+        note: Option<Sealed>,
+    }
+}
+
 pub(super) async fn show_paths(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Vec<Shown>> {
     let key = key(tx, actor, person).await?;
-    let paths: Vec<(Id<Path>, Id<Person>, String, Day, Day, Option<Timestamp>, Option<String>)> = tx
+    let paths: Vec<Walked> = tx
         .all(
             "select id, person, state, started_on, ends_on, closed_at, ending from support_path
              where person = $1 or peer = $1 order by started_on",
@@ -16,12 +42,12 @@ pub(super) async fn show_paths(tx: &mut Tx, actor: &Actor, person: Id<Person>) -
         )
         .await?;
     let mut all = Vec::new();
-    for (id, whose, state, started, ends, closed, ending) in paths {
+    for Walked { id, person: whose, state, started_on, ends_on, closed_at, ending } in paths {
         let mut parts = vec![
             ("support-kept-state", Some(state)),
-            ("support-kept-since", Some(started.to_string())),
-            ("support-kept-ends", Some(ends.to_string())),
-            ("support-kept-closed", closed.map(|at| at.to_string())),
+            ("support-kept-since", Some(started_on.to_string())),
+            ("support-kept-ends", Some(ends_on.to_string())),
+            ("support-kept-closed", closed_at.map(|at| at.to_string())),
             ("support-kept-ending", ending),
         ];
         if whose == person
@@ -58,15 +84,7 @@ pub(super) async fn forget_paths(tx: &mut Tx, _: &Actor, person: Id<Person>) -> 
 
 pub(super) async fn show_meetings(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Vec<Shown>> {
     let key = key(tx, actor, person).await?;
-    let meetings: Vec<(
-        Id<Meeting>,
-        Id<Person>,
-        Timestamp,
-        Option<String>,
-        String,
-        Option<Sealed>,
-        Option<Sealed>,
-    )> = tx
+    let meetings: Vec<Sat> = tx
         .all(
             "select id, person, starts_at, result, topics, place, note from support_meeting
              where person = $1 or peer = $1 order by starts_at",
@@ -74,7 +92,7 @@ pub(super) async fn show_meetings(tx: &mut Tx, actor: &Actor, person: Id<Person>
         )
         .await?;
     let mut all = Vec::new();
-    for (id, whose, starts_at, result, topics, place, note) in meetings {
+    for Sat { id, person: whose, starts_at, result, topics, place, note } in meetings {
         let mut parts = vec![
             ("support-kept-at", Some(starts_at.to_string())),
             ("support-kept-result", result),

@@ -1,13 +1,14 @@
 //! What matching has worked out for one organisation, kept in memory until something happens there.
 //!
-//! Names, keys and own words are never kept: only codes as bits, who has said no to whom, and the matching itself.
+//! Keys, wishes and own words are never kept: only codes as bits, first names in small letters for "somebody I know",
+//! who has said no to whom, and the matching itself.
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex, PoisonError, Weak},
+    sync::{Arc, Mutex, PoisonError},
 };
 
-use foundation::{Actor, Day, Db, Id, Organisation, Person, Result, Thing, Timestamp, Trust, Tx, trail_mark};
+use foundation::{Actor, Day, Db, Id, Person, Result, Thing, Tx};
 use programme::Running;
 
 use super::{
@@ -15,11 +16,14 @@ use super::{
     load::{Loaded, Question, load},
     whole::{Suggested, Whole, match_all},
 };
-use crate::{Referral, path::list_pages::Cards};
+use crate::{
+    Referral,
+    memory::{Look, Memory},
+    path::list_pages::Cards,
+};
 
 /// News that changes nothing matching looks at, and comes often. What is not named here makes it look anew.
 const IDLE: &[&str] = &[
-    "looked",
     "competence.handed-out",
     "competence.ticked",
     "people.link_made",
@@ -38,8 +42,6 @@ const IDLE: &[&str] = &[
 ];
 /// As long as this it is kept: an approval or a yes that runs out in between is seen then at the latest.
 const KEPT_MINUTES: i64 = 10;
-/// No transaction lasts so long: what was begun before and is not in the trail yet will be counted.
-const OPEN_MINUTES: i64 = 10;
 
 /// What matching knows of an organisation.
 #[derive(Debug)]
@@ -81,32 +83,7 @@ impl Known {
     }
 }
 
-/// What the trail said when it was worked out.
-type Mark = (i64, Option<Timestamp>);
-
-struct Kept {
-    /// Which house: tests have several in one program.
-    house: Weak<Trust>,
-    org: Id<Organisation>,
-    from: Timestamp,
-    mark: Mark,
-    at: Timestamp,
-    known: Arc<Known>,
-}
-
-impl Kept {
-    fn is_of(&self, actor: &Actor) -> bool {
-        std::ptr::eq(self.house.as_ptr(), Arc::as_ptr(&actor.trust))
-    }
-    fn is_for(&self, actor: &Actor) -> bool {
-        self.org == actor.hat.org && self.is_of(actor)
-    }
-    fn is_young(&self, now: Timestamp) -> bool {
-        self.at <= now && now < self.at.plus_minutes(KEPT_MINUTES) && self.house.strong_count() > 0
-    }
-}
-
-static KEPT: Mutex<Vec<Kept>> = Mutex::new(Vec::new());
+static KEPT: Memory<Known> = Memory::new(KEPT_MINUTES, IDLE);
 
 /// What matching knows of the actor's organisation: one statement as long as nothing has happened there.
 pub async fn known(tx: &mut Tx, actor: &Actor, today: Day) -> Result<Arc<Known>> {
@@ -136,47 +113,24 @@ impl AtHand {
 }
 
 async fn fresh(tx: &mut Tx, actor: &Actor, today: Day) -> Result<(Arc<Known>, AtHand)> {
-    let young = find(actor, today);
-    let from = young.as_ref().map_or(actor.now.plus_minutes(-OPEN_MINUTES), |(from, ..)| *from);
-    // Before anything is read: what happens meanwhile makes the next look work it out anew.
-    let mark = trail_mark(tx, actor.hat.org, from, IDLE).await?;
-    if let Some((_, _, known)) = young.filter(|(_, before, _)| *before == mark) {
-        return Ok((known, AtHand::default()));
-    }
+    let since = match KEPT.look(tx, actor, today).await? {
+        Look::Known(known) => return Ok((known, AtHand::default())),
+        Look::Anew(since) => since,
+    };
     let (known, cards) = Known::of(load(tx, actor, today).await?)?;
     let known = Arc::new(known);
-    keep(actor, (from, mark), known.clone());
+    KEPT.keep(actor, today, since, known.clone());
     Ok((known, AtHand(cards)))
-}
-
-fn find(actor: &Actor, today: Day) -> Option<(Timestamp, Mark, Arc<Known>)> {
-    let kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
-    let right =
-        |kept: &&Kept| kept.is_for(actor) && kept.is_young(actor.now) && kept.known.field.today == today;
-    kept.iter().find(right).map(|kept| (kept.from, kept.mark, kept.known.clone()))
-}
-
-fn keep(actor: &Actor, (from, mark): (Timestamp, Mark), known: Arc<Known>) {
-    let (house, org, at) = (Arc::downgrade(&actor.trust), actor.hat.org, actor.now);
-    let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
-    kept.retain(|kept| !kept.is_for(actor) && kept.is_young(at));
-    kept.push(Kept { house, org, from, mark, at, known });
 }
 
 /// As time passes: works out anew what has changed for those who have looked lately, so that the next look need not,
 /// and forgets the rest, so that nothing stays in memory for long. `itself` is the house.
 pub async fn refresh_known(db: &Db, itself: &Actor, today: Day) -> Result<()> {
-    for org in young(itself) {
+    crate::home::forget_old(itself);
+    for org in KEPT.young(itself) {
         let mut itself = itself.clone();
         itself.hat.org = org;
         db.read(async |tx| fresh(tx, &itself, today).await).await?;
     }
     Ok(())
-}
-
-/// The organisations of this house about which something is kept.
-fn young(itself: &Actor) -> Vec<Id<Organisation>> {
-    let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
-    kept.retain(|kept| kept.is_young(itself.now));
-    kept.iter().filter(|kept| kept.is_of(itself)).map(|kept| kept.org).collect()
 }

@@ -207,9 +207,9 @@ impl Loaded {
             discharge_on: line.day,
         };
         if line.state == "asked" {
-            self.asked.push(seeker)
+            self.asked.push(seeker);
         } else {
-            self.field.seekers.push(seeker)
+            self.field.seekers.push(seeker);
         }
         Ok(())
     }

@@ -71,9 +71,34 @@ fn step_of(walk: &Walk, today: Day) -> &'static str {
 /// What the names in the rows are read from.
 pub(crate) type Cards = HashMap<Id<Person>, Card>;
 
+/// Who is called what.
+pub(crate) trait Called {
+    /// The first name; nothing of somebody who has been forgotten.
+    fn called(&self, id: &Id<Person>) -> Option<&str>;
+
+    /// As a page shows it.
+    fn shown(&self, page: &Page, id: &Id<Person>) -> String {
+        self.called(id).map(|name| page.name(name)).unwrap_or_default()
+    }
+}
+
+impl Called for Cards {
+    fn called(&self, id: &Id<Person>) -> Option<&str> {
+        self.get(id).map(|card| card.first_name.as_str())
+    }
+}
+
+/// First names alone, without the keys that cards have.
+pub(crate) type Names = HashMap<Id<Person>, String>;
+
+impl Called for Names {
+    fn called(&self, id: &Id<Person>) -> Option<&str> {
+        self.get(id).map(String::as_str)
+    }
+}
+
 /// A path as a row.
-pub(crate) fn row(page: &Page, walk: &Walk, next: Option<&Timestamp>, cards: &Cards) -> Row {
-    let name = |id: &Id<Person>| cards.get(id).map(|card| page.name(&card.first_name)).unwrap_or_default();
+pub(crate) fn row(page: &Page, walk: &Walk, next: Option<&Timestamp>, names: &impl Called) -> Row {
     let last = walk.last_met_on.unwrap_or(walk.started_on);
     let next = match (next, walk.state) {
         (Some(moment), _) => page.moment(moment),
@@ -83,8 +108,8 @@ pub(crate) fn row(page: &Page, walk: &Walk, next: Option<&Timestamp>, cards: &Ca
     };
     Row {
         href: format!("/paths/{}", walk.id),
-        person: name(&walk.person),
-        peer: name(&walk.peer),
+        person: names.shown(page, &walk.person),
+        peer: names.shown(page, &walk.peer),
         done: walk.arch() as usize - 1,
         word: word_of(walk),
         last: page.near(&last),

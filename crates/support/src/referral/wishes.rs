@@ -80,7 +80,7 @@ impl Wishes {
 
     /// The first names of people they know, in small letters.
     pub fn known_names(&self) -> Vec<String> {
-        let names = self.known.split(|c: char| matches!(c, ',' | ';' | '\n' | '/'));
+        let names = self.known.split([',', ';', '\n', '/']);
         // "Kari from the library" is Kari: a first name too many is safer than one too few.
         let first = |name: &str| name.split_whitespace().next().map(str::to_lowercase);
         names.filter_map(first).collect()

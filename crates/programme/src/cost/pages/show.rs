@@ -86,12 +86,7 @@ pub(super) async fn page(visit: &Visit, answers: Answers, errors: Errors) -> Res
         costs: add_up(lines.iter().map(|line| (line.group, line.kept.amount)), guide_years),
         years: found.years.iter().map(|(org, year, years)| (name(org), *year, *years)).collect(),
         guide_years,
-        payers: found
-            .partners
-            .iter()
-            .filter(mine)
-            .map(|partner| (partner.org, partner.name.clone()))
-            .collect(),
+        payers: found.partners.iter().filter(mine).map(|one| (one.org, one.name.clone())).collect(),
         answers,
         may_enter: actor.may("cost.create", &thing),
         year: i64::from(visit.today().jiff().year()),

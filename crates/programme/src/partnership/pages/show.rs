@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::{extract::Path, response::Response};
-use foundation::{Day, Id, Programme, Thing};
+use foundation::{Day, Id, Programme, Thing, Tx};
 use packs::{HelpLine, Pack, programme};
 use people::OrganisationCard;
 use ui::{Failure, Html, Page, Visit, redirect};
@@ -58,11 +58,7 @@ pub(super) async fn show_programme(visit: Visit, Path(id): Path<Id<Programme>>) 
         .read(async |tx| {
             let kept = store::find(tx, actor, id).await?;
             let partners = actions::partners(tx, id).await?;
-            let region = partners.iter().find(|partner| partner.part == "region");
-            let wards = match region {
-                Some(region) => people::units_of(tx, region.org).await?,
-                None => Vec::new(),
-            };
+            let wards = wards_of(tx, &partners).await?;
             Ok((kept, partners, wards))
         })
         .await?;
@@ -99,6 +95,14 @@ pub(super) async fn show_programme(visit: Visit, Path(id): Path<Id<Programme>>) 
         partners,
         page,
     })
+}
+
+/// The wards of the region among the partners.
+async fn wards_of(tx: &mut Tx, partners: &[Partner]) -> foundation::Result<Vec<OrganisationCard>> {
+    match partners.iter().find(|partner| partner.part == "region") {
+        Some(region) => people::units_of(tx, region.org).await,
+        None => Ok(Vec::new()),
+    }
 }
 
 fn in_words(page: &Page, pack: &Pack, change: &Change) -> Changed {
