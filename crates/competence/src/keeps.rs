@@ -1,6 +1,6 @@
 //! What a guide begins with: what was gone through, and what was given out and came back.
 
-use foundation::{Actor, Day, Id, Person, Result, Sealed, Timestamp, Tx, args};
+use foundation::{Actor, Day, Id, Person, Result, Sealed, Timestamp, Tx, args, record};
 use ui::{Keeps, Shown};
 
 use crate::handout::{Handout, WORDS};
@@ -20,6 +20,16 @@ fn shown(what: &str, parts: Vec<(&str, Option<String>)>) -> Shown {
     Shown { what: what.to_owned(), parts: parts.into_iter().filter_map(filled).collect() }
 }
 
+record! {
+    struct Given {
+        id: Id<Handout>,
+        what: String,
+        words: Option<Sealed>,
+        given_on: Day,
+        back_on: Option<Day>,
+    }
+}
+
 async fn show(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Vec<Shown>> {
     let key = people::card(tx, actor, person).await?.key;
     let ticked: Vec<(String, Timestamp)> = tx
@@ -29,7 +39,7 @@ async fn show(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Vec<Show
             args![person],
         )
         .await?;
-    let given: Vec<(Id<Handout>, String, Option<Sealed>, Day, Option<Day>)> = tx
+    let given: Vec<Given> = tx
         .all(
             "select id, what, words, given_on, back_on from competence_handout
              where peer = $1 and ended_at is null order by given_on, id",
@@ -41,12 +51,12 @@ async fn show(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Vec<Show
         shown("competence-kept-ticked", parts)
     };
     let mut all: Vec<Shown> = ticked.into_iter().map(point).collect();
-    for (id, what, words, given, back) in given {
+    for Given { id, what, words, given_on, back_on } in given {
         let parts = vec![
             ("competence-kept-what", Some(what)),
             ("competence-kept-words", key.open_maybe(WORDS, id, words.as_ref())?),
-            ("competence-kept-at", Some(given.to_string())),
-            ("competence-kept-back", back.map(|day| day.to_string())),
+            ("competence-kept-at", Some(given_on.to_string())),
+            ("competence-kept-back", back_on.map(|day| day.to_string())),
         ];
         all.push(shown("competence-kept-handout", parts));
     }
