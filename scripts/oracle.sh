@@ -2,7 +2,7 @@
 # Our optimum against scipy's, on the same large list.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-python3 -c 'import scipy' 2>/dev/null || python3 -m pip install --quiet scipy
+scripts/need.sh scipy
 cargo build --release -p assignment --example speed
 list=$(mktemp)
 trap 'rm -f "$list"' EXIT

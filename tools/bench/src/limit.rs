@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, Mutex, mpsc},
 };
 
-use axum::{Router, extract::State, response::Html, routing::get};
+use axum::{Router, extract::State, http::StatusCode, response::Html, routing::get};
 use rusqlite::Connection;
 use tokio::sync::oneshot;
 
@@ -19,12 +19,12 @@ pub struct Work {
     statements: usize,
     rows: usize,
     bytes: usize,
-    writer: mpsc::Sender<oneshot::Sender<bool>>,
+    writer: mpsc::Sender<(Save, oneshot::Sender<bool>)>,
 }
 
 /// Serves the limit on a free port and says which: `statements` reads by key (one of them of `rows` rows) and a page
-/// of `bytes`; a POST is as many statements,
-/// two of them inserts, in a grouped, durable commit.
+/// of `bytes`; at `/looked` one durable insert more. A POST is as many statements, two of them inserts, in a grouped,
+/// durable commit.
 pub async fn serve(
     database: &Path,
     scratch: &Path,
@@ -42,11 +42,12 @@ pub async fn serve(
         statements,
         rows,
         bytes,
-        writer: writer(scratch, statements)?,
+        writer: writer(scratch)?,
     };
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?.to_string();
-    let router = Router::new().route("/", get(page).post(save)).with_state(work);
+    let router =
+        Router::new().route("/", get(page).post(save)).route("/looked", get(looked)).with_state(work);
     tokio::spawn(async move { axum::serve(listener, router).await });
     Ok(address)
 }
@@ -59,8 +60,17 @@ fn open(path: &Path) -> rusqlite::Result<Connection> {
     Ok(connection)
 }
 
-async fn page(State(work): State<Work>) -> Result<Html<String>, axum::http::StatusCode> {
-    read(&work).map(Html).map_err(|_| axum::http::StatusCode::INTERNAL_SERVER_ERROR)
+async fn page(State(work): State<Work>) -> Result<Html<String>, StatusCode> {
+    read(&work).map(Html).map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+/// A page of which the trail keeps that somebody looked at it: one of its statements is a durable insert.
+async fn looked(State(work): State<Work>) -> Result<Html<String>, StatusCode> {
+    let page = read(&work).map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
+    match saved(&work, Save { statements: 1, inserts: 1 }).await {
+        true => Ok(Html(page)),
+        false => Err(StatusCode::INTERNAL_SERVER_ERROR),
+    }
 }
 
 fn read(work: &Work) -> rusqlite::Result<String> {
@@ -96,26 +106,36 @@ fn read(work: &Work) -> rusqlite::Result<String> {
     Ok(page)
 }
 
-async fn save(State(work): State<Work>) -> axum::http::StatusCode {
-    let (tell, told) = oneshot::channel();
-    let sent = work.writer.send(tell).is_ok();
-    if sent && told.await == Ok(true) {
-        axum::http::StatusCode::SEE_OTHER
-    } else {
-        axum::http::StatusCode::INTERNAL_SERVER_ERROR
+async fn save(State(work): State<Work>) -> StatusCode {
+    match saved(&work, Save { statements: work.statements, inserts: 2 }).await {
+        true => StatusCode::SEE_OTHER,
+        false => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
 
+async fn saved(work: &Work, save: Save) -> bool {
+    let (tell, told) = oneshot::channel();
+    work.writer.send((save, tell)).is_ok() && told.await == Ok(true)
+}
+
+/// How much one save does: so many statements, of which so many are inserts and the rest reads by key.
+#[derive(Clone, Copy)]
+struct Save {
+    statements: usize,
+    inserts: usize,
+}
+
 /// One writer, which puts what waits into one commit.
-fn writer(scratch: &Path, statements: usize) -> anyhow::Result<mpsc::Sender<oneshot::Sender<bool>>> {
+fn writer(scratch: &Path) -> anyhow::Result<mpsc::Sender<(Save, oneshot::Sender<bool>)>> {
     let connection = open(scratch)?;
     connection.execute_batch("create table if not exists saved (id integer primary key, words text)")?;
-    let (send, receive) = mpsc::channel::<oneshot::Sender<bool>>();
+    let (send, receive) = mpsc::channel::<(Save, oneshot::Sender<bool>)>();
     std::thread::spawn(move || {
         while let Ok(first) = receive.recv() {
             let group: Vec<_> = std::iter::once(first).chain(receive.try_iter()).collect();
-            let saved = commit(&connection, group.len(), statements).is_ok();
-            for one in group {
+            let saves: Vec<Save> = group.iter().map(|(save, _)| *save).collect();
+            let saved = commit(&connection, &saves).is_ok();
+            for (_, one) in group {
                 one.send(saved).unwrap_or_default();
             }
         }
@@ -123,16 +143,16 @@ fn writer(scratch: &Path, statements: usize) -> anyhow::Result<mpsc::Sender<ones
     Ok(send)
 }
 
-fn commit(connection: &Connection, rows: usize, statements: usize) -> rusqlite::Result<()> {
+fn commit(connection: &Connection, saves: &[Save]) -> rusqlite::Result<()> {
     connection.prepare_cached("begin immediate")?.execute([])?;
-    for row in 0..rows {
+    for (row, save) in saves.iter().enumerate() {
         connection.prepare_cached("savepoint one")?.execute([])?;
-        for number in 2..statements {
+        for number in save.inserts..save.statements {
             let mut look = connection.prepare_cached("select words from saved where id = $1")?;
-            let mut found = look.query([(row * statements + number) as i64])?;
+            let mut found = look.query([(row * save.statements + number) as i64])?;
             found.next()?;
         }
-        for _ in 0..2 {
+        for _ in 0..save.inserts {
             connection
                 .prepare_cached("insert into saved (words) values ('Calm, fast, honest and beautiful: as long as usual.')")?
                 .execute([])?;

@@ -129,10 +129,11 @@ async fn goals(house: &str, folder: &Path, people: &prepare::People) -> anyhow::
     let mut goals = Vec::new();
     let (coordinator, referral) = (people.coordinator.clone(), people.referral.clone());
     let pages = [
-        ("coordinator's home", "/today".to_owned(), 8, 60),
-        ("match page", format!("/referrals/{referral}/match"), 8, 200),
+        ("coordinator's home", "/today".to_owned(), (8, 60), "/"),
+        // Of this page the trail keeps who looked, before it is sent: one of its eight statements is that insert.
+        ("match page", format!("/referrals/{referral}/match"), (7, 200), "/looked"),
     ];
-    for (name, path, statements, rows) in pages {
+    for (name, path, (statements, rows), at) in pages {
         let request = get(&path, &coordinator);
         let (status, page) = load::once(house, &request).await?;
         anyhow::ensure!(status == 200, "{path} answered {status}");
@@ -142,7 +143,7 @@ async fn goals(house: &str, folder: &Path, people: &prepare::People) -> anyhow::
         goals.push(Goal {
             name,
             ask: Arc::new(move |_| request.clone()),
-            limit: Arc::new(|_| get("/", "")),
+            limit: Arc::new(move |_| get(at, "")),
             limit_at,
             expect: &[200],
             share: 0.5,
