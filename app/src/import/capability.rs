@@ -1,14 +1,9 @@
 //! Import as the house sees it.
 
 use foundation::{Migration, Role};
-use ui::{Capability, Language, MenuPlace, Text};
+use ui::{Capability, MenuPlace, Text};
 
-const TEXTS: &[Text] = &[
-    (Language::En, include_str!("../../locale/imports.en.ftl")),
-    (Language::Nb, include_str!("../../locale/imports.nb.ftl")),
-    (Language::Da, include_str!("../../locale/imports.da.ftl")),
-    (Language::Sv, include_str!("../../locale/imports.sv.ftl")),
-];
+const TEXTS: &[Text] = ui::texts!("../../locale/": "imports.");
 
 /// Import, as the house sees it.
 pub fn capability() -> Capability {

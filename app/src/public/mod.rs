@@ -7,12 +7,7 @@ mod pages;
 use axum::Router;
 use ui::{Capability, HelpLine, House, Language, Text};
 
-const TEXTS: &[Text] = &[
-    (Language::En, include_str!("../../locale/en.ftl")),
-    (Language::Nb, include_str!("../../locale/nb.ftl")),
-    (Language::Da, include_str!("../../locale/da.ftl")),
-    (Language::Sv, include_str!("../../locale/sv.ftl")),
-];
+const TEXTS: &[Text] = ui::texts!("../../locale/": "");
 
 /// The public pages, as the house sees them.
 pub fn capability() -> Capability {

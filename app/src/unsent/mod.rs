@@ -4,16 +4,11 @@ mod pages;
 mod why;
 
 use foundation::Role;
-use ui::{Capability, Language, MenuPlace, Text};
+use ui::{Capability, MenuPlace, Text};
 
 pub use why::{NotSetUp, why};
 
-const TEXTS: &[Text] = &[
-    (Language::En, include_str!("../../locale/letters.en.ftl")),
-    (Language::Nb, include_str!("../../locale/letters.nb.ftl")),
-    (Language::Da, include_str!("../../locale/letters.da.ftl")),
-    (Language::Sv, include_str!("../../locale/letters.sv.ftl")),
-];
+const TEXTS: &[Text] = ui::texts!("../../locale/": "letters.");
 
 /// Letters that could not be sent, as the house sees them.
 pub fn capability() -> Capability {

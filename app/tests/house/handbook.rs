@@ -59,6 +59,8 @@ const THINGS: &[(&str, &str)] = &[
     ("note_private", "working note"),
     ("peer_profile", "guide's profile"),
     ("peer_lived", "guide's lived experience"),
+    ("checklist", "checklist"),
+    ("handout", "what a guide was given"),
     ("wellbeing", "how the guide is"),
     ("calfeed", "calendar feed"),
     ("form_response", "answers to questions"),

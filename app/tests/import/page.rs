@@ -21,7 +21,8 @@ async fn a_coordinator_sees_what_would_happen_says_yes_and_it_has_happened() {
         assert!(seen.text.contains(part), "{part} in {}", seen.text);
     }
     assert!(!everybody(&house, &nora).await.contains(&"Liv peer".to_owned()));
-    let yes = town.nora.post(&sent.location, &[]).await;
+    // Bringing in goes through a whole list.
+    let yes = town.nora.clone().in_many_statements().post(&sent.location, &[]).await;
     assert_eq!(
         (yes.status, yes.location.as_str()),
         (303, "/imports?done=imports-brought-done"),
@@ -135,7 +136,8 @@ async fn long_work_has_a_page_that_says_how_far_it_is_and_when_it_stopped() {
     started(31).await;
     let stopped = town.nora.get(&job).await;
     assert!(stopped.text.contains("Nothing was changed") && stopped.text.contains(&sent.location));
-    assert_eq!(town.nora.post(&sent.location, &[]).await.location, "/imports?done=imports-brought-done");
+    let brought = town.nora.clone().in_many_statements().post(&sent.location, &[]).await;
+    assert_eq!(brought.location, "/imports?done=imports-brought-done");
     assert_eq!(town.sven.get(&job).await.status, 404);
 }
 

@@ -1,28 +1,39 @@
-//! What a peer supporter can, and who has seen it.
+//! What a peer supporter can, who has seen it, and what they begin with.
 #![doc = include_str!("../README.md")]
 
 mod approval;
+mod begin;
+mod checklist;
+mod handout;
+mod keeps;
 #[cfg(test)]
 mod tests;
 
 use axum::Router;
 use foundation::Migration;
-use ui::{Capability, House, Language, Text};
+use ui::{Capability, House, Text};
 
 pub use approval::{
     Approval, ApprovalWithdrawn, Approved, Kind, approve, approve_at_once, trained, withdraw,
 };
+pub use begin::{Begun, ListLine, begun, lists_of_house, still_out};
 
 /// What this room says.
-const TEXTS: &[Text] = &[
-    (Language::En, include_str!("../locale/en.ftl")),
-    (Language::Nb, include_str!("../locale/nb.ftl")),
-    (Language::Da, include_str!("../locale/da.ftl")),
-    (Language::Sv, include_str!("../locale/sv.ftl")),
-];
+const TEXTS: &[Text] = ui::texts!("../locale/": "");
 
 /// What can be done here.
-const ACTS: &[&str] = &["approval.read", "approval.list", "approval.create", "approval.void"];
+const ACTS: &[&str] = &[
+    "approval.read",
+    "approval.list",
+    "approval.create",
+    "approval.void",
+    "checklist.read",
+    "checklist.update",
+    "handout.read",
+    "handout.create",
+    "handout.update",
+    "handout.void",
+];
 
 /// This room, as the house sees it.
 pub fn capability() -> Capability {
@@ -30,20 +41,23 @@ pub fn capability() -> Capability {
         name: "competence",
         routes,
         api: || None,
-        migrations: &[Migration {
-            version: 202611210030,
-            sql: include_str!("../migrations/202611210030_competence.sql"),
-        }],
+        migrations: &[
+            Migration {
+                version: 202611210030,
+                sql: include_str!("../migrations/202611210030_competence.sql"),
+            },
+            Migration { version: 202611221010, sql: include_str!("../migrations/202611221010_begin.sql") },
+        ],
         texts: TEXTS,
         menu: &[],
         waits: ui::nothing_waits,
         acts: ACTS,
         policy: include_str!("policy.cedar"),
         figures: &[],
-        keeps: &[approval::APPROVALS],
+        keeps: &[approval::APPROVALS, keeps::BEGUN],
     }
 }
 
 fn routes() -> Router<House> {
-    approval::routes()
+    Router::new().merge(approval::routes()).merge(checklist::routes()).merge(handout::routes())
 }

@@ -17,15 +17,10 @@ pub use round::{due_rounds, plan_ending, plan_rounds, still_asked, stop_asking};
 
 use axum::Router;
 use foundation::{Migration, Role};
-use ui::{Capability, House, Language, MenuPlace, Text};
+use ui::{Capability, House, MenuPlace, Text};
 
 /// What this room says.
-const TEXTS: &[Text] = &[
-    (Language::En, include_str!("../locale/en.ftl")),
-    (Language::Nb, include_str!("../locale/nb.ftl")),
-    (Language::Da, include_str!("../locale/da.ftl")),
-    (Language::Sv, include_str!("../locale/sv.ftl")),
-];
+const TEXTS: &[Text] = ui::texts!("../locale/": "");
 
 /// Where its pages are found.
 const MENU: &[MenuPlace] = &[MenuPlace {

@@ -9,6 +9,7 @@ mod db;
 mod error;
 mod event;
 mod id;
+mod memory;
 mod seal;
 mod sent;
 mod stuck;
@@ -30,6 +31,7 @@ pub use event::{
     trail_of,
 };
 pub use id::{Id, Organisation, Person, Programme};
+pub use memory::{Look, Memory};
 pub use seal::{Key, Keys, Sealed};
 pub use sent::{note_sent, sent_of};
 pub use stuck::{Stuck, find_stuck, list_stuck, put_aside, try_again};

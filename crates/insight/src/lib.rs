@@ -16,15 +16,10 @@ pub use report::{
 };
 
 use foundation::Role;
-use ui::{Capability, Language, MenuPlace, Text};
+use ui::{Capability, MenuPlace, Text};
 
 /// What this room says.
-const TEXTS: &[Text] = &[
-    (Language::En, include_str!("../locale/en.ftl")),
-    (Language::Nb, include_str!("../locale/nb.ftl")),
-    (Language::Da, include_str!("../locale/da.ftl")),
-    (Language::Sv, include_str!("../locale/sv.ftl")),
-];
+const TEXTS: &[Text] = ui::texts!("../locale/": "");
 
 /// Where its page is found.
 const MENU: &[MenuPlace] = &[

@@ -15,7 +15,7 @@ pub mod testing;
 
 use axum::Router;
 use foundation::{Migration, Role};
-use ui::{Capability, House, Language, MenuPlace, Text};
+use ui::{Capability, House, MenuPlace, Text};
 
 pub use account::{
     FIRST_LINK_MINUTES, FirstAdministrator, LinkAsked, LinkWished, first_administrator, link_wished,
@@ -30,36 +30,19 @@ pub use consent::{
 pub use draft::{draft, drop_draft};
 pub use link::{LinkPurpose, end_links, make_link};
 pub use organisation::{
-    NewOrganisation, OrganisationCard, OrganisationKind, add_organisation, every_organisation, organisations,
-    units_of,
+    NewOrganisation, OrganisationCard, OrganisationKind, add_organisation, add_organisations,
+    every_organisation, organisations, units_of, units_of_all,
 };
 pub use person::{
-    Acquaintance, Agreeing, BroughtIn, Card, Contact, NewPerson, Newcomer, acquaintances, add_person,
-    bring_in, card, cards, cards_of_agreeing, contact, forgotten,
+    Acquaintance, Agreeing, BroughtIn, Card, Contact, NewPerson, Newcomer, Returning, acquaintances,
+    add_person, bring_back, bring_in, card, cards, cards_of_agreeing, contact, forgotten,
     hat::{give_hat, holders},
     import_person,
 };
 pub use record::{ForgettingAsked, Gone, LookAsked, forget, gone_before, let_go, over, without_work};
 
 /// What this room says.
-const TEXTS: &[Text] = &[
-    (Language::En, include_str!("../locale/en.ftl")),
-    (Language::Nb, include_str!("../locale/nb.ftl")),
-    (Language::Da, include_str!("../locale/da.ftl")),
-    (Language::Sv, include_str!("../locale/sv.ftl")),
-    (Language::En, include_str!("../locale/account.en.ftl")),
-    (Language::Nb, include_str!("../locale/account.nb.ftl")),
-    (Language::Da, include_str!("../locale/account.da.ftl")),
-    (Language::Sv, include_str!("../locale/account.sv.ftl")),
-    (Language::En, include_str!("../locale/about.en.ftl")),
-    (Language::Nb, include_str!("../locale/about.nb.ftl")),
-    (Language::Da, include_str!("../locale/about.da.ftl")),
-    (Language::Sv, include_str!("../locale/about.sv.ftl")),
-    (Language::En, include_str!("../locale/admin.en.ftl")),
-    (Language::Nb, include_str!("../locale/admin.nb.ftl")),
-    (Language::Da, include_str!("../locale/admin.da.ftl")),
-    (Language::Sv, include_str!("../locale/admin.sv.ftl")),
-];
+const TEXTS: &[Text] = ui::texts!("../locale/": "", "account.", "about.", "admin.");
 
 const fn place(
     role: Role,

@@ -11,7 +11,7 @@ mod tests;
 
 use axum::Router;
 use foundation::{Migration, Role};
-use ui::{Capability, House, Language, MenuPlace, Text};
+use ui::{Capability, House, MenuPlace, Text};
 
 pub use agreement::{
     About, Acknowledged, Agreement, AgreementAcknowledged, AgreementLine, AgreementMade, MakeAgreement, Part,
@@ -26,20 +26,7 @@ pub use partnership::{
 };
 
 /// What this room says.
-const TEXTS: &[Text] = &[
-    (Language::En, include_str!("../locale/en.ftl")),
-    (Language::En, include_str!("../locale/agreement.en.ftl")),
-    (Language::En, include_str!("../locale/cost.en.ftl")),
-    (Language::Nb, include_str!("../locale/nb.ftl")),
-    (Language::Nb, include_str!("../locale/agreement.nb.ftl")),
-    (Language::Nb, include_str!("../locale/cost.nb.ftl")),
-    (Language::Da, include_str!("../locale/da.ftl")),
-    (Language::Da, include_str!("../locale/agreement.da.ftl")),
-    (Language::Da, include_str!("../locale/cost.da.ftl")),
-    (Language::Sv, include_str!("../locale/sv.ftl")),
-    (Language::Sv, include_str!("../locale/agreement.sv.ftl")),
-    (Language::Sv, include_str!("../locale/cost.sv.ftl")),
-];
+const TEXTS: &[Text] = ui::texts!("../locale/": "", "agreement.", "cost.");
 
 /// Where it is found, and by whom.
 const MENU: &[MenuPlace] = &[

@@ -136,6 +136,7 @@ support-ending-moved-on = Gik videre til noget andet
 support-ending-admitted = Blev indlagt igen
 support-ending-lost = De mistede kontakten
 support-ending-died = Er død
+support-ending-parted = Afsluttet, fordi de to ikke skal have kontakt
 looked-path = Så på dit forløb
 looked-log = Åbnede siden for at fortælle om et møde med dig
 looked-meeting = Så på et møde med dig

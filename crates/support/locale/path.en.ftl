@@ -136,6 +136,7 @@ support-ending-moved-on = Moved on to something else
 support-ending-admitted = Was admitted again
 support-ending-lost = They lost touch
 support-ending-died = Has died
+support-ending-parted = Parted, because the two are kept apart
 looked-path = Looked at your path
 looked-log = Opened the page to tell about a meeting with you
 looked-meeting = Looked at a meeting with you

@@ -136,6 +136,7 @@ support-ending-moved-on = Gikk videre til noe annet
 support-ending-admitted = Ble innlagt igjen
 support-ending-lost = De mistet kontakten
 support-ending-died = Er død
+support-ending-parted = Avsluttet fordi de to ikke skal ha kontakt
 looked-path = Så på forløpet ditt
 looked-log = Åpnet siden for å fortelle om et møte med deg
 looked-meeting = Så på et møte med deg

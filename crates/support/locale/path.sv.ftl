@@ -136,6 +136,7 @@ support-ending-moved-on = Gick vidare till något annat
 support-ending-admitted = Lades in igen
 support-ending-lost = De tappade kontakten
 support-ending-died = Har avlidit
+support-ending-parted = Avslutat eftersom de två inte ska ha kontakt
 looked-path = Tittade på din stödväg
 looked-log = Öppnade sidan för att berätta om ett möte med dig
 looked-meeting = Tittade på ett möte med dig

@@ -113,3 +113,22 @@ support-week-both = begge kan
 support-week-no = nej
 looked-profile = Så på det, du har fortalt som guide
 looked-guide = Læste dit fornavn og det, du har fortalt, og blev spurgt om at møde dig
+support-begin-title = Før det første match
+support-peer-come-back = Er peer-guide igen
+support-peer-stop-title = Når det er tid at stoppe
+support-peer-stop-about = Ingen nye bliver spurgt om, og peer-guiden går ud af listen. Intet går tabt, og vejen tilbage er ét tryk.
+support-peer-stop-out = Husk at spørge efter det, der stadig er ude:
+support-peer-stop-meets = { $name } mødes med nogen eller er spurgt. Afslut det først, så ingen står alene.
+support-peer-stop = { $name } stopper som peer-guide
+support-peer-stopped-done = Peer-guiden er stoppet. Er noget stadig ude, står det nedenfor.
+support-peer-back-done = Godt at have en peer-guide tilbage
+support-peer-refusal-meets = Peer-guiden mødes med nogen eller er spurgt. Afslut det først, så ingen står alene.
+support-peers-out = Stadig ude hos dem, der er stoppet
+support-peers-lists = Sådan arbejder I
+support-begin-out = { $count ->
+    [one] Én ting skal afleveres igen
+   *[other] { $count } ting skal afleveres igen
+}
+support-begin-ticked = { $done } af { $all } er krydset af
+support-begin-things = Det, der er udleveret
+support-peers-stopped = Er stoppet som peer-guider

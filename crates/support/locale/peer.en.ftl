@@ -113,3 +113,22 @@ support-week-both = both can
 support-week-no = no
 looked-profile = Looked at what you have told as a guide
 looked-guide = Read your first name and what you have told, and was asked whether to meet you
+support-begin-title = Before the first match
+support-peer-come-back = Is a guide again
+support-peer-stop-title = When it is time to stop
+support-peer-stop-about = Nobody new is asked, and the guide leaves the list. Nothing is lost, and coming back is one press.
+support-peer-stop-out = Remember to ask for what is still out:
+support-peer-stop-meets = { $name } meets somebody or has been asked. End that first, so that nobody is left alone.
+support-peer-stop = { $name } stops as a guide
+support-peer-stopped-done = The guide has stopped. What is still out stands below, if anything is.
+support-peer-back-done = Good to have a guide back
+support-peer-refusal-meets = The guide meets somebody or has been asked. End that first, so that nobody is left alone.
+support-peers-out = Still out with those who have stopped
+support-peers-lists = How you work here
+support-begin-out = { $count ->
+    [one] One thing is to come back
+   *[other] { $count } things are to come back
+}
+support-begin-ticked = { $done } of { $all } ticked
+support-begin-things = What is given out
+support-peers-stopped = Have stopped as guides

@@ -113,3 +113,22 @@ support-week-both = begge kan
 support-week-no = nei
 looked-profile = Så på det du har fortalt som likeperson
 looked-guide = Leste fornavnet ditt og det du har fortalt, og ble spurt om å møte deg
+support-begin-title = Før første kobling
+support-peer-come-back = Er likeperson igjen
+support-peer-stop-title = Når det er på tide å slutte
+support-peer-stop-about = Ingen nye blir spurt om, og likepersonen går ut av listen. Ingenting går tapt, og veien tilbake er ett trykk.
+support-peer-stop-out = Husk å spørre etter det som fortsatt er ute:
+support-peer-stop-meets = { $name } møter noen eller er spurt. Avslutt det først, så ingen blir stående alene.
+support-peer-stop = { $name } slutter som likeperson
+support-peer-stopped-done = Likepersonen har sluttet. Er noe fortsatt ute, står det nedenfor.
+support-peer-back-done = Godt å ha en likeperson tilbake
+support-peer-refusal-meets = Likepersonen møter noen eller er spurt. Avslutt det først, så ingen blir stående alene.
+support-peers-out = Fortsatt ute hos dem som har sluttet
+support-peers-lists = Slik arbeider dere
+support-begin-out = { $count ->
+    [one] Én ting skal leveres tilbake
+   *[other] { $count } ting skal leveres tilbake
+}
+support-begin-ticked = { $done } av { $all } er krysset av
+support-begin-things = Det som er utlevert
+support-peers-stopped = Har sluttet som likepersoner

@@ -113,3 +113,22 @@ support-week-both = båda kan
 support-week-no = nej
 looked-profile = Tittade på det du har berättat som guide
 looked-guide = Läste ditt förnamn och det du har berättat, och fick frågan om att träffa dig
+support-begin-title = Före den första matchningen
+support-peer-come-back = Är peer-guide igen
+support-peer-stop-title = När det är dags att sluta
+support-peer-stop-about = Ingen ny frågas om, och peer-guiden går ut ur listan. Inget går förlorat, och vägen tillbaka är ett tryck.
+support-peer-stop-out = Kom ihåg att fråga efter det som fortfarande är ute:
+support-peer-stop-meets = { $name } träffar någon eller är tillfrågad. Avsluta det först, så att ingen blir ensam.
+support-peer-stop = { $name } slutar som peer-guide
+support-peer-stopped-done = Peer-guiden har slutat. Är något fortfarande ute står det nedan.
+support-peer-back-done = Roligt att ha en peer-guide tillbaka
+support-peer-refusal-meets = Peer-guiden träffar någon eller är tillfrågad. Avsluta det först, så att ingen blir ensam.
+support-peers-out = Fortfarande ute hos dem som har slutat
+support-peers-lists = Så arbetar ni
+support-begin-out = { $count ->
+    [one] En sak ska lämnas tillbaka
+   *[other] { $count } saker ska lämnas tillbaka
+}
+support-begin-ticked = { $done } av { $all } är avbockade
+support-begin-things = Det som är utlämnat
+support-peers-stopped = Har slutat som peer-guider

@@ -214,6 +214,7 @@ async fn waiting(
         from: (waits.from.from_org, waits.from.unit),
         target: None,
         wishes: &wishes,
+        offered_at: None,
         since: waits.since,
         discharge_on,
     };

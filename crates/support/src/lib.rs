@@ -11,7 +11,6 @@ mod keeps;
 mod lists;
 mod matching;
 mod meeting;
-mod memory;
 mod news;
 mod offer;
 mod over;
@@ -48,39 +47,11 @@ pub use things::{Ending, Match, Meeting, Offer, Path, Referral, Side};
 
 use axum::Router;
 use foundation::{Migration, Role};
-use ui::{Capability, House, Language, MenuPlace, Text};
+use ui::{Capability, House, MenuPlace, Text};
 
 /// What this room says.
-const TEXTS: &[Text] = &[
-    (Language::En, include_str!("../locale/peer.en.ftl")),
-    (Language::Nb, include_str!("../locale/peer.nb.ftl")),
-    (Language::Da, include_str!("../locale/peer.da.ftl")),
-    (Language::Sv, include_str!("../locale/peer.sv.ftl")),
-    (Language::En, include_str!("../locale/offer.en.ftl")),
-    (Language::Nb, include_str!("../locale/offer.nb.ftl")),
-    (Language::Da, include_str!("../locale/offer.da.ftl")),
-    (Language::Sv, include_str!("../locale/offer.sv.ftl")),
-    (Language::En, include_str!("../locale/match.en.ftl")),
-    (Language::Nb, include_str!("../locale/match.nb.ftl")),
-    (Language::Da, include_str!("../locale/match.da.ftl")),
-    (Language::Sv, include_str!("../locale/match.sv.ftl")),
-    (Language::En, include_str!("../locale/path.en.ftl")),
-    (Language::Nb, include_str!("../locale/path.nb.ftl")),
-    (Language::Da, include_str!("../locale/path.da.ftl")),
-    (Language::Sv, include_str!("../locale/path.sv.ftl")),
-    (Language::En, include_str!("../locale/meeting.en.ftl")),
-    (Language::Nb, include_str!("../locale/meeting.nb.ftl")),
-    (Language::Da, include_str!("../locale/meeting.da.ftl")),
-    (Language::Sv, include_str!("../locale/meeting.sv.ftl")),
-    (Language::En, include_str!("../locale/home.en.ftl")),
-    (Language::Nb, include_str!("../locale/home.nb.ftl")),
-    (Language::Da, include_str!("../locale/home.da.ftl")),
-    (Language::Sv, include_str!("../locale/home.sv.ftl")),
-    (Language::En, include_str!("../locale/import.en.ftl")),
-    (Language::Nb, include_str!("../locale/import.nb.ftl")),
-    (Language::Da, include_str!("../locale/import.da.ftl")),
-    (Language::Sv, include_str!("../locale/import.sv.ftl")),
-];
+const TEXTS: &[Text] =
+    ui::texts!("../locale/": "peer.", "offer.", "match.", "path.", "meeting.", "home.", "import.");
 
 /// Where its pages are found. Each role has at most five places in all rooms together.
 const MENU: &[MenuPlace] = &[
@@ -114,6 +85,7 @@ const ACTS: &[&str] = &[
     "peer_profile.read",
     "peer_profile.list",
     "peer_profile.update",
+    "peer_profile.void",
     "peer_lived.create",
     "peer_lived.read",
     "peer_lived.list",
@@ -187,6 +159,7 @@ pub fn capability() -> Capability {
                 version: 202611220300,
                 sql: include_str!("../migrations/202611220300_reminders.sql"),
             },
+            Migration { version: 202611221000, sql: include_str!("../migrations/202611221000_yes.sql") },
         ],
         texts: TEXTS,
         menu: MENU,

@@ -1,13 +1,16 @@
 //! What the programme's template says: its lists, its words, its rules.
 
-use foundation::{Error, Result};
+use foundation::{Error, Id, Result};
 use packs::{CodeList, Pack, Programme};
 use ui::Language;
 
-/// The template with this name, and the programme in it.
-pub(crate) fn template(pack: &str) -> Result<(&'static Pack, &'static Programme)> {
+/// The template with this name as this programme uses it, and the programme in it.
+pub(crate) fn template(
+    of: Id<foundation::Programme>,
+    pack: &str,
+) -> Result<(&'static Pack, &'static Programme)> {
     let gone = || Error::broken(format!("the content pack {pack} is not installed"));
-    let pack = programme::pack_in_use(pack).ok_or_else(gone)?;
+    let pack = programme::pack_in_use(of, pack).ok_or_else(gone)?;
     Ok((pack, pack.programme().ok_or_else(gone)?))
 }
 

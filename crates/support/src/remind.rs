@@ -20,6 +20,7 @@ record! {
         id: Id<Match>,
         person: Id<Person>,
         peer: Id<Person>,
+        programme: Id<foundation::Programme>,
         pack: String,
         asked_at: Timestamp,
         peer_answer: Option<String>,
@@ -33,6 +34,7 @@ record! {
         id: Id<Meeting>,
         person: Id<Person>,
         peer: Id<Person>,
+        programme: Id<foundation::Programme>,
         pack: String,
         starts_at: Timestamp,
         untold_reminders: i64,
@@ -45,6 +47,7 @@ record! {
         id: Id<Path>,
         person: Id<Person>,
         peer: Id<Person>,
+        programme: Id<foundation::Programme>,
         pack: String,
         ends_on: Day,
     }
@@ -61,16 +64,17 @@ pub async fn remind(db: &Db, itself: &Actor, zone: &TimeZone) -> Result<usize> {
             Ok((asked, held, list_ending(tx, today).await?))
         })
         .await?;
-    let hours = |id: &str, pack: &str| Hours::of(id, lists::template(pack).ok()?.1, itself.now, zone);
-    let asked = asked
-        .into_iter()
-        .filter(|one| hours("answer-suggestion", &one.pack).is_some_and(|due| due.since(one.asked_at, 0)));
+    let hours = |id: &str, of, pack: &str| Hours::of(id, lists::template(of, pack).ok()?.1, itself.now, zone);
+    let asked = asked.into_iter().filter(|one| {
+        hours("answer-suggestion", one.programme, &one.pack).is_some_and(|due| due.since(one.asked_at, 0))
+    });
     let held = held.into_iter().filter(|one| {
-        hours("tell-about-meeting", &one.pack)
+        hours("tell-about-meeting", one.programme, &one.pack)
             .is_some_and(|due| due.since(one.starts_at, one.untold_reminders))
     });
     let ends = ends.into_iter().filter(|one| {
-        hours("ending-talk", &one.pack).is_some_and(|due| due.until(one.ends_on.at(0, 0, zone)))
+        hours("ending-talk", one.programme, &one.pack)
+            .is_some_and(|due| due.until(one.ends_on.at(0, 0, zone)))
     });
     let mut count = 0;
     for one in asked {
@@ -121,7 +125,7 @@ impl Hours {
 
 async fn list_asked(tx: &mut Tx, now: Timestamp) -> Result<Vec<Asked>> {
     tx.all(
-        "select org, id, person, peer, pack, asked_at, peer_answer, person_answer from support_match
+        "select org, id, person, peer, programme, pack, asked_at, peer_answer, person_answer from support_match
          where state = 'asked' and reminded_at is null and pack is not null and asked_at > $1
          order by asked_at, id limit 1000",
         args![now.plus_days(-LATE_DAYS)],
@@ -131,7 +135,7 @@ async fn list_asked(tx: &mut Tx, now: Timestamp) -> Result<Vec<Asked>> {
 
 async fn list_untold(tx: &mut Tx, now: Timestamp) -> Result<Vec<Held>> {
     tx.all(
-        "select m.org as org, m.id as id, m.person as person, m.peer as peer, p.pack as pack,
+        "select m.org as org, m.id as id, m.person as person, m.peer as peer, p.programme as programme, p.pack as pack,
          m.starts_at as starts_at, m.untold_reminders as untold_reminders
          from support_meeting m join support_path p on p.org = m.org and p.id = m.path
          where m.result is null and m.starts_at > $1 and m.starts_at <= $2 and m.untold_reminders < $3
@@ -143,7 +147,7 @@ async fn list_untold(tx: &mut Tx, now: Timestamp) -> Result<Vec<Held>> {
 
 async fn list_ending(tx: &mut Tx, today: Day) -> Result<Vec<Ends>> {
     tx.all(
-        "select org, id, person, peer, pack, ends_on from support_path
+        "select org, id, person, peer, programme, pack, ends_on from support_path
          where closed_at is null and ending_reminded_at is null and ends_on >= $1 and ends_on <= $2
          and state in ('active', 'ending') order by ends_on, id limit 1000",
         args![today, today.plus(EARLY_DAYS)],

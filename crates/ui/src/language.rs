@@ -46,6 +46,20 @@ impl Language {
 /// A room's texts in one language.
 pub type Text = (Language, &'static str);
 
+/// The texts of a room: `texts!("../locale/": "", "account.")` are the files `en.ftl` and `account.en.ftl` of that folder,
+/// and the same in every other language.
+#[macro_export]
+macro_rules! texts {
+    ($folder:literal: $($part:literal),+ $(,)?) => {
+        &[$(
+            ($crate::Language::En, include_str!(concat!($folder, $part, "en.ftl"))),
+            ($crate::Language::Nb, include_str!(concat!($folder, $part, "nb.ftl"))),
+            ($crate::Language::Da, include_str!(concat!($folder, $part, "da.ftl"))),
+            ($crate::Language::Sv, include_str!(concat!($folder, $part, "sv.ftl"))),
+        )+]
+    };
+}
+
 /// Everything the house says.
 pub struct Texts(HashMap<Language, FluentBundle<FluentResource>>);
 

@@ -22,9 +22,4 @@ pub use page::{Html, NavLink, Page, pdf, redirect};
 pub use visit::{SignedIn, Visit};
 
 /// What this room says.
-pub const TEXTS: &[Text] = &[
-    (Language::En, include_str!("../locale/en.ftl")),
-    (Language::Nb, include_str!("../locale/nb.ftl")),
-    (Language::Da, include_str!("../locale/da.ftl")),
-    (Language::Sv, include_str!("../locale/sv.ftl")),
-];
+pub const TEXTS: &[Text] = texts!("../locale/": "");

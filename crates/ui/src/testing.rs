@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::{
     Extension, Router,
     body::Body,
-    http::{Request, StatusCode, header},
+    http::{Method, Request, header},
     middleware,
 };
 use foundation::{Actor, Id, Level, Organisation, Person, Role, Timestamp, Trust, testing};
@@ -52,12 +52,16 @@ pub fn settings() -> Settings {
     }
 }
 
-/// Somebody who visits the house.
+/// So many statements a save sends at most, whatever is saved and in whichever room.
+const SAVE: u64 = 6;
+
+/// Somebody who visits the house. Every save they make in any test is counted.
 #[derive(Clone)]
 pub struct Visitor {
     house: House,
     signed_in: Option<SignedIn>,
     language: Language,
+    unbounded: bool,
 }
 
 /// What came back.
@@ -77,7 +81,7 @@ pub struct Answer {
 
 /// Somebody who is not signed in.
 pub fn stranger(house: &House) -> Visitor {
-    Visitor { house: house.clone(), signed_in: None, language: Language::En }
+    Visitor { house: house.clone(), signed_in: None, language: Language::En, unbounded: false }
 }
 
 /// Somebody who is signed in, in this hat.
@@ -91,7 +95,7 @@ pub fn visitor(house: &House, name: &str, person: Id<Person>, org: Id<Organisati
         language: None,
         only: None,
     };
-    Visitor { house: house.clone(), signed_in: Some(signed_in), language: Language::En }
+    Visitor { house: house.clone(), signed_in: Some(signed_in), language: Language::En, unbounded: false }
 }
 
 fn actor(trust: &Arc<Trust>, person: Id<Person>, org: Id<Organisation>, role: Role, now: Timestamp) -> Actor {
@@ -128,6 +132,13 @@ impl Visitor {
         if let Some(signed_in) = &mut self.signed_in {
             signed_in.actor.now = now;
         }
+        self
+    }
+    /// The same person, whose saves are not counted: for the few that go through everything there is, a whole list
+    /// that is brought in or all that is kept about somebody.
+    #[must_use]
+    pub fn in_many_statements(mut self) -> Self {
+        self.unbounded = true;
         self
     }
     /// Their request for this page, for what pages ask other rooms.
@@ -191,8 +202,12 @@ impl Visitor {
         if let Some(signed_in) = &self.signed_in {
             router = router.layer(Extension(signed_in.clone()));
         }
+        let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+        let before = testing::statements();
         let response = router.with_state(self.house.clone()).oneshot(request).await.unwrap();
-        let status: StatusCode = response.status();
+        let (status, sent) = (response.status(), testing::statements() - before);
+        let saved = method == Method::POST && status.is_redirection();
+        assert!(!saved || sent <= SAVE || self.unbounded, "{path} saves with {sent} statements");
         let location = response.headers().get(header::LOCATION).map(|v| v.to_str().unwrap().to_owned());
         let kind = response.headers().get(header::CONTENT_TYPE).map(|v| v.to_str().unwrap().to_owned());
         let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec();

@@ -10,7 +10,7 @@ use foundation::{Actor, Error, Id, Organisation, Person, Result, Role, Thing, mu
 use ui::{Answers, Errors, Failure, Html, Language, Page, Visit};
 
 use super::{
-    colleagues::{Colleague, find_one, units},
+    colleagues::{Colleague, find_one, must_work_here, units},
     invite::{Invite, Invited, invite},
 };
 use crate::{account::session::WornHat, person::hat::end_hat};
@@ -138,7 +138,7 @@ pub(crate) async fn give(
         .house
         .db
         .write(async |tx| {
-            find_one(tx, &visit, actor, id).await?;
+            must_work_here(tx, actor, id).await?;
             must(id != actor.person, Error::Refused("people-refusal-own-hat"))?;
             let all = units(tx, actor).await?;
             let unit = answers.word("unit").filter(|wanted| all.iter().any(|(unit, _)| unit == wanted));
@@ -160,7 +160,7 @@ pub(crate) async fn end(
         .house
         .db
         .write(async |tx| {
-            find_one(tx, &visit, actor, id).await?;
+            must_work_here(tx, actor, id).await?;
             end_hat(tx, actor, id, hat).await
         })
         .await?;

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use foundation::{Actor, Error, Id, Organisation, Person, Result, Role, Thing, Timestamp, Tx, args, record};
+use foundation::{
+    Actor, Error, Id, Organisation, Person, Result, Role, Thing, Timestamp, Tx, args, must, record,
+};
 use ui::{Failure, Html, Page, Visit};
 
 use crate::account::session::WornHat;
@@ -86,6 +88,13 @@ pub(super) async fn find(tx: &mut Tx, visit: &Visit, actor: &Actor) -> Result<Ve
 pub(super) async fn find_one(tx: &mut Tx, visit: &Visit, actor: &Actor, id: Id<Person>) -> Result<Colleague> {
     actor.must("account.list", &Thing::of(actor.hat.org))?;
     find(tx, visit, actor).await?.into_iter().find(|one| one.id == id).ok_or(Error::NotFound)
+}
+
+/// Makes sure that somebody is a colleague in the actor's organisation. Anybody else is not found.
+pub(super) async fn must_work_here(tx: &mut Tx, actor: &Actor, id: Id<Person>) -> Result<()> {
+    actor.must("account.list", &Thing::of(actor.hat.org))?;
+    let here = list(tx, actor).await?.iter().any(|hat| hat.person == id);
+    must(here, Error::NotFound)
 }
 
 /// The wards and teams of the actor's organisation.

@@ -1,7 +1,7 @@
 //! Invites a colleague: an account without a password, a role, and a letter with a link.
 
 use foundation::{
-    Actor, Error, Id, News, Organisation, Person, Result, Role, Thing, Tx, args, must, tell_of,
+    Actor, Error, Id, News, Organisation, Person, Result, Role, Thing, Tx, args, must, record, tell_of,
 };
 use ui::Language;
 
@@ -52,23 +52,22 @@ impl News for Invited {
 
 /// Invites somebody. Who has an account already gets one more role, and no second account.
 pub async fn invite(tx: &mut Tx, actor: &Actor, new: &Invite) -> Result<Id<Person>> {
-    let first = new.role == Role::Administrator && no_administrator(tx, new.org).await?;
+    let there = find(tx, actor, new).await?;
+    let first = new.role == Role::Administrator && there.administrators == 0;
     let place = Thing::of(new.org).by(actor.person).fact("first-administrator", first);
     actor.must("account.create", &place)?;
-    let there: Option<(Id<Person>, Option<String>)> = tx
-        .maybe(
-            "select person, password from people_account where login = $1 and closed_at is null",
-            args![account::login(actor, &new.email)],
-        )
-        .await?;
-    let (person, has_password) = match there {
-        Some((person, password)) => (person, password.is_some()),
-        None => (open(tx, actor, new).await?, false),
+    let person = match there.person {
+        Some(person) => person,
+        None => open(tx, actor, new).await?,
     };
     let thing = hat::thing(new.org, person, new.role).by(actor.person).fact("first-administrator", first);
     actor.must("role_grant.create", &thing)?;
-    hat::insert(tx, actor, (person, new.org, new.unit), new.role).await?;
-    if !has_password {
+    let worn = (person, new.org, new.unit);
+    match there.person {
+        Some(_) => hat::insert(tx, actor, worn, new.role).await?,
+        None => hat::put_on(tx, actor, worn, new.role).await?,
+    }
+    if there.password.is_none() {
         tell_of(tx, actor, &Invited { person, org: new.org, role: new.role }, new.org).await?;
     }
     Ok(person)
@@ -87,14 +86,23 @@ async fn open(tx: &mut Tx, actor: &Actor, new: &Invite) -> Result<Id<Person>> {
     Ok(id)
 }
 
-async fn no_administrator(tx: &mut Tx, org: Id<Organisation>) -> Result<bool> {
-    let (there,): (i64,) = tx
-        .one(
-            "select count(*) from people_hat where org = $1 and role = $2 and ended_at is null",
-            args![org, Role::Administrator],
-        )
-        .await?;
-    Ok(there == 0)
+record! {
+    /// Who signs in with the address already, and how many look after accounts there.
+    struct There {
+        person: Option<Id<Person>>,
+        password: Option<String>,
+        administrators: i64,
+    }
+}
+
+async fn find(tx: &mut Tx, actor: &Actor, new: &Invite) -> Result<There> {
+    tx.one(
+        "select (select person from people_account where login = $1 and closed_at is null) as person,
+           (select password from people_account where login = $1 and closed_at is null) as password,
+           (select count(*) from people_hat where org = $2 and role = $3 and ended_at is null) as administrators",
+        args![account::login(actor, &new.email), new.org, Role::Administrator],
+    )
+    .await
 }
 
 /// The link of an invitation, for the letter.

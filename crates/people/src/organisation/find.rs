@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use foundation::{Id, Organisation, Result, Tx, args, in_list, list};
+use foundation::{Id, Organisation, Result, Tx, in_list, list};
 
 use super::OrganisationCard;
 
@@ -24,12 +24,22 @@ pub async fn organisations(
 
 /// The wards and teams of an organisation, by name.
 pub async fn units_of(tx: &mut Tx, org: Id<Organisation>) -> Result<Vec<OrganisationCard>> {
-    tx.all(
+    units_of_all(tx, &[org]).await
+}
+
+/// The wards and teams of these organisations, those of each together, by name.
+pub async fn units_of_all(tx: &mut Tx, orgs: &[Id<Organisation>]) -> Result<Vec<OrganisationCard>> {
+    if orgs.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
         "select id, kind, name, parent, country, place, phone from people_organisation
-         where parent = $1 order by name, id",
-        args![org],
-    )
-    .await
+         where parent in ({}) order by parent, name, id",
+        list(orgs.len())
+    );
+    let mut found: Vec<OrganisationCard> = tx.all(&sql, &in_list(orgs)).await?;
+    found.sort_by_key(|unit| orgs.iter().position(|org| Some(*org) == unit.parent));
+    Ok(found)
 }
 
 /// Every organisation that is no ward, by name: those who can be partners.

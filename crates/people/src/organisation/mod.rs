@@ -5,8 +5,8 @@ mod find;
 
 use foundation::{Id, Organisation};
 
-pub use add::{NewOrganisation, add_organisation};
-pub use find::{every_organisation, organisations, units_of};
+pub use add::{NewOrganisation, add_organisation, add_organisations};
+pub use find::{every_organisation, organisations, units_of, units_of_all};
 
 foundation::words! {
     /// What kind of organisation it is.

@@ -27,17 +27,17 @@ pub struct Card {
 }
 
 record! {
-    struct Row {
-        id: Id<Person>,
-        org: Id<Organisation>,
-        key: Option<Sealed>,
-        first_name: Option<Sealed>,
-        language: Language,
+    pub(super) struct Row {
+        pub id: Id<Person>,
+        pub org: Id<Organisation>,
+        pub key: Option<Sealed>,
+        pub first_name: Option<Sealed>,
+        pub language: Language,
     }
 }
 
 impl Row {
-    fn open(self, actor: &Actor) -> Result<Option<Card>> {
+    pub(super) fn open(self, actor: &Actor) -> Result<Option<Card>> {
         let (Some(key), Some(first_name)) = (self.key, self.first_name) else { return Ok(None) };
         let key = actor.trust.keys.unwrap(self.org, self.id, &key)?;
         let first_name = key.open(FIRST_NAME, self.id, &first_name)?;

@@ -1,6 +1,7 @@
 //! People: what they are called, how to reach them, and the key that seals what belongs to them.
 
 mod add;
+mod bring_back;
 mod bring_in;
 mod card;
 pub(crate) mod contact;
@@ -9,6 +10,7 @@ mod import;
 
 pub use add::{NewPerson, add_person};
 pub(crate) use add::{insert, is_address, put_right};
+pub use bring_back::{Returning, bring_back};
 pub use bring_in::{BroughtIn, Newcomer, bring_in};
 pub use card::{Agreeing, Card, card, cards, cards_of_agreeing};
 pub use contact::{Contact, contact};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use foundation::{Actor, Error, Id, Problem, Result, Role, Thing, Tx, must, tell, tell_of};
+use foundation::{Actor, Error, Id, Problem, Programme, Result, Role, Thing, Tx, must, tell, tell_of};
 use packs::{LINE_TO_WRITE_ON, Pack, programme::AgreementKind};
 use people::{Card, card, cards};
 
@@ -20,7 +20,7 @@ pub async fn make_agreement(tx: &mut Tx, actor: &Actor, new: &MakeAgreement) -> 
     let thing = Thing::of(new.org).with(new.guide);
     actor.must("agreement.create", &new.recipient.into_iter().fold(thing, Thing::with))?;
     let ground = store::ground(tx, new.org, new.programme, new.about, &new.kind).await?;
-    let (pack, kind) = template(&ground.pack, &new.kind)?;
+    let (pack, kind) = template(new.programme, &ground.pack, &new.kind)?;
     must(Part::between(kind).contains(&Part::Recipient) == new.recipient.is_some(), Error::NotFound)?;
     let people: Vec<_> = std::iter::once(new.guide).chain(new.recipient).collect();
     let cards = cards(tx, actor, &people).await?;
@@ -65,7 +65,7 @@ pub async fn change(
     actor.must_see("agreement.read", &thing(&newest))?;
     must(newest.id == id, Error::Overtaken)?;
     actor.must("agreement.update", &thing(&newest))?;
-    let (pack, kind) = template(&newest.pack, &newest.kind)?;
+    let (pack, kind) = template(newest.programme, &newest.pack, &newest.kind)?;
     let guide = card(tx, actor, newest.guide).await?;
     let fields = tidy(kind, fields)?;
     all_there(missing(kind, &fields))?;
@@ -132,9 +132,13 @@ pub(crate) fn words(kept: &Kept, guide: &Card) -> Result<Option<Words>> {
     Ok(open.map(|words| serde_json::from_str(&words)).transpose()?)
 }
 
-/// The pack and the kind of agreement in it.
-pub(crate) fn template(pack: &str, kind: &str) -> Result<(&'static Pack, &'static AgreementKind)> {
-    let pack = crate::pack_in_use(pack).ok_or(Error::Refused("programme-refusal-pack"))?;
+/// The pack as this programme uses it, and the kind of agreement in it.
+pub(crate) fn template(
+    programme: Id<Programme>,
+    pack: &str,
+    kind: &str,
+) -> Result<(&'static Pack, &'static AgreementKind)> {
+    let pack = crate::pack_in_use(programme, pack).ok_or(Error::Refused("programme-refusal-pack"))?;
     let kind =
         pack.programme().and_then(|programme| programme.agreement_kind(kind)).ok_or(Error::NotFound)?;
     Ok((pack, kind))
@@ -187,7 +191,7 @@ async fn save(
     guide: &Card,
     fields: BTreeMap<String, String>,
 ) -> Result<Id<Agreement>> {
-    let (pack, kind) = template(&kept.pack, &kept.kind)?;
+    let (pack, kind) = template(kept.programme, &kept.pack, &kept.kind)?;
     let written = pack.agreement(&kept.kind, kept.language.as_str());
     let written = written.ok_or(Error::Refused("programme-refusal-pack"))?;
     let text = written.parts().iter().map(Written::from).collect();

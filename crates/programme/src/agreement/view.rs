@@ -113,7 +113,7 @@ fn who_says_yes(
 fn read_in(visit: &Visit, kept: &Kept, words: Option<&Words>) -> Result<(Language, Vec<Written>)> {
     let Some(words) = words else { return Ok((visit.language, Vec::new())) };
     let (mut language, mut text) = (kept.language, words.text.clone());
-    if let Ok((pack, _)) = template(&kept.pack, &kept.kind)
+    if let Ok((pack, _)) = template(kept.programme, &kept.pack, &kept.kind)
         && visit.language != kept.language
         && pack.version() == kept.pack_version
         && let Some(same) = pack.agreement(&kept.kind, visit.language.as_str())

@@ -85,7 +85,8 @@ pub async fn start(tx: &mut Tx, actor: &Actor, start: &Start) -> Result<Id<Progr
     let id = actor.id();
     let settings = as_installed(pack);
     held::keep(tx, actor, pack).await?;
-    store::save_new(tx, actor, id, start, pack.version(), &settings).await?;
+    let started = store::save_new(tx, actor, id, start, pack.version(), &settings).await?;
+    must(started, Error::Refused("programme-refusal-started"))?; // The button was pressed twice.
     let partners = start.partners.iter().map(|partner| partner.org).collect();
     tell(tx, actor, &Started { programme: id, pack: format!("{} {}", pack.id(), pack.version()), partners })
         .await?;
@@ -169,15 +170,13 @@ pub(crate) async fn invite_first(
     programme: Id<Programme>,
     first: &people::Invite,
 ) -> Result<bool> {
-    store::find(tx, actor, programme).await?;
     actor.must("partnership.update", &Thing::of(actor.hat.org))?;
-    must(store::is_partner(tx, programme, first.org).await?, Error::NotFound)?;
+    must(store::save_invited(tx, actor, programme, first.org).await?, Error::NotFound)?;
     let invited = match people::invite(tx, actor, first).await {
         Ok(_) => true,
         Err(Error::NotAllowed) => false,
         Err(other) => return Err(other),
     };
-    store::save_invited(tx, actor, programme, first.org).await?;
     tell(tx, actor, &PartnerChanged { programme, org: first.org, how: "invited".to_owned() }).await?;
     Ok(invited)
 }

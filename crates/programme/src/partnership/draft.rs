@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use foundation::{Actor, Day, Error, Id, Organisation, Problem, Programme, Result, Tx, must};
 use packs::{Pack, programme::PartnerKind};
-use people::{NewOrganisation, OrganisationCard, OrganisationKind, add_organisation};
+use people::{NewOrganisation, OrganisationCard, OrganisationKind, add_organisations};
 use ui::Answers;
 
 use super::actions::start;
@@ -113,17 +113,14 @@ impl Draft {
     /// Makes the new organisations and starts the programme with all of them.
     pub async fn start(&self, tx: &mut Tx, actor: &Actor) -> Result<Id<Programme>> {
         let started_on = self.check()?;
-        let running = super::store::list_running(tx, actor).await?;
-        let there = running.iter().any(|kept| kept.name == self.name && kept.started_on == started_on);
-        must(!there, Error::Refused("programme-refusal-started"))?; // The button was pressed twice.
-        let mut partners = Vec::new();
+        let (mut partners, mut added) = (Vec::new(), Vec::new());
         let mut region = None;
         for parts in &self.parts {
             let mut orgs: Vec<Id<Organisation>> = parts.chosen.iter().map(|card| card.id).collect();
             for name in &parts.new {
-                orgs.push(
-                    add_organisation(tx, actor, &self.organisation(name, kind_of(parts.kind), None)).await?,
-                );
+                let id = actor.id();
+                added.push((id, self.organisation(name, kind_of(parts.kind), None)));
+                orgs.push(id);
             }
             if is_region(parts.kind) && region.is_none() {
                 region = orgs.first().copied();
@@ -132,8 +129,9 @@ impl Draft {
             partners.extend(orgs.into_iter().map(partner));
         }
         for ward in &self.wards {
-            add_organisation(tx, actor, &self.organisation(ward, OrganisationKind::Ward, region)).await?;
+            added.push((actor.id(), self.organisation(ward, OrganisationKind::Ward, region)));
         }
+        add_organisations(tx, actor, &added).await?;
         let new = Start {
             name: self.name.clone(),
             pack: self.pack.id().to_owned(),

@@ -14,6 +14,9 @@ use super::store::Settings;
 /// starts.
 static HELD: LazyLock<RwLock<BTreeMap<String, &'static Pack>>> = LazyLock::new(RwLock::default);
 
+/// What each programme has agreed to: the mark of the files. Noted whenever a programme is read.
+static AGREED: LazyLock<RwLock<HashMap<Id<Programme>, String>>> = LazyLock::new(RwLock::default);
+
 /// The marks of what is installed, by the id of the pack.
 static MARKS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
     let ids = packs::installed().all().map(Pack::id);
@@ -32,8 +35,27 @@ pub(super) fn installed_mark(id: &str) -> Option<String> {
     MARKS.get(id).cloned()
 }
 
+/// Remembers what a programme has agreed to, for those who know it by its id only.
+fn note(programme: Id<Programme>, content: Option<&str>) {
+    let known = AGREED.read().unwrap_or_else(PoisonError::into_inner).get(&programme).cloned();
+    if known.as_deref() == content {
+        return;
+    }
+    let mut agreed = AGREED.write().unwrap_or_else(PoisonError::into_inner);
+    match content {
+        Some(content) => agreed.insert(programme, content.to_owned()),
+        None => agreed.remove(&programme),
+    };
+}
+
+/// The pack of a programme that has just been read.
+pub(super) fn in_use(programme: Id<Programme>, id: &str, content: Option<&str>) -> Option<&'static Pack> {
+    note(programme, content);
+    agreed_to(id, content)
+}
+
 /// The pack a programme uses: the one it agreed to, or the installed one where nothing older was kept.
-pub(super) fn in_use(id: &str, content: Option<&str>) -> Option<&'static Pack> {
+fn agreed_to(id: &str, content: Option<&str>) -> Option<&'static Pack> {
     let installed = || packs::installed().pack(id);
     let Some(content) = content.filter(|content| MARKS.get(id).is_none_or(|mark| mark != content)) else {
         return installed();
@@ -47,11 +69,10 @@ pub(super) fn is_newer(id: &str, settings: &Settings) -> bool {
     MARKS.get(id).is_some_and(|mark| settings.content.as_ref().is_some_and(|content| content != mark))
 }
 
-/// The pack with this id as it is used, for those who know no programme: the older one as long as a programme
-/// has not said yes to the newer.
-pub fn pack_in_use(id: &str) -> Option<&'static Pack> {
-    let held = HELD.read().unwrap_or_else(PoisonError::into_inner);
-    held.values().copied().find(|pack| pack.id() == id).or_else(|| packs::installed().pack(id))
+/// The pack with this id as this programme uses it: the version it agreed to, whatever others have said yes to.
+pub fn pack_in_use(programme: Id<Programme>, id: &str) -> Option<&'static Pack> {
+    let content = AGREED.read().unwrap_or_else(PoisonError::into_inner).get(&programme).cloned();
+    agreed_to(id, content.as_deref())
 }
 
 /// Keeps the files of the installed pack beside its mark.
@@ -69,6 +90,7 @@ pub(super) async fn keep(tx: &mut Tx, actor: &Actor, pack: &Pack) -> Result<()> 
 /// Lets go of older packs that no programme uses any more. After somebody has said yes.
 pub(super) async fn release(tx: &mut Tx) -> Result<()> {
     let used = settings_of_all(tx).await?;
+    used.iter().for_each(|(id, .., settings)| note(*id, settings.0.content.as_deref()));
     let used: Vec<String> = used.into_iter().filter_map(|(.., settings)| settings.0.content).collect();
     HELD.write().unwrap_or_else(PoisonError::into_inner).retain(|content, _| used.contains(content));
     Ok(())
@@ -91,6 +113,7 @@ pub async fn hold_packs(tx: &mut Tx, actor: &Actor) -> Result<usize> {
     actor.must("directory.update", &Thing::of(actor.hat.org))?;
     for (id, pack, version, settings) in settings_of_all(tx).await? {
         let installed = packs::installed().pack(&pack);
+        note(id, settings.0.content.as_deref());
         match (&settings.0.content, installed) {
             // From before files were kept, and still the same version: this is what was agreed to.
             (None, Some(installed)) if installed.version() == version => {

@@ -1,7 +1,8 @@
 //! The SQL of programmes and partners.
 
 use foundation::{
-    Actor, Day, Error, Id, Json, Organisation, Programme, Result, Timestamp, Tx, args, in_list, list,
+    Actor, Day, Error, Id, Json, Organisation, Programme, Result, Timestamp, Tx, Value, args, in_list, list,
+    rows,
 };
 
 use super::model::{NewPartner, Running, Start};
@@ -50,7 +51,7 @@ impl Kept {
         Some(Running {
             id: self.id,
             name: self.name.clone(),
-            pack: super::held::in_use(&self.pack, self.settings.0.content.as_deref())?,
+            pack: super::held::in_use(self.id, &self.pack, self.settings.0.content.as_deref())?,
             country: self.country.clone(),
             currency: self.currency.clone(),
         })
@@ -92,7 +93,7 @@ impl Beside {
         Some(Running {
             id: self.programme,
             name: self.name.clone(),
-            pack: super::held::in_use(&self.pack, self.settings.0.content.as_deref())?,
+            pack: super::held::in_use(self.programme, &self.pack, self.settings.0.content.as_deref())?,
             country: self.country.clone(),
             currency: self.currency.clone(),
         })
@@ -148,6 +149,8 @@ pub(crate) async fn is_partner(tx: &mut Tx, programme: Id<Programme>, org: Id<Or
     Ok(found.is_some())
 }
 
+/// Keeps a programme that is new, with its partners. Says whether it is: the actor's organisation has none that began
+/// on the same day under the same name.
 pub(crate) async fn save_new(
     tx: &mut Tx,
     actor: &Actor,
@@ -155,11 +158,14 @@ pub(crate) async fn save_new(
     start: &Start,
     version: &str,
     settings: &Settings,
-) -> Result<()> {
-    tx.run(
-        "insert into programme_programme
+) -> Result<bool> {
+    let new = tx
+        .run(
+            "insert into programme_programme
          (id, name, pack, pack_version, country, currency, started_on, started_by, settings, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+         select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
+         where not exists (select 1 from programme_programme p join programme_partner t on t.programme = p.id
+           where t.org = $11 and t.left_on is null and p.ended_on is null and p.name = $2 and p.started_on = $7)",
         args![
             id,
             start.name.trim(),
@@ -171,13 +177,14 @@ pub(crate) async fn save_new(
             actor.person,
             Json(settings),
             actor.now,
+            actor.hat.org,
         ],
     )
     .await?;
-    for partner in &start.partners {
-        save_partner(tx, id, partner, start.started_on).await?;
+    if new > 0 {
+        save_partners(tx, id, &start.partners, start.started_on).await?;
     }
-    Ok(())
+    Ok(new > 0)
 }
 
 /// A partner takes part, perhaps again.
@@ -187,14 +194,29 @@ pub(crate) async fn save_partner(
     partner: &NewPartner,
     on: Day,
 ) -> Result<()> {
-    tx.run(
-        "insert into programme_partner (programme, org, part, joined_on) values ($1, $2, $3, $4)
+    save_partners(tx, programme, std::slice::from_ref(partner), on).await
+}
+
+/// As [`save_partner`], several in one statement.
+async fn save_partners(
+    tx: &mut Tx,
+    programme: Id<Programme>,
+    partners: &[NewPartner],
+    on: Day,
+) -> Result<()> {
+    let mut values: Vec<Value> = Vec::new();
+    for NewPartner { org, part } in partners {
+        let row = args![programme, *org, *part, on];
+        values.extend(row.iter().map(|value| value.value()));
+    }
+    let sql = format!(
+        "insert into programme_partner (programme, org, part, joined_on) values {}
          on conflict (programme, org) do update
          set part = excluded.part, joined_on = excluded.joined_on, left_on = null, agreed_by = null,
              agreed_at = null",
-        args![programme, partner.org, partner.part, on],
-    )
-    .await?;
+        rows(partners.len(), 4)
+    );
+    tx.run(&sql, &in_list(&values)).await?;
     Ok(())
 }
 
@@ -234,17 +256,22 @@ pub(crate) async fn save_version(
     Ok(())
 }
 
-/// The first person of this partner has been invited.
+/// The first person of this partner has been invited. Says whether there is this partner, in a programme that the
+/// actor's organisation takes part in.
 pub(crate) async fn save_invited(
     tx: &mut Tx,
     actor: &Actor,
     programme: Id<Programme>,
     org: Id<Organisation>,
-) -> Result<()> {
-    tx.run(
-        "update programme_partner set invited_at = $3 where programme = $1 and org = $2 and left_on is null",
-        args![programme, org, actor.now],
-    )
-    .await?;
-    Ok(())
+) -> Result<bool> {
+    let found = tx
+        .run(
+            "update programme_partner set invited_at = $3
+             where programme = $1 and org = $2 and left_on is null and exists (
+               select 1 from programme_partner own join programme_programme p on p.id = own.programme
+               where own.programme = $1 and own.org = $4 and own.left_on is null and p.ended_on is null)",
+            args![programme, org, actor.now, actor.hat.org],
+        )
+        .await?;
+    Ok(found > 0)
 }

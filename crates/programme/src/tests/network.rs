@@ -262,25 +262,58 @@ fn older() -> (String, packs::Files) {
     (crate::partnership::mark_of(&files), files)
 }
 
+/// As if the programme had been started with the older pack.
+async fn agreed_before(
+    tx: &mut foundation::Tx,
+    id: foundation::Id<foundation::Programme>,
+    now: foundation::Timestamp,
+) -> foundation::Result<()> {
+    let (content, files) = older();
+    let settings = serde_json::json!({ "template": { "length.months": "3" }, "content": content });
+    let set = "update programme_programme set pack_version = '0.0.9', settings = $2 where id = $1";
+    tx.run(set, foundation::args![id, foundation::Json(settings)]).await?;
+    tx.run(
+        "insert into programme_pack (content, pack, version, files, kept_at)
+         values ($1, 'peer-guide', '0.0.9', $2, $3)",
+        foundation::args![content, foundation::Json(&files), now],
+    )
+    .await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn each_programme_goes_by_the_version_it_agreed_to_also_where_only_the_pack_is_known() {
+    let (house, town) = build().await;
+    let older = testing::started(&house, &town).await;
+    let another = crate::Start { name: "Beside it".to_owned(), ..testing::the_towns(&town) };
+    let nils = town.nils.actor();
+    let newer = house.db.write(async |tx| crate::start(tx, &nils, &another).await).await.unwrap();
+    let itself = house.itself();
+    let months = |id| crate::pack_in_use(id, "peer-guide").unwrap().programme().unwrap().length.months;
+    house.db.write(async |tx| agreed_before(tx, older, itself.now).await).await.unwrap();
+    house.db.write(async |tx| crate::hold_packs(tx, &itself).await).await.unwrap();
+    assert_eq!((months(older), months(newer)), (3, 4));
+    // The older says yes, and the other stays as it was; a programme nobody has read yet uses what is installed.
+    let page = format!("/network/programmes/{older}");
+    assert_eq!(town.nils.post(&format!("{page}/template"), &[]).await.status, 303);
+    assert_eq!((months(older), months(newer)), (4, 4));
+    assert_eq!(months(foundation::Id::named(b"nobody has read it")), 4);
+    let before = async |tx: &mut foundation::Tx| {
+        tx.run("delete from programme_pack where version = '0.0.9'", &[]).await?;
+        agreed_before(tx, newer, itself.now).await?;
+        crate::hold_packs(tx, &itself).await
+    };
+    house.db.write(before).await.unwrap();
+    assert_eq!((months(older), months(newer)), (4, 3));
+}
+
 #[tokio::test]
 async fn what_was_agreed_to_stays_in_use_until_somebody_says_yes_to_the_newer() {
     let (house, town) = build().await;
     let id = testing::started(&house, &town).await;
     let page = format!("/network/programmes/{id}");
-    let (content, files) = older();
     let (itself, nora) = (house.itself(), town.nora.actor());
-    let before = async |tx: &mut foundation::Tx| {
-        let settings = serde_json::json!({ "template": { "length.months": "3" }, "content": content });
-        let set = "update programme_programme set pack_version = '0.0.9', settings = $2 where id = $1";
-        tx.run(set, foundation::args![id, foundation::Json(settings)]).await?;
-        tx.run(
-            "insert into programme_pack (content, pack, version, files, kept_at)
-             values ($1, 'peer-guide', '0.0.9', $2, $3)",
-            foundation::args![content, foundation::Json(&files), itself.now],
-        )
-        .await
-    };
-    house.db.write(before).await.unwrap();
+    house.db.write(async |tx| agreed_before(tx, id, itself.now).await).await.unwrap();
     let months = async || {
         let running = house.db.read(async |tx| crate::running(tx, &nora).await).await.unwrap();
         let pack = running[0].pack;

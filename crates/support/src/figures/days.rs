@@ -24,7 +24,7 @@ pub(super) async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
     let (from, until) = moments(span);
     let rows: Vec<Row> = tx
         .all(
-            "select p.org as org, o.made_at as offered_at, p.started_on as started_on,
+            "select p.org as org, coalesce(r.offered_at, o.made_at) as offered_at, p.started_on as started_on,
              p.first_met_on as first_met_on, p.closed_at as closed_at
              from support_path p
              join support_referral r on r.org = p.org and r.id = p.referral

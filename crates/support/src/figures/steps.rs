@@ -3,7 +3,8 @@
 //! Counted is what happened within the span, each offer and each path once: offers by the day they were
 //! made, matches by the day both had said yes, meetings by the day the two first met, endings by the day it
 //! was over. An offer with the answer no is counted although nobody is named. Offers to a municipality count
-//! there, whichever ward made them.
+//! there, whichever ward made them. Two who were parted count among the endings under a word of their own, which says
+//! that they are kept apart and neither who wanted it nor why.
 
 use foundation::{Id, Organisation, Result, Tx, args};
 use ui::{Count, FigureRows, Span};
@@ -11,14 +12,19 @@ use ui::{Count, FigureRows, Span};
 use super::moments;
 
 /// One statement for the whole way: each part of it names itself.
-const SQL: &str = "select 'offer' as part, org, answer as kind, count(*) as number from support_offer
- where programme = $1 and made_at >= $2 and made_at < $3 group by org, answer
+const SQL: &str = "select 'offer' as part, org, kind, count(*) as number from (
+   select org, answer as kind from support_offer where programme = $1 and made_at >= $2 and made_at < $3
+   union all select org, 'yes' from support_referral
+   where programme = $1 and offered_at >= $2 and offered_at < $3
+ ) offered group by org, kind
  union all select 'step', org, 'matched', count(*) from support_path
  where programme = $1 and started_on >= $4 and started_on <= $5 group by org
  union all select 'step', org, 'met', count(*) from support_path
  where programme = $1 and first_met_on >= $4 and first_met_on <= $5 group by org
- union all select 'ending', org, ending, count(*) from support_path
- where programme = $1 and closed_at >= $2 and closed_at < $3 and ending is not null group by org, ending
+ union all select 'ending', org, kind, count(*) from (
+   select org, case when parted_at is null then ending else 'parted' end as kind from support_path
+   where programme = $1 and closed_at >= $2 and closed_at < $3 and (ending is not null or parted_at is not null)
+ ) ended group by org, kind
  order by 1, 2, 3";
 
 /// Finds it.

@@ -123,3 +123,37 @@ async fn ola_sees_everything_that_is_kept_and_it_can_be_forgotten() {
     let rows = figure(&world, "support-figure-steps", "2026-03-01", "2026-03-31").await;
     assert_eq!(count(&rows, "support-step-count-offered"), 3);
 }
+
+/// A yes is kept as the referral it has become, and is counted as the offer it was.
+#[tokio::test]
+async fn a_yes_on_the_ward_is_counted_as_one_offer() {
+    let world = world().await;
+    let tone = &world.town.tone;
+    let nordby = world.town.nordby.to_string();
+    let who = [("first_name", "Bo"), ("phone", "12345678"), ("contact", "yes"), ("org", nordby.as_str())];
+    for answer in ["yes", "no"] {
+        let sent = tone.post("/ward/offer", &[&who[..], &[("answer", answer)]].concat()).await;
+        assert_eq!(sent.status, 303, "{}", sent.text);
+    }
+    let rows = figure(&world, "support-figure-steps", "2026-03-01", "2026-03-31").await;
+    for (kind, number) in [("offered", 2), ("yes", 1), ("no", 1)] {
+        assert_eq!(count(&rows, &format!("support-step-count-{kind}")), number, "{kind}");
+    }
+}
+
+#[tokio::test]
+async fn two_who_were_parted_are_an_ending_with_a_word_of_its_own() {
+    let world = world().await;
+    let (kari, ola) = (world.town.kari.actor(), world.town.ola.actor().person);
+    let block = async |tx: &mut Tx| people::block(tx, &kari, kari.person, ola).await;
+    world.house.db.write(block).await.unwrap();
+    assert_eq!(crate::part_the_blocked(&world.house.db, &world.house.itself()).await.unwrap(), 1);
+    let rows = figure(&world, "support-figure-steps", "2026-03-01", "2026-03-31").await;
+    for (kind, number) in [("support-step-count-ended", 1), ("support-ending-parted", 1)] {
+        assert_eq!(count(&rows, kind), number, "{kind}");
+    }
+    for language in ui::Language::ALL {
+        let said = world.house.texts.say(*language, "support-ending-parted", &[]);
+        assert!(!said.contains("support-") && !said.contains("Kari"), "{said}");
+    }
+}

@@ -23,7 +23,7 @@ pub(super) async fn known(tx: &mut Tx, actor: &Actor, waiting: &[Waiting], walks
     if !unknown.is_empty() {
         packs.extend(templates(tx, actor, &unknown).await?);
     }
-    let says = packs.iter().filter_map(|(id, pack)| Some((*id, lists::template(pack).ok()?.1)));
+    let says = packs.iter().filter_map(|(id, pack)| Some((*id, lists::template(*id, pack).ok()?.1)));
     Ok(Alarms::of(says))
 }
 

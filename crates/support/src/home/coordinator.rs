@@ -3,7 +3,7 @@
 use std::{collections::HashMap, sync::Arc};
 
 use axum::{Router, routing::get};
-use foundation::{Actor, Id, Person, Result, Thing, Timestamp, Tx};
+use foundation::{Actor, Id, Look, Memory, Person, Result, Thing, Timestamp, Tx};
 use people::Purpose;
 use ui::{Failure, House, Html, Page, Visit};
 
@@ -15,7 +15,6 @@ use super::{
 };
 use crate::{
     Path,
-    memory::{Look, Memory},
     path::{
         self, Walk,
         list_pages::{Called, Names, Row, row},

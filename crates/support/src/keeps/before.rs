@@ -9,7 +9,12 @@ use crate::{Match, Referral, peer::PROFILE, referral::WISHES};
 pub(super) async fn show_referrals(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Vec<Shown>> {
     let key = key(tx, actor, person).await?;
     let offers: Vec<(Timestamp, String)> = tx
-        .all("select made_at, answer from support_offer where person = $1 order by made_at", args![person])
+        .all(
+            "select made_at, answer from support_offer where person = $1
+             union all select offered_at, 'yes' from support_referral
+             where person = $1 and offered_at is not null order by 1",
+            args![person],
+        )
         .await?;
     let referrals: Vec<(Id<Referral>, Timestamp, String, Sealed)> = tx
         .all(

@@ -4,7 +4,7 @@ use foundation::{Actor, Id, Person, Result, Sealed, Timestamp, Tx, args};
 use ui::Shown;
 
 use super::{key, shown};
-use crate::{Meeting, Path, home, meeting, path};
+use crate::{Meeting, Path, home, meeting, offer::draft, path};
 
 pub(super) async fn show_own(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Vec<Shown>> {
     let key = key(tx, actor, person).await?;
@@ -60,8 +60,7 @@ pub(super) async fn forget_own(tx: &mut Tx, _: &Actor, person: Id<Person>) -> Re
 
 /// What was begun on the ward is about somebody else, and is the colleague's until it is sent or a day has passed.
 pub(super) async fn show_draft(tx: &mut Tx, _: &Actor, person: Id<Person>) -> Result<Vec<Shown>> {
-    let begun: Vec<(Timestamp,)> =
-        tx.all("select saved_at from support_draft where person = $1", args![person]).await?;
+    let begun: Vec<(Timestamp,)> = draft::list_of(tx, person).await?;
     let one =
         |(at,): (Timestamp,)| shown("support-kept-draft", vec![("support-kept-at", Some(at.to_string()))]);
     Ok(begun.into_iter().map(one).collect())

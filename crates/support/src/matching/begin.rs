@@ -8,7 +8,7 @@ use crate::{Begin, begin, lists};
 /// Begins the path of a match, which tells that both agreed.
 pub async fn path(tx: &mut Tx, actor: &Actor, asking: &Asking, today: Day) -> Result<()> {
     let pack = match &asking.pack {
-        Some(pack) => lists::template(pack)?.0,
+        Some(pack) => lists::template(asking.programme, pack)?.0,
         None => {
             let running = programme::running(tx, actor).await?;
             running.into_iter().find(|one| one.id == asking.programme).ok_or(Error::NotFound)?.pack

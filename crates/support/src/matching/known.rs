@@ -8,7 +8,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use foundation::{Actor, Day, Db, Id, Person, Result, Thing, Tx};
+use foundation::{Actor, Day, Db, Id, Look, Memory, Person, Result, Thing, Tx};
 use programme::Running;
 
 use super::{
@@ -16,14 +16,12 @@ use super::{
     load::{Loaded, Question, load},
     whole::{Suggested, Whole, match_all},
 };
-use crate::{
-    Referral,
-    memory::{Look, Memory},
-    path::list_pages::Cards,
-};
+use crate::{Referral, path::list_pages::Cards};
 
 /// News that changes nothing matching looks at, and comes often. What is not named here makes it look anew.
 const IDLE: &[&str] = &[
+    "competence.handed-out",
+    "competence.ticked",
     "people.link_made",
     "people.link_opened",
     "people.signed_in",

@@ -1,6 +1,7 @@
 //! The code lists of a programme as bits, so that two people's choices are compared in one step.
 
 use packs::{CodeList, Programme};
+use ui::Answers;
 
 static NOTHING: CodeList = CodeList { id: String::new(), codes: Vec::new() };
 
@@ -40,6 +41,12 @@ impl Codes {
             }
         };
         self.lines(bits).map(name).collect::<Vec<_>>().join(", ")
+    }
+    /// Which of its codes came back from a form.
+    pub fn told(self, answers: &Answers, name: &str) -> Vec<String> {
+        let told = answers.all(name);
+        let codes = self.0.codes.iter().map(|line| &line.code);
+        codes.filter(|code| told.contains(code)).cloned().collect()
     }
     /// The list itself.
     pub fn list(self) -> &'static CodeList {

@@ -48,7 +48,7 @@ async fn show_meeting(visit: Visit, Address(id): Address<Id<Meeting>>) -> Result
     let other = if side == Side::Recipient { meeting.peer } else { meeting.person };
     let name = &cards.get(&other).ok_or(Error::NotFound)?.first_name;
     let key = &cards.get(&meeting.person).ok_or(Error::NotFound)?.key;
-    let (pack, template) = lists::template(&meeting.pack)?;
+    let (pack, template) = lists::template(meeting.programme, &meeting.pack)?;
     let mut place = lists::label(pack, &template.lists.place, &meeting.place_kind, visit.language);
     if let Some(words) = key.open_maybe(model::PLACE, id, meeting.place.as_ref())? {
         place = format!("{place}. {words}");

@@ -52,7 +52,7 @@ pub(crate) fn line(
 ) -> Result<Line> {
     let side = path::side(actor, meeting.person, meeting.peer);
     let name = |id: Id<Person>| cards.get(&id).map(|card| page.name(&card.first_name)).unwrap_or_default();
-    let (pack, template) = lists::template(&meeting.pack)?;
+    let (pack, template) = lists::template(meeting.programme, &meeting.pack)?;
     let mut place = lists::label(pack, &template.lists.place, &meeting.place_kind, page.language);
     if side != Side::Coordinator
         && let (Some(card), Some(sealed)) = (cards.get(&meeting.person), &meeting.place)

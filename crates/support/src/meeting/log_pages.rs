@@ -193,7 +193,7 @@ async fn look(tx: &mut Tx, actor: &Actor, about: About) -> Result<Found> {
 async fn show(visit: &Visit, about: About, answers: Answers, errors: Errors) -> Result<Html, Failure> {
     let actor = visit.actor()?;
     let found = visit.house.db.write(async |tx| look(tx, actor, about).await).await?;
-    let (pack, template) = lists::template(&found.entry.meeting.pack)?;
+    let (pack, template) = lists::template(found.entry.meeting.programme, &found.entry.meeting.pack)?;
     let page = visit.page("support-log-title").focused().wrong_when(errors.any());
     let answers = if answers.pairs().is_empty() {
         filled(visit, about, &found, i64::from(template.meeting.usual_minutes))
@@ -285,7 +285,7 @@ fn both(
     before: Option<&Told>,
     (told, answers, person): (&Told, &Answers, &Card),
 ) -> Result<Response, Failure> {
-    let (pack, template) = lists::template(&entry.meeting.pack)?;
+    let (pack, template) = lists::template(entry.meeting.programme, &entry.meeting.pack)?;
     let page = visit.page("support-log-both").focused();
     let topic = |code: &String| lists::label(pack, &template.lists.topic, code, visit.language);
     let words = |told: &Told| said(&page, told, &topic);

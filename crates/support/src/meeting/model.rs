@@ -1,6 +1,6 @@
 //! Meetings and their rules. No database, no web.
 
-use foundation::{Day, Error, Id, Organisation, Person, Result, Sealed, Thing, Timestamp, must};
+use foundation::{Day, Error, Id, Organisation, Person, Programme, Result, Sealed, Thing, Timestamp, must};
 use jiff::tz::TimeZone;
 use packs::programme::{QuietHours, QuietMove, Reminder};
 
@@ -83,7 +83,9 @@ foundation::record! {
         pub state: path::State,
         /// When the path was over.
         pub closed_at: Option<Timestamp>,
-        /// The template of the programme.
+        /// The programme.
+        pub programme: Id<Programme>,
+        /// Its template.
         pub pack: String,
     }
 }

@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use foundation::{Actor, Error, Id, Person, Result, Timestamp, Tx};
+use foundation::{Actor, Error, Id, Person, Programme, Result, Timestamp, Tx};
 use ui::{Answers, Errors, Failure, House, Html, Page, Visit};
 
 use super::{
@@ -42,6 +42,7 @@ struct PlanPage {
 
 /// What the form is shown with.
 struct Shown {
+    programme: Id<Programme>,
     pack: String,
     answers: Answers,
     back: String,
@@ -62,7 +63,7 @@ async fn new_form(visit: &Visit, id: Id<Path>, answers: Answers, errors: Errors)
         Ok((walk, name))
     };
     let (walk, name) = visit.house.db.read(walk).await?;
-    let (_, template) = lists::template(&walk.pack)?;
+    let (_, template) = lists::template(walk.programme, &walk.pack)?;
     let answers = if answers.pairs().is_empty() {
         let usual = template.meeting.usual_minutes.to_string();
         Answers::of(&[("time", "13:00"), ("minutes", &usual)])
@@ -70,7 +71,7 @@ async fn new_form(visit: &Visit, id: Id<Path>, answers: Answers, errors: Errors)
         answers
     };
     let back = path::home_of(actor, &walk);
-    let shown = Shown { pack: walk.pack, answers, back };
+    let shown = Shown { programme: walk.programme, pack: walk.pack, answers, back };
     form(visit, shown, ("support-plan-title", "support-plan-with", "support-plan-save"), (&name, errors))
 }
 
@@ -81,7 +82,7 @@ async fn agree(visit: Visit, Address(id): Address<Id<Path>>, answers: Answers) -
         Ok(mut wanted) => {
             let agree = async |tx: &mut Tx| {
                 let walk = path::store::find(tx, actor, id).await?;
-                wanted.remind_at = reminders(&visit, &walk.pack, wanted.starts_at)?;
+                wanted.remind_at = reminders(&visit, (walk.programme, &walk.pack), wanted.starts_at)?;
                 plan::plan(tx, actor, &walk, &wanted).await?;
                 Ok(path::home_of(actor, &walk))
             };
@@ -131,7 +132,7 @@ async fn move_form(
     };
     let name = cards.remove(&other).ok_or(Error::NotFound)?.first_name;
     let back = format!("/meetings/{id}");
-    let shown = Shown { pack: meeting.pack, answers, back };
+    let shown = Shown { programme: meeting.programme, pack: meeting.pack, answers, back };
     form(visit, shown, ("support-move-title", "support-move-with", "support-move-save"), (&name, errors))
 }
 
@@ -146,7 +147,7 @@ async fn move_it(
         Ok(mut wanted) => {
             let move_it = async |tx: &mut Tx| {
                 let meeting = store::find(tx, actor, id).await?;
-                wanted.remind_at = reminders(&visit, &meeting.pack, wanted.starts_at)?;
+                wanted.remind_at = reminders(&visit, (meeting.programme, &meeting.pack), wanted.starts_at)?;
                 plan::move_to(tx, actor, meeting, &wanted).await
             };
             visit.house.db.write(move_it).await
@@ -173,7 +174,7 @@ fn form(
     (title, heading, button): (&str, &str, &'static str),
     (name, errors): (&str, Errors),
 ) -> Result<Html, Failure> {
-    let (pack, template) = lists::template(&shown.pack)?;
+    let (pack, template) = lists::template(shown.programme, &shown.pack)?;
     let page = visit.page(title).focused().plain().wrong_when(errors.any());
     Html::of(&PlanPage {
         action: visit.path.clone(),
@@ -227,8 +228,12 @@ fn read_plan(visit: &Visit, answers: &Answers) -> Result<Plan> {
     })
 }
 
-fn reminders(visit: &Visit, pack: &str, starts_at: Timestamp) -> Result<Vec<Timestamp>> {
-    let (_, template) = lists::template(pack)?;
+fn reminders(
+    visit: &Visit,
+    (of, pack): (Id<Programme>, &str),
+    starts_at: Timestamp,
+) -> Result<Vec<Timestamp>> {
+    let (_, template) = lists::template(of, pack)?;
     let zone = &visit.house.settings.zone;
     Ok(model::remind_at(starts_at, visit.now(), &template.reminders, &template.quiet, zone))
 }

@@ -1,7 +1,9 @@
 //! What a colleague on a ward does: writes down the answer to an offer.
 
-use foundation::{Actor, Day, Error, Id, Organisation, Programme, Result, Role, Thing, Tx, must, tell_of};
-use people::{Agreement, BroughtIn, Card, How, NewConsent, NewPerson, Newcomer, Purpose};
+use foundation::{
+    Actor, Day, Error, Id, Organisation, Person, Programme, Result, Role, Thing, Tx, must, tell_of,
+};
+use people::{Agreement, BroughtIn, How, NewPerson, Newcomer, Purpose, Returning};
 
 use super::store;
 use crate::{
@@ -44,7 +46,7 @@ pub struct Given {
     pub share_ward: bool,
     /// For how many days what they agreed to holds.
     pub days: i64,
-    /// The offer they answered "not now" to before.
+    /// The offer they answered "not now" to before, if they would be received by the same organisation.
     pub before: Option<Id<Offer>>,
 }
 
@@ -68,13 +70,13 @@ pub async fn make_offer(tx: &mut Tx, actor: &Actor, given: &Given) -> Result<Opt
     };
     must(given.answer != Answer::Yes || came.is_some(), Error::field("first_name", "ui-problem-missing"))?;
     let (offer, person) = (actor.id(), came.as_ref().map(|came| came.card.id));
-    store::insert(tx, actor, offer, given, person).await?;
     let news = Offered { offer, person, org: given.org, answer: given.answer.to_string() };
     tell_of(tx, actor, &news, given.org).await?;
-    match came {
-        Some(came) if given.answer == Answer::Yes => Ok(Some(refer(tx, actor, (offer, given), &came).await?)),
-        _ => Ok(None),
+    if let Some(came) = came.filter(|_| given.answer == Answer::Yes) {
+        return Ok(Some(refer(tx, actor, (offer, given), &came).await?));
     }
+    store::insert(tx, actor, offer, given, person).await?;
+    Ok(None)
 }
 
 /// The person: somebody new, or whoever said "not now" before. Who says yes has a role and has agreed.
@@ -83,11 +85,17 @@ async fn who(tx: &mut Tx, actor: &Actor, given: &Given, new: &NewPerson) -> Resu
         Some(before) => asked_before(tx, actor, (given, before)).await?,
         None => None,
     };
+    let (org, role, agrees) = (given.org, Role::Recipient, agrees(actor, given));
     match (before, given.answer) {
-        (Some(card), Answer::Yes) => takes_part(tx, actor, given, card).await,
-        (Some(card), _) => Ok(BroughtIn { card, place: None }),
+        (Some(person), Answer::Yes) => {
+            let returning = Returning { person, org, role, agrees: &agrees };
+            people::bring_back(tx, actor, &returning).await
+        }
+        (Some(person), _) => {
+            let card = people::cards(tx, actor, &[person]).await?.remove(&person).ok_or(Error::NotFound)?;
+            Ok(BroughtIn { card, place: None })
+        }
         (None, Answer::Yes) => {
-            let (org, role, agrees) = (given.org, Role::Recipient, agrees(actor, given));
             let newcomer = Newcomer { person: new, org, role, agrees: &agrees, signs_in: false };
             people::bring_in(tx, actor, &newcomer).await
         }
@@ -104,13 +112,13 @@ async fn asked_before(
     tx: &mut Tx,
     actor: &Actor,
     (given, before): (&Given, Id<Offer>),
-) -> Result<Option<Card>> {
-    let (org, person) = store::find_later(tx, actor, before).await?;
-    if org != given.org {
-        return Ok(None);
+) -> Result<Option<Id<Person>>> {
+    let found = store::asked_again(tx, actor, (given.org, before)).await?;
+    if found.is_none() {
+        let (org, _) = store::find_later(tx, actor, before).await?;
+        must(org != given.org, Error::NotFound)?;
     }
-    store::asked_again(tx, actor, before).await?;
-    Ok(Some(people::cards(tx, actor, &[person]).await?.remove(&person).ok_or(Error::NotFound)?))
+    Ok(found)
 }
 
 /// What a yes on the ward is a yes to.
@@ -119,18 +127,6 @@ fn agrees(actor: &Actor, given: &Given) -> Vec<Agreement> {
     let ward = given.share_ward.then_some((Purpose::ShareWard, Some(actor.hat.org)));
     let all = [(Purpose::Contact, None)].into_iter().chain(ward);
     all.map(|(purpose, to_org)| Agreement { purpose, to_org, how, days }).collect()
-}
-
-/// Gives somebody who is known already a role, and keeps what they agree to.
-async fn takes_part(tx: &mut Tx, actor: &Actor, given: &Given, card: Card) -> Result<BroughtIn> {
-    let (org, person) = (given.org, card.id);
-    people::give_hat(tx, actor, person, org, None, Role::Recipient).await?;
-    for Agreement { purpose, to_org, how, days } in agrees(actor, given) {
-        let consent = NewConsent { org, person, purpose, to_org, how, days };
-        people::give_consent(tx, actor, &consent).await?;
-    }
-    let place = people::organisations(tx, &[org]).await?.get(&org).and_then(|org| org.place);
-    Ok(BroughtIn { card, place })
 }
 
 /// Sends the person on to the programme, with their wishes.
@@ -153,6 +149,7 @@ async fn refer(
         from: (actor.hat.org, actor.hat.unit),
         target: given.target.clone(),
         wishes: &wishes,
+        offered_at: Some(actor.now),
         since: actor.now,
         discharge_on: given.discharge_on,
     };

@@ -44,6 +44,7 @@ struct OfferPage {
     lasts: Vec<(i64, String)>,
     kept_at: Option<String>,
     before: String,
+    before_org: String,
 }
 
 /// Half a year, unless something else is chosen: four months together, and the waiting before.
@@ -82,8 +83,9 @@ async fn show(visit: Visit) -> Result<impl IntoResponse, Failure> {
             let draft = draft::find(tx, actor).await?;
             let name = match before {
                 Some(id) => {
-                    let (_, person) = store::find_later(tx, actor, id).await?;
-                    people::cards(tx, actor, &[person]).await?.remove(&person).map(|card| card.first_name)
+                    let (org, person) = store::find_later(tx, actor, id).await?;
+                    let card = people::cards(tx, actor, &[person]).await?.remove(&person);
+                    card.map(|card| (org, card.first_name))
                 }
                 None => None,
             };
@@ -91,7 +93,9 @@ async fn show(visit: Visit) -> Result<impl IntoResponse, Failure> {
         })
         .await?;
     let (answers, kept_at) = match (name, draft) {
-        (Some(name), _) => (Answers::of(&[("first_name", &name)]), None),
+        (Some((org, name)), _) => {
+            (Answers::of(&[("first_name", &name), ("before_org", &org.to_string())]), None)
+        }
         (None, Some((answers, at))) => (answers, Some(visit.page("support-offer-title").moment(&at))),
         (None, None) => (Answers::default(), None),
     };
@@ -134,6 +138,7 @@ fn drawn(visit: &Visit, around: &Around, answers: Answers, errors: Errors) -> Of
         lasts: LASTS.iter().map(|days| (*days, page.long_day(&today.plus(*days)))).collect(),
         kept_at: None,
         before: answers.text("before").to_owned(),
+        before_org: answers.text("before_org").to_owned(),
         errors,
         answers,
         page,
@@ -149,8 +154,10 @@ async fn save(visit: Visit, answers: Answers) -> Result<Response, Failure> {
         .write(async |tx| {
             let (running, receiving) = receiving(tx, actor).await?;
             let given = told(&running, &receiving, &visit, &answers)?;
-            make_offer(tx, actor, &given).await?;
-            draft::forget(tx, actor).await?;
+            // What was begun goes with a yes by itself (`draft::SENT`).
+            if make_offer(tx, actor, &given).await?.is_none() {
+                draft::forget(tx, actor).await?;
+            }
             Ok(given.answer)
         })
         .await;
@@ -195,6 +202,8 @@ fn told(
         language: answers.word("reads").unwrap_or(visit.language),
     };
     errors.check()?;
+    // Somebody who has moved begins anew.
+    let before_org: Option<Id<Organisation>> = answers.word("before_org");
     Ok(Given {
         programme: running.id,
         org: to.ok_or(Error::NotFound)?,
@@ -206,7 +215,7 @@ fn told(
         again: answers.maybe("again").filter(|_| answer == Answer::Later),
         share_ward: answers.has("share_ward", "yes"),
         days: answers.number("days").filter(|days| LASTS.contains(days)).unwrap_or(USUAL),
-        before: answers.word("before"),
+        before: answers.word("before").filter(|_: &Id<Offer>| before_org.is_none_or(|org| to == Some(org))),
     })
 }
 

@@ -1,7 +1,7 @@
 //! The offer on the ward: one minute with the person beside, and what came of it.
 
 mod actions;
-mod draft;
+pub(crate) mod draft;
 mod make;
 mod sent;
 mod store;

@@ -5,7 +5,7 @@ use foundation::{Actor, Day, Id, Organisation, Person, Result, Timestamp, Tx, ar
 use super::actions::Given;
 use crate::Offer;
 
-/// Keeps an answer.
+/// Keeps an answer that is not a yes: a yes is kept as the referral it becomes.
 pub async fn insert(
     tx: &mut Tx,
     actor: &Actor,
@@ -66,7 +66,13 @@ pub async fn list_sent(tx: &mut Tx, actor: &Actor, since: Timestamp) -> Result<V
          left join support_path w on w.org = r.org and w.referral = r.id
          where o.from_org = $1 and o.made_by = $2 and o.asked_again_at is null and o.made_at > $3
            and (r.closed_at is null or r.closed_at > $3)
-         order by o.made_at desc, o.id",
+         union all
+         select r.offer, r.org, r.person, 'yes', null, r.offered_at, r.state, w.first_met_on
+         from support_referral r
+         left join support_path w on w.org = r.org and w.referral = r.id
+         where r.from_org = $1 and r.referred_by = $2 and r.offered_at > $3 and r.offer is not null
+           and (r.closed_at is null or r.closed_at > $3)
+         order by 6 desc, 1",
         args![actor.hat.org, actor.person, since],
     )
     .await
@@ -83,12 +89,21 @@ pub async fn find_later(tx: &mut Tx, actor: &Actor, id: Id<Offer>) -> Result<(Id
     .await
 }
 
-/// Notes that somebody was asked again.
-pub async fn asked_again(tx: &mut Tx, actor: &Actor, id: Id<Offer>) -> Result<()> {
-    tx.run(
-        "update support_offer set asked_again_at = $3 where id = $1 and made_by = $2",
-        args![id, actor.person, actor.now],
-    )
-    .await?;
-    Ok(())
+/// Notes that whoever answered "not now" to this offer was asked again; gives them. Nobody where they would be
+/// received elsewhere, or have answered since.
+pub async fn asked_again(
+    tx: &mut Tx,
+    actor: &Actor,
+    (org, id): (Id<Organisation>, Id<Offer>),
+) -> Result<Option<Id<Person>>> {
+    let found: Option<(Id<Person>,)> = tx
+        .maybe(
+            "update support_offer set asked_again_at = $5
+             where org = $1 and id = $2 and made_by = $3 and from_org = $4 and answer = 'later'
+               and person is not null and asked_again_at is null
+             returning person",
+            args![org, id, actor.person, actor.hat.org, actor.now],
+        )
+        .await?;
+    Ok(found.map(|(person,)| person))
 }

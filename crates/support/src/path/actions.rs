@@ -145,7 +145,7 @@ pub(crate) async fn answer_longer(tx: &mut Tx, actor: &Actor, id: Id<Path>, yes:
     actor.must("relation.update", &thing)?;
     actor.must("relation.decide", &thing)?;
     if yes {
-        let (_, template) = lists::template(&walk.pack)?;
+        let (_, template) = lists::template(walk.programme, &walk.pack)?;
         walk.allow_longer(actor.person, template.length.extension_months)?;
     } else {
         walk.keep_the_day()?;

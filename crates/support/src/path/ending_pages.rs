@@ -100,7 +100,7 @@ async fn show(
     let page = visit.page("support-ending-title").wrong_when(errors.any());
     let other = if side == Side::Recipient { walk.peer } else { walk.person };
     let name = found.cards.get(&other).map(|card| page.name(&card.first_name)).unwrap_or_default();
-    let (pack, template) = lists::template(&walk.pack)?;
+    let (pack, template) = lists::template(walk.programme, &walk.pack)?;
     let words = |key: &str| lists::words(pack, key, visit.language, &name);
     let goodbye = said.unwrap_or(found.goodbye);
     let chosen = |code: &String| goodbye.onward.contains(code);

@@ -71,7 +71,7 @@ async fn show_person(visit: Visit, Address(id): Address<Id<Path>>) -> Result<Htm
     let (walk, page) = (&found.walk, visit.page("support-person-title"));
     let card = found.cards.get(&walk.person).ok_or(Error::NotFound)?;
     let name = page.name(&card.first_name);
-    let (pack, _) = lists::template(&walk.pack)?;
+    let (pack, _) = lists::template(walk.programme, &walk.pack)?;
     let mut lines = Vec::new();
     for meeting in &found.meetings {
         let note = card.key.open_maybe(meeting::model::NOTE, meeting.id, meeting.note.as_ref())?;

@@ -86,7 +86,7 @@ foundation::record! {
 impl Walk {
     /// A new one, with its ending planned.
     pub(crate) fn new(org: Id<Organisation>, begin: &super::Begin) -> Result<Self> {
-        let (pack, template) = lists::template(begin.pack.id())?;
+        let (pack, template) = lists::template(begin.programme, begin.pack.id())?;
         Ok(Self {
             id: begin.id.of::<Path>(),
             org,

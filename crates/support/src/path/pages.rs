@@ -68,7 +68,7 @@ pub(crate) fn message(page: &Page, walk: &Walk, side: Side, name: &str) -> Resul
         (State::Closed, _, Some(Ending::PeerStopped)) => "message-stopped-by-guide",
         _ => return Ok(String::new()),
     };
-    let (pack, _) = lists::template(&walk.pack)?;
+    let (pack, _) = lists::template(walk.programme, &walk.pack)?;
     Ok(lists::words(pack, key, page.language, name))
 }
 
@@ -177,7 +177,7 @@ async fn show_path(visit: Visit, Address(id): Address<Id<Path>>) -> Result<Html,
         };
         lines.push((meeting::list_pages::line(&page, actor, meeting, &found.cards)?, note));
     }
-    let (pack, template) = lists::template(&walk.pack)?;
+    let (pack, template) = lists::template(walk.programme, &walk.pack)?;
     let held = found.meetings.iter().filter(|m| m.result == Some(meeting::Outcome::Held)).count();
     let (ahead, before): (Vec<_>, Vec<_>) = lines.into_iter().partition(|(line, _)| line.open);
     Html::of(&PathPage {

@@ -11,10 +11,10 @@ use super::{
 
 /// Something about a guide was changed.
 #[derive(Debug, Serialize, Deserialize)]
-struct PeerChanged {
-    peer: Id<Person>,
-    /// `taken-on`, `told`, `approved`, `rests` or `goes-on`.
-    what: String,
+pub(super) struct PeerChanged {
+    pub(super) peer: Id<Person>,
+    /// `taken-on`, `told`, `approved`, `rests`, `goes-on`, `stopped` or `came-back`.
+    pub(super) what: String,
 }
 impl News for PeerChanged {
     const NAME: &'static str = "support.peer-changed";

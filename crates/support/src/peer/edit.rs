@@ -43,6 +43,11 @@ struct EditPage {
     approved_until: String,
     taken: i64,
     since: Day,
+    /// The lists that are gone through before the first match.
+    lists: Vec<competence::ListLine>,
+    /// What is still out.
+    out: Vec<String>,
+    may_stop: bool,
 }
 
 /// A profile with all that its page needs.
@@ -52,18 +57,18 @@ struct Opened {
     profile: Profile,
     running: Running,
     wards: Vec<OrganisationCard>,
+    begun: competence::Begun,
 }
 
 async fn open(tx: &mut Tx, actor: &Actor, id: Id<Person>) -> foundation::Result<Opened> {
     let (peer, card, profile) = actions::find(tx, actor, id).await?;
-    let running = programme::the_one(tx, actor).await?;
-    let mut wards = Vec::new();
-    let partners = programme::partners(tx, running.id).await?;
-    for region in partners.iter().filter(|partner| partner.part == "region") {
-        wards.extend(people::units_of(tx, region.org).await?);
-    }
+    let (running, parts) = programme::the_one_with_parts(tx, actor).await?;
+    let regions: Vec<_> =
+        parts.into_iter().filter(|(_, part)| part == "region").map(|(org, _)| org).collect();
+    let wards = people::units_of_all(tx, &regions).await?;
+    let begun = competence::begun(tx, actor, id).await?;
     look_at(tx, actor, id, "looked-profile").await?;
-    Ok(Opened { peer, card, profile, running, wards })
+    Ok(Opened { peer, card, profile, running, wards, begun })
 }
 
 async fn show(visit: Visit, Path(id): Path<Id<Person>>) -> Result<Response, Failure> {
@@ -106,6 +111,8 @@ fn drawn(
     if !visit.actor()?.may("peer_lived.read", &lived) {
         form.shares.clear();
     }
+    let thing = actions::thing(visit.actor()?.hat.org, opened.card.id);
+    let may_stop = visit.actor()?.may("peer_profile.void", &thing);
     let not_approved = super::list::not_approved(&page, opened.peer.approved_until, visit.today());
     Ok(EditPage {
         id: opened.card.id,
@@ -117,6 +124,9 @@ fn drawn(
         approved_until,
         taken: opened.peer.taken,
         since: opened.peer.since_on,
+        lists: opened.begun.lists(opened.running.pack, opened.card.id, &page),
+        out: opened.begun.out(opened.running.pack, &page),
+        may_stop,
         page,
     })
 }

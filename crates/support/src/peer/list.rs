@@ -35,6 +35,12 @@ struct PeersPage {
     page: Page,
     lines: Vec<Line>,
     room: i64,
+    /// The lists of the organisation: where, and what they are called.
+    lists: Vec<(String, String)>,
+    /// Who has stopped and has still something: who, name, what.
+    out: Vec<(Id<Person>, String, Vec<String>)>,
+    /// Who has stopped, and may come back.
+    stopped: Vec<(Id<Person>, String)>,
 }
 
 /// An approval that ends within so many days is told beforehand.
@@ -44,18 +50,25 @@ async fn show(visit: Visit) -> Result<impl IntoResponse, Failure> {
     let actor = visit.actor()?;
     let today = visit.today();
     actor.must("peer_profile.list", &Thing::of(actor.hat.org))?;
-    let (peers, cards, trained) = visit
+    let page = visit.page("support-peer-list");
+    let (peers, cards, trained, pack, (stopped, out)) = visit
         .house
         .db
         .read(async |tx| {
             let peers = store::list(tx, actor).await?;
             let ids: Vec<_> = peers.iter().map(|peer| peer.person).collect();
-            let cards = people::cards(tx, actor, &ids).await?;
+            let stopped = store::list_stopped(tx, actor).await?;
+            let pack = programme::running(tx, actor).await?.first().map(|running| running.pack);
+            let out = match pack {
+                Some(pack) => competence::still_out(tx, actor, &stopped, (pack, &page)).await?,
+                None => Vec::new(),
+            };
+            let named: Vec<_> = ids.iter().chain(&stopped).copied().collect();
+            let cards = people::cards(tx, actor, &named).await?;
             let trained = competence::trained(tx, actor.hat.org, &ids, today).await?;
-            Ok((peers, cards, trained))
+            Ok((peers, cards, trained, pack, (stopped, out)))
         })
         .await?;
-    let page = visit.page("support-peer-list");
     let line = |peer: &Peer| {
         let name = cards.get(&peer.person)?.first_name.clone();
         let not_approved = not_approved(&page, peer.approved_until, today);
@@ -66,7 +79,11 @@ async fn show(visit: Visit) -> Result<impl IntoResponse, Failure> {
     lines.sort_by_key(|line| (line.resting, !line.approved, line.taken - line.capacity, line.since));
     let can = |line: &&Line| !line.resting && line.approved;
     let room = lines.iter().filter(can).map(|line| (line.capacity - line.taken).max(0)).sum();
-    Html::of(&PeersPage { page, lines, room })
+    let lists = pack.map(|pack| competence::lists_of_house(pack, &page)).unwrap_or_default();
+    let name = |peer: Id<Person>| cards.get(&peer).map(|card| page.name(&card.first_name));
+    let out = out.into_iter().filter_map(|(peer, what)| Some((peer, name(peer)?, what))).collect();
+    let stopped = stopped.into_iter().filter_map(|peer| Some((peer, name(peer)?))).collect();
+    Html::of(&PeersPage { lines, room, lists, out, stopped, page })
 }
 
 /// Why a guide is not suggested, where no approval holds.

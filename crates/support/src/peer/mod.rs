@@ -7,6 +7,7 @@ mod form;
 mod list;
 mod place;
 mod profile;
+mod stop;
 mod store;
 
 use axum::Router;
@@ -21,5 +22,10 @@ pub use store::{PROFILE, profile_of};
 
 /// The pages of guides.
 pub fn routes() -> Router<House> {
-    Router::new().merge(list::routes()).merge(add::routes()).merge(edit::routes()).merge(place::routes())
+    Router::new()
+        .merge(list::routes())
+        .merge(add::routes())
+        .merge(edit::routes())
+        .merge(place::routes())
+        .merge(stop::routes())
 }

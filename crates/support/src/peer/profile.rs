@@ -5,7 +5,7 @@ use packs::Programme;
 use serde::{Deserialize, Serialize};
 use ui::{Answers, Errors};
 
-use crate::matching::Lists;
+use crate::matching::{Codes, Lists, Spot};
 
 /// A guide's profile.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,16 +63,7 @@ impl Profile {
         errors: &mut Errors,
     ) -> Told {
         let lists = Lists::of(programme);
-        let from = |name: &str, codes: crate::matching::Codes| -> Vec<String> {
-            let told = answers.all(name);
-            codes
-                .list()
-                .codes
-                .iter()
-                .filter(|line| told.contains(&line.code))
-                .map(|l| l.code.clone())
-                .collect()
-        };
+        let from = |name: &str, codes: Codes| codes.told(answers, name);
         let mut profile = Self {
             gender: from("gender", lists.gender).into_iter().next().unwrap_or_default(),
             born: number(answers, "born", (year - 110, year - 16), errors),
@@ -83,7 +74,7 @@ impl Profile {
             cannot: from("cannot", lists.comfort).into_iter().filter(|code| code != "no-dogs").collect(),
             dog: answers.has("dog", "yes"),
             reach_km: number(answers, "reach_km", (1, MOST_KM), errors),
-            place: answers.number("place").filter(|id| crate::matching::Spot::of(*id).is_some()),
+            place: answers.number("place").filter(|id| Spot::of(*id).is_some()),
             shared: self.shared.clone(),
             words: self.words.clone(),
             wards: answers.all("wards").iter().filter_map(|id| id.parse().ok()).collect(),
@@ -110,7 +101,7 @@ impl Profile {
 }
 
 /// A whole number between two others, or nothing; anything else is a problem of this field.
-fn number(
+pub(super) fn number(
     answers: &Answers,
     name: &'static str,
     (least, most): (i64, i64),

@@ -125,6 +125,35 @@ pub async fn rest(
     Ok(())
 }
 
+/// When somebody stopped as a guide of the actor's organisation; who never was one is not found.
+pub async fn stopped_at(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Option<Timestamp>> {
+    let sql = "select stopped_at from support_peer where org = $1 and person = $2";
+    let (at,): (Option<Timestamp>,) = tx.one(sql, args![actor.hat.org, person]).await?;
+    Ok(at)
+}
+
+/// Those who have stopped last.
+pub async fn list_stopped(tx: &mut Tx, actor: &Actor) -> Result<Vec<Id<Person>>> {
+    let all: Vec<(Id<Person>,)> = tx
+        .all(
+            "select person from support_peer where org = $1 and stopped_at is not null
+             order by stopped_at desc, person limit 100",
+            args![actor.hat.org],
+        )
+        .await?;
+    Ok(all.into_iter().map(|(person,)| person).collect())
+}
+
+/// A guide stops, or comes back.
+pub async fn stop(tx: &mut Tx, actor: &Actor, person: Id<Person>, at: Option<Timestamp>) -> Result<()> {
+    tx.run(
+        "update support_peer set stopped_at = $3, updated_at = $4 where org = $1 and person = $2",
+        args![actor.hat.org, person, at, actor.now],
+    )
+    .await?;
+    Ok(())
+}
+
 /// What a guide has told, for somebody who is asked about them. The caller has asked whether the actor may.
 pub async fn profile_of(
     tx: &mut Tx,

@@ -78,6 +78,8 @@ pub struct New<'a> {
     pub target: Option<String>,
     /// The wishes, sealed.
     pub wishes: &'a Sealed,
+    /// When the yes was given, where the offer is kept nowhere else.
+    pub offered_at: Option<Timestamp>,
     /// Since when they wait.
     pub since: Timestamp,
     /// When they leave the ward.
@@ -88,8 +90,8 @@ pub struct New<'a> {
 pub async fn insert(tx: &mut Tx, actor: &Actor, new: &New<'_>) -> Result<()> {
     tx.run(
         "insert into support_referral (org, id, programme, offer, person, from_org, unit, referred_by, target,
-         wishes, state, waiting_since, discharge_on)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'waiting', $11, $12)",
+         wishes, state, waiting_since, discharge_on, offered_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'waiting', $11, $12, $13)",
         args![
             new.org,
             new.id,
@@ -102,7 +104,8 @@ pub async fn insert(tx: &mut Tx, actor: &Actor, new: &New<'_>) -> Result<()> {
             new.target,
             *new.wishes,
             new.since,
-            new.discharge_on
+            new.discharge_on,
+            new.offered_at
         ],
     )
     .await?;

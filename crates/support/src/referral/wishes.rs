@@ -45,16 +45,7 @@ impl Wishes {
     /// Reads the form; `home` and the guides taken out stay as they are.
     pub fn told(&self, answers: &Answers, programme: &Programme, errors: &mut Errors) -> Self {
         let lists = Lists::of(programme);
-        let from = |name: &str, codes: Codes| -> Vec<String> {
-            let told = answers.all(name);
-            codes
-                .list()
-                .codes
-                .iter()
-                .filter(|line| told.contains(&line.code))
-                .map(|l| l.code.clone())
-                .collect()
-        };
+        let from = |name: &str, codes: Codes| codes.told(answers, name);
         let mut written = |name: &'static str, most: usize| {
             let text = answers.text(name);
             if text.chars().count() > most {

@@ -13,7 +13,10 @@ fn person(visitor: &Visitor) -> String {
 async fn ask(world: &World, id: Id<Referral>, guide: &Visitor, why: &str) -> ui::testing::Answer {
     let answers = [("peer", person(guide)), ("why", why.to_owned())];
     let answers: Vec<(&str, &str)> = answers.iter().map(|(k, v)| (*k, v.as_str())).collect();
-    world.town.nora.post(&format!("/referrals/{id}/match"), &answers).await
+    let page = format!("/referrals/{id}/match");
+    // Who presses has looked: what matching knows is at hand.
+    world.town.nora.get(&page).await;
+    world.town.nora.post(&page, &answers).await
 }
 
 async fn question(world: &World, id: Id<Referral>) -> Id<Match> {

@@ -11,7 +11,17 @@ async fn a_coordinator_takes_on_a_guide_who_then_tells_more() {
         ("email", "liv@example.org"),
         ("trained_on", "2026-01-10"),
         ("approved_until", "2027-01-10"),
+        ("capacity", "1"),
     ];
+    assert!(
+        world
+            .town
+            .nora
+            .get("/peers/new")
+            .await
+            .text
+            .contains("name=\"capacity\" type=\"number\" value=\"2\"")
+    );
     let answer = world.town.nora.post("/peers/new", &new).await;
     assert_eq!(answer.status, 303, "{}", answer.text);
     let list = world.town.nora.get("/peers").await.text;

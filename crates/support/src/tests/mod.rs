@@ -4,6 +4,7 @@ mod asking;
 mod budget;
 mod guides;
 mod passing;
+mod stopping;
 mod ward;
 
 use foundation::{Day, Id, Person, Programme};

@@ -37,6 +37,7 @@ async fn ask(world: &World) -> Visitor {
     let (referral, liv) = world.house.db.write(add).await.unwrap();
     let kari = world.town.kari.actor().person.to_string();
     let page = format!("/referrals/{referral}/match");
+    world.town.nora.get(&page).await;
     let asked = world.town.nora.post(&page, &[("peer", &kari), ("why", "They will get on")]).await;
     assert_eq!(asked.status, 303, "{}", asked.text);
     liv

@@ -65,8 +65,14 @@ async fn a_not_now_can_be_asked_again_and_is_then_the_same_person() {
     let again = list.text.split("/ward/offer?again=").nth(1).unwrap()[..36].to_owned();
     let form = world.town.tone.get(&format!("/ward/offer?again={again}")).await;
     assert!(form.text.contains("value=\"Bo\""), "{}", form.text);
-    world.waiting("Bo", &[("before", again.as_str())]).await;
+    assert!(form.text.contains("name=\"before_org\""), "{}", form.text);
+    let (_, bo) = world.waiting("Bo", &[("before", again.as_str()), ("before_org", &nordby)]).await;
     assert_eq!(world.count("people_person").await, people);
+    assert!(world.town.nora.get("/referrals").await.text.contains("Bo"));
+    let agreed = world.house.db.read(async |tx| {
+        people::agreed(tx, bo.actor().person, people::Purpose::Contact, None, bo.actor().now).await
+    });
+    assert!(agreed.await.unwrap());
     assert!(!world.town.tone.get("/ward/referrals").await.text.contains("Said not now"));
 }
 
@@ -99,6 +105,14 @@ async fn what_was_begun_is_kept_until_it_is_sent() {
     assert!(world.town.tone.get("/ward/offer").await.text.contains("gå ture"));
     world.waiting("Sofie", &[]).await;
     assert!(!world.town.tone.get("/ward/offer").await.text.contains("gå ture"));
+    // What was sent is gone when the clock has looked, which it does every two seconds.
+    let now = world.house.itself().now;
+    world.house.db.write(async |tx| crate::forget_old_drafts(tx, now).await).await.unwrap();
+    assert_eq!(world.count("support_draft").await, 0);
+    let no = [("answer", "no"), ("org", &world.town.nordby.to_string())];
+    assert_eq!(world.town.tone.post("/ward/offer/draft", &begun).await.status, 204);
+    assert_eq!(world.town.tone.post("/ward/offer", &no).await.status, 303);
+    assert_eq!(world.count("support_draft").await, 0);
 }
 
 #[tokio::test]

@@ -3,9 +3,9 @@
 use foundation::{Actor, Error, Id, News, Organisation, Person, Result, Role, Tx, args, must, tell_of};
 
 #[derive(Debug, serde::Serialize, serde::Deserialize)]
-struct HatGiven {
-    person: Id<Person>,
-    role: Role,
+pub(crate) struct HatGiven {
+    pub person: Id<Person>,
+    pub role: Role,
 }
 impl News for HatGiven {
     const NAME: &'static str = "people.hat_given";

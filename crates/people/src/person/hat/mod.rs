@@ -6,7 +6,7 @@ mod holders;
 
 pub(crate) use end::end_hat;
 pub use give::give_hat;
-pub(crate) use give::{insert, put_on};
+pub(crate) use give::{HatGiven, insert, put_on};
 pub use holders::holders;
 
 use foundation::{Actor, Id, Organisation, Person, Role, Thing};

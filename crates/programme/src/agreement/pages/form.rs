@@ -82,7 +82,7 @@ pub(super) async fn show_new(visit: Visit) -> Result<Html, Failure> {
         Ok((running, values))
     };
     let (running, values) = visit.house.db.read(known).await?;
-    let (pack, kind) = template(running.pack.id(), &wanted.kind)?;
+    let (pack, kind) = template(running.id, running.pack.id(), &wanted.kind)?;
     new_form(&visit, &wanted, (pack, kind), &values, Errors::default())
 }
 
@@ -189,7 +189,7 @@ pub(super) async fn make(visit: Visit, answers: Answers) -> Result<Response, Fai
     match made {
         Ok(id) => Ok(redirect(&format!("/agreements/{id}?done=programme-agreement-made-done"))),
         Err(problems) => {
-            let template = template(running.pack.id(), &wanted.kind)?;
+            let template = template(running.id, running.pack.id(), &wanted.kind)?;
             Ok(new_form(&visit, &wanted, template, &values, Errors(problems))?.into_response())
         }
     }
@@ -222,7 +222,7 @@ pub(super) async fn show_change(visit: Visit, Path(id): Path<Id<Agreement>>) -> 
     must(view.is_newest(), Error::Overtaken)?;
     actor.must("agreement.update", &thing(&view.kept))?;
     let values = must_be_there(&view)?.fields.clone();
-    let template = template(&view.kept.pack, &view.kept.kind)?;
+    let template = template(view.kept.programme, &view.kept.pack, &view.kept.kind)?;
     change_form(&visit, id, template, &values, Errors::default())
 }
 
@@ -258,7 +258,7 @@ pub(super) async fn change_it(
         Err(error) => {
             let errors = Errors::of(error)?;
             let view = visit.house.db.write(async |tx| view::open(tx, &visit, id, None).await).await?;
-            let template = template(&view.kept.pack, &view.kept.kind)?;
+            let template = template(view.kept.programme, &view.kept.pack, &view.kept.kind)?;
             Ok(change_form(&visit, id, template, &values, errors)?.into_response())
         }
     }

@@ -5,7 +5,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
-use foundation::{Actor, Day, Id, Organisation, Result, Timestamp, Trust, Tx, trail_mark};
+use crate::{Actor, Day, Id, Organisation, Result, Timestamp, Trust, Tx, trail_mark};
 
 /// No transaction lasts so long: what was begun before and is not in the trail yet will be counted.
 const OPEN_MINUTES: i64 = 10;
@@ -14,13 +14,15 @@ const OPEN_MINUTES: i64 = 10;
 type Mark = (i64, Option<Timestamp>);
 
 /// What is kept of each organisation, for some minutes at most.
-pub(crate) struct Memory<T> {
+#[derive(Debug)]
+pub struct Memory<T> {
     minutes: i64,
     /// News that changes nothing here, and comes often. What is not named makes it look anew.
     idle: &'static [&'static str],
     kept: Mutex<Vec<Kept<T>>>,
 }
 
+#[derive(Debug)]
 struct Kept<T> {
     /// Which house: tests have several in one program.
     house: Weak<Trust>,
@@ -33,13 +35,14 @@ struct Kept<T> {
 
 /// From when the trail was counted, and what it said. Whatever is worked out after is kept with it.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Since {
+pub struct Since {
     from: Timestamp,
     mark: Mark,
 }
 
 /// What looking for it brings.
-pub(crate) enum Look<T> {
+#[derive(Debug)]
+pub enum Look<T> {
     /// It is known, and nothing has happened since.
     Known(Arc<T>),
     /// It has to be worked out.
@@ -60,13 +63,13 @@ impl<T> Kept<T> {
 
 impl<T> Memory<T> {
     /// Nothing yet.
-    pub(crate) const fn new(minutes: i64, idle: &'static [&'static str]) -> Self {
+    pub const fn new(minutes: i64, idle: &'static [&'static str]) -> Self {
         Self { minutes, idle, kept: Mutex::new(Vec::new()) }
     }
 
     /// What is known of the actor's organisation. The mark is taken before anything is read: what happens meanwhile
     /// makes the next look work it out anew.
-    pub(crate) async fn look(&self, tx: &mut Tx, actor: &Actor, today: Day) -> Result<Look<T>> {
+    pub async fn look(&self, tx: &mut Tx, actor: &Actor, today: Day) -> Result<Look<T>> {
         let young = self.find(actor, today);
         let from = young.as_ref().map_or(actor.now.plus_minutes(-OPEN_MINUTES), |(since, _)| since.from);
         let mark = trail_mark(tx, actor.hat.org, from, self.idle).await?;
@@ -77,7 +80,7 @@ impl<T> Memory<T> {
     }
 
     /// Keeps what has been worked out since.
-    pub(crate) fn keep(&self, actor: &Actor, today: Day, since: Since, what: Arc<T>) {
+    pub fn keep(&self, actor: &Actor, today: Day, since: Since, what: Arc<T>) {
         let (house, org, at) = (Arc::downgrade(&actor.trust), actor.hat.org, actor.now);
         let mut kept = self.lock();
         kept.retain(|kept| !kept.is_for(actor) && kept.is_young(at, self.minutes));
@@ -85,7 +88,7 @@ impl<T> Memory<T> {
     }
 
     /// Forgets what is old; the organisations of this house about which something is still kept.
-    pub(crate) fn young(&self, itself: &Actor) -> Vec<Id<Organisation>> {
+    pub fn young(&self, itself: &Actor) -> Vec<Id<Organisation>> {
         let mut kept = self.lock();
         kept.retain(|kept| kept.is_young(itself.now, self.minutes));
         kept.iter().filter(|kept| kept.is_of(itself)).map(|kept| kept.org).collect()
