@@ -4,34 +4,45 @@ set -euo pipefail
 
 missing() {
     case $1 in
-        chromium) ! command -v "${CHROMIUM:-chromium}" >/dev/null ;;
+        chromium) ! command -v "${CHROMIUM:-chromium-headless-shell}" >/dev/null && ! command -v chromium >/dev/null ;;
         postgresql) ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 ;;
         smtp) ! python3 -c 'import aiosmtpd' 2>/dev/null ;;
         scipy) ! python3 -c 'import scipy.optimize' 2>/dev/null ;;
         *) echo "need.sh does not know $1" >&2; exit 2 ;;
     esac
 }
-package() {
-    case $1 in smtp) echo python3-aiosmtpd ;; scipy) echo python3-scipy ;; *) echo "$1" ;; esac
+# Debian's packages for it, the better one first.
+packages() {
+    case $1 in
+        chromium) echo chromium-headless-shell chromium ;;
+        smtp) echo python3-aiosmtpd ;;
+        scipy) echo python3-scipy ;;
+        *) echo "$1" ;;
+    esac
+}
+from_debian() {
+    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 0
+    apt-get update -qq || true
+    for package in $(packages "$1"); do
+        missing "$1" || return 0
+        echo "installing $package"
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$package" >/dev/null || true
+    done
+}
+# The python3 of the path need not be Debian's: its own installer then.
+from_python() {
+    case $1 in
+        smtp) python3 -m pip install --quiet aiosmtpd || true ;;
+        scipy) python3 -m pip install --quiet scipy || true ;;
+    esac
 }
 
 for tool in "$@"; do
-    # Python's own installer first: the python3 of the path need not be Debian's.
-    if [ "$tool" = scipy ] && missing scipy; then
-        python3 -m pip install --quiet scipy 2>/dev/null || true
-    fi
+    if missing "$tool"; then from_debian "$tool"; fi
+    if missing "$tool"; then from_python "$tool"; fi
     if missing "$tool"; then
-        if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-            echo "installing $(package "$tool")"
-            apt-get update -qq
-            DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$(package "$tool")" >/dev/null
-        fi
-        if [ "$tool" = smtp ] && missing smtp; then
-            python3 -m pip install --quiet aiosmtpd || true
-        fi
-        if missing "$tool"; then
-            echo "The tests need $(package "$tool"), and it cannot be installed from here. Install it (on Debian: apt-get install $(package "$tool")) and start again." >&2
-            exit 1
-        fi
+        first=$(packages "$tool" | cut -d' ' -f1)
+        echo "The tests need $first, and it cannot be installed from here. Install it (on Debian: apt-get install $first) and start again." >&2
+        exit 1
     fi
 done

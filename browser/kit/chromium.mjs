@@ -1,4 +1,5 @@
-// Starts Debian's Chromium for the tests.
+// Starts Debian's Chromium for the tests: the one without a desktop, which opens a window four times as fast, or else the
+// whole.
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
@@ -15,10 +16,13 @@ const FLAGS = [
 
 /** A browser with an empty profile. Says what is missing when there is none. */
 export async function startBrowser() {
-  const executablePath = process.env.CHROMIUM || "/usr/bin/chromium";
-  if (!existsSync(executablePath)) {
+  const places = process.env.CHROMIUM
+    ? [process.env.CHROMIUM]
+    : ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+  const executablePath = places.find((place) => existsSync(place));
+  if (!executablePath) {
     throw new Error(
-      `The browser tests need Chromium: install it (apt-get install chromium) or set CHROMIUM.`,
+      `The browser tests need Chromium: install it (apt-get install chromium-headless-shell) or set CHROMIUM.`,
     );
   }
   return chromium.launch({ executablePath, args: FLAGS });

@@ -31,7 +31,7 @@ const MENU: &[MenuPlace] = &[MenuPlace {
     text: "evaluation-menu",
 }];
 
-/// What can be done here, as SECURITY.md 4.5 calls it.
+/// What can be done here, as the table of permissions calls it (docs/handbook/permissions.md).
 const ACTS: &[&str] = &[
     "form_response.create",
     "form_response.read",

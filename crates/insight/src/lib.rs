@@ -33,7 +33,7 @@ const fn place(role: Role, order: u8) -> MenuPlace {
     MenuPlace { role, order, href: "/reports", icon: "report", text: "insight-menu" }
 }
 
-/// What can be done here, as SECURITY.md 4.5 calls it.
+/// What can be done here, as the table of permissions calls it (docs/handbook/permissions.md).
 const ACTS: &[&str] = &["agg.read", "agg.list", "agg.create", "export.create", "export.read"];
 
 /// This room, as the house sees it.

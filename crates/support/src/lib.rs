@@ -79,7 +79,7 @@ const fn place(
     MenuPlace { role, order, href, icon, text }
 }
 
-/// What can be done here, as SECURITY.md 4.5 calls it.
+/// What can be done here, as the table of permissions calls it (docs/handbook/permissions.md).
 const ACTS: &[&str] = &[
     "peer_profile.create",
     "peer_profile.read",

@@ -41,7 +41,7 @@ struct SentPage {
     lines: Vec<Line>,
 }
 
-/// So long a colleague sees what came of an offer (SECURITY.md 4.4, OWNREF).
+/// So long a colleague sees what came of an offer.
 const DAYS: i64 = 90;
 
 async fn show(visit: Visit) -> Result<impl IntoResponse, Failure> {

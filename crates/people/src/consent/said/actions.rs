@@ -9,7 +9,7 @@ use crate::consent::{
     Agreement, Consent, ConsentWithdrawn, How, Purpose, insert, list::Given, rule, withdraw::end,
 };
 
-/// So long a colleague on a ward goes on with those they made an offer to (SECURITY.md 4.4, OWNREF).
+/// So long a colleague on a ward goes on with those they made an offer to.
 const OWN_DAYS: i64 = 90;
 
 record! {
