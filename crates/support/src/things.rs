@@ -1,11 +1,10 @@
 //! What this room's identities stand for, and the words its parts share.
 
+pub use compatibility::Referral;
+
 /// An answer to "would you like a peer-guide?".
 #[derive(Debug)]
 pub enum Offer {}
-/// An offer that was said yes to and waits for a guide.
-#[derive(Debug)]
-pub enum Referral {}
 /// Two people who are asked.
 #[derive(Debug)]
 pub enum Match {}

@@ -11,8 +11,8 @@ use people::Card;
 use ui::{Answers, Failure, House, Html, Page, Visit, redirect};
 
 use super::{
+    Lists,
     ask::{self, side, thing},
-    lists::Lists,
     store::{self, Asking},
     words::Sayer,
 };

@@ -12,9 +12,9 @@ use foundation::{Actor, Day, Db, Id, Look, Memory, Person, Result, Thing, Tx};
 use programme::Running;
 
 use super::{
-    field::{Field, Seeker},
+    Field, Seeker, Suggested, Whole,
     load::{Loaded, Question, load},
-    whole::{Suggested, Whole, match_all},
+    match_all,
 };
 use crate::{Referral, path::list_pages::Cards};
 

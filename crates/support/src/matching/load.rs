@@ -6,10 +6,7 @@ use foundation::{Actor, Day, Error, Id, Organisation, Person, Result, Sealed, Ti
 use people::{Agreeing, Card, Purpose};
 use programme::Running;
 
-use super::{
-    field::{Field, Guide, Seeker, Spot},
-    lists::Lists,
-};
+use super::{Field, Guide, Lists, Seeker, Spot};
 use crate::{
     Match, Referral,
     path::list_pages::Cards,
@@ -103,9 +100,9 @@ pub(super) async fn load(tx: &mut Tx, actor: &Actor, today: Day) -> Result<Loade
     let all = [guides, seekers].concat();
     let Agreeing { cards, agreed } = people::cards_of_agreeing(tx, actor, &all, Purpose::Contact).await?;
     let lists = Lists::of(programme);
-    let field = Field::of(programme, lists, (actor.now, today));
-    let mut loaded =
-        Loaded { field: Field { apart, ..field }, asked: Vec::new(), questions: Vec::new(), running, cards };
+    let mut field = Field::of(programme, lists, (actor.now, today));
+    field.apart = apart;
+    let mut loaded = Loaded { field, asked: Vec::new(), questions: Vec::new(), running, cards };
     let mut load = Load::default();
     for line in lines.iter().filter(|line| line.kind == "pair") {
         loaded.pair(line, &mut load);

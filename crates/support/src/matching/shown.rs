@@ -3,9 +3,8 @@
 use foundation::{Id, Person};
 
 use super::{
+    Moved, Must, Suggested,
     known::Known,
-    rules::Must,
-    whole::{Moved, Suggested},
     words::{Sayer, Sentence},
 };
 use crate::{choices::Week, path::list_pages::Cards};

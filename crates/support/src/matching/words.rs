@@ -3,11 +3,7 @@
 use packs::{Pack, Programme, programme::RuleKind};
 use ui::Page;
 
-use super::{
-    field::{Field, Guide, Seeker},
-    lists::{Codes, Lists},
-    rules::{Must, Point, With},
-};
+use super::{Codes, Field, Guide, Lists, Must, Point, Seeker, With};
 
 /// One sentence beside a suggestion.
 #[derive(Debug, Clone)]

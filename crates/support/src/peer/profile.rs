@@ -63,7 +63,7 @@ impl Profile {
         errors: &mut Errors,
     ) -> Told {
         let lists = Lists::of(programme);
-        let from = |name: &str, codes: Codes| codes.told(answers, name);
+        let from = |name: &str, codes: Codes| codes.told(&answers.all(name));
         let mut profile = Self {
             gender: from("gender", lists.gender).into_iter().next().unwrap_or_default(),
             born: number(answers, "born", (year - 110, year - 16), errors),

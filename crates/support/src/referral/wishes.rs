@@ -45,7 +45,7 @@ impl Wishes {
     /// Reads the form; `home` and the guides taken out stay as they are.
     pub fn told(&self, answers: &Answers, programme: &Programme, errors: &mut Errors) -> Self {
         let lists = Lists::of(programme);
-        let from = |name: &str, codes: Codes| codes.told(answers, name);
+        let from = |name: &str, codes: Codes| codes.told(&answers.all(name));
         let mut written = |name: &'static str, most: usize| {
             let text = answers.text(name);
             if text.chars().count() > most {

@@ -1,7 +1,6 @@
 //! The code lists of a programme as bits, so that two people's choices are compared in one step.
 
 use packs::{CodeList, Programme};
-use ui::Answers;
 
 static NOTHING: CodeList = CodeList { id: String::new(), codes: Vec::new() };
 
@@ -43,8 +42,7 @@ impl Codes {
         self.lines(bits).map(name).collect::<Vec<_>>().join(", ")
     }
     /// Which of its codes came back from a form.
-    pub fn told(self, answers: &Answers, name: &str) -> Vec<String> {
-        let told = answers.all(name);
+    pub fn told(self, told: &[String]) -> Vec<String> {
         let codes = self.0.codes.iter().map(|line| &line.code);
         codes.filter(|code| told.contains(code)).cloned().collect()
     }

@@ -3,7 +3,7 @@
 use foundation::Timestamp;
 use packs::programme::RuleKind;
 
-use super::field::{Field, Guide, Seeker};
+use crate::{Field, Guide, Seeker};
 
 foundation::words! {
     /// A rule that is never broken, whatever the wishes and whoever decides.
@@ -64,7 +64,7 @@ foundation::words! {
 
 /// The rules of a programme, as they are asked of every pair.
 #[derive(Debug)]
-pub(super) struct ReadRules {
+pub(crate) struct ReadRules {
     /// What is never broken, in the order in which it is told.
     musts: Vec<Must>,
     /// What is weighed, and how much, in the order of the programme.
@@ -73,7 +73,7 @@ pub(super) struct ReadRules {
 
 impl ReadRules {
     /// Reads them.
-    pub(super) fn of(programme: &packs::Programme) -> Self {
+    pub(crate) fn of(programme: &packs::Programme) -> Self {
         let demands =
             |must: &Must| programme.rule(must.as_str()).is_some_and(packs::programme::Rule::is_must);
         let weighed = |rule: &packs::programme::Rule| match rule.kind {
@@ -152,7 +152,7 @@ impl Field<'_> {
     }
 
     /// What the pair costs beside other pairs; less is better. Forgotten as soon as the pairs are in order.
-    pub(super) fn cost(&self, seeker: &Seeker, guide: &Guide) -> i64 {
+    pub fn cost(&self, seeker: &Seeker, guide: &Guide) -> i64 {
         let weighed = self.read.wishes.iter();
         weighed
             .map(|(wish, weight)| (self.wish(*wish, seeker, guide).hundredths as f64 * weight).round() as i64)
@@ -180,7 +180,7 @@ impl Field<'_> {
     }
 
     /// The steps of load: a guide's second person costs more than the first, the third more than the second.
-    pub(super) fn steps(&self) -> Vec<i64> {
+    pub(crate) fn steps(&self) -> Vec<i64> {
         let weight = self.programme.rule("load").map_or(0.0, |rule| rule.weight());
         let step = (weight * 100.0).round() as i64;
         (0..8).map(|taken| taken * step).collect()

@@ -3,10 +3,7 @@
 use assignment::{Alternative, Assignment, Candidate, Rules, Waiting, Waits, assign};
 use foundation::{Error, Result};
 
-use super::{
-    field::{Field, Seeker},
-    rules::Must,
-};
+use crate::{Field, Must, Seeker};
 
 /// Somebody who leaves the ward within so many days …
 const SOON_DAYS: i64 = 7;

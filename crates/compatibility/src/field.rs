@@ -5,8 +5,7 @@ use std::collections::HashSet;
 use foundation::{Day, Id, Organisation, Person, Timestamp};
 use packs::Programme;
 
-use super::{lists::Lists, rules::ReadRules};
-use crate::Referral;
+use crate::{Lists, Referral, rules::ReadRules};
 
 /// A place on the globe, as a unit vector.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -144,7 +143,7 @@ pub struct Field<'a> {
     /// Today.
     pub today: Day,
     /// What the programme's rules demand and weigh, read once instead of for every pair.
-    pub(super) read: ReadRules,
+    pub(crate) read: ReadRules,
 }
 
 impl<'a> Field<'a> {
