@@ -37,7 +37,7 @@ pub async fn round(house: &House, now: Timestamp) -> Result<usize> {
 
 /// Somebody else was faster: it is their turn.
 fn overtaken(error: Error) -> Result<bool> {
-    if matches!(error, Error::Overtaken) { Ok(false) } else { Err(error) }
+    if matches!(error, Error::Overtaken | Error::Collided) { Ok(false) } else { Err(error) }
 }
 
 /// How much went, and whether there is more to do.

@@ -24,6 +24,6 @@ pub async fn for_ever(house: House, config: Config) {
 /// One round: the clock, then reactions until nothing is due.
 pub async fn once(house: &House, reacting: &Reacting) -> foundation::Result<()> {
     clock::tick(house).await?;
-    while catch_up(&house.db, (house.clock)(), reacting).await? > 0 {}
+    while catch_up(&house.db, house.clock, reacting).await? > 0 {}
     Ok(())
 }

@@ -71,7 +71,7 @@ async fn try_often(
             })
             .await;
         match done {
-            Err(Error::Overtaken) if left > 0 => {}
+            Err(Error::Overtaken | Error::Collided) if left > 0 => {}
             other => return other,
         }
     }

@@ -23,7 +23,7 @@ async fn stuck() -> (House, Town, Visitor) {
     stranger(&house).post("/sign-in/link", &[("email", "nora@example.org")]).await;
     let nowhere = Reacting::new(house.clone(), &Config::default());
     for day in 0..12 {
-        while catch_up(&house.db, noon().plus_days(day), &nowhere).await.unwrap() > 0 {}
+        while catch_up(&house.db, || noon().plus_days(day), &nowhere).await.unwrap() > 0 {}
     }
     (house, town, siri)
 }
@@ -84,14 +84,14 @@ async fn a_letter_is_tried_again_or_put_aside_and_both_stand_in_the_trail() {
     assert!(town.anne.get("/admin/letters").await.text.contains("All letters have been sent."));
 
     let nowhere = Reacting::new(house.clone(), &Config::default());
-    catch_up(&house.db, noon(), &nowhere).await.unwrap();
+    catch_up(&house.db, || noon(), &nowhere).await.unwrap();
     assert!(town.anne.get("/admin/letters").await.text.contains("An invitation"), "it failed and is back");
 
     let folder = std::env::temp_dir().join(format!("unsent-{}", ids[0]));
     let config = Config { mail: Some(format!("file:{}", folder.display())), ..Config::default() };
     town.anne.post(&format!("{invitation}/again"), &[]).await;
     let at: Timestamp = noon();
-    catch_up(&house.db, at, &Reacting::new(house.clone(), &config)).await.unwrap();
+    catch_up(&house.db, || at, &Reacting::new(house.clone(), &config)).await.unwrap();
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1, "sent once");
     std::fs::remove_dir_all(&folder).unwrap();
     assert!(open(&house).await.is_empty());

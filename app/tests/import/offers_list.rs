@@ -113,7 +113,7 @@ async fn who_came_with_a_list_waits_until_a_yes_is_written_down_and_is_then_sugg
 
     // Whoever can be reached gets a way in, to see what was written down.
     let reacting = brobygger::reactions::House::new(house.clone(), &brobygger::config::Config::default());
-    foundation::catch_up(&house.db, nora.now, &reacting).await.unwrap();
+    foundation::catch_up(&house.db, || nora.now, &reacting).await.unwrap();
     let sql = "select count(*) from people_account";
     let (accounts,): (i64,) = house.db.read(async |tx| tx.one(sql, &[]).await).await.unwrap();
     assert_eq!(accounts, 1);

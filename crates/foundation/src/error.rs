@@ -30,6 +30,13 @@ pub enum Error {
     /// Somebody else changed the same thing at the same time.
     #[error("overtaken")]
     Overtaken,
+    /// The database could not put two saves in an order, however often it was tried. Nothing of this one is kept, and
+    /// the same again is likely to work.
+    #[error("collided")]
+    Collided,
+    /// The very same was sent and saved before.
+    #[error("sent before")]
+    SentBefore,
     /// The same thing is there already (a unique key of the database says so).
     #[error("taken")]
     Taken,
@@ -62,7 +69,7 @@ impl From<rusqlite::Error> for Error {
         use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked};
         match &error {
             rusqlite::Error::SqliteFailure(e, _) if matches!(e.code, DatabaseBusy | DatabaseLocked) => {
-                Self::Overtaken
+                Self::Collided
             }
             rusqlite::Error::SqliteFailure(e, _) if matches!(e.extended_code, 1555 | 2067) => Self::Taken,
             _ => Self::Broken(error.into()),
@@ -73,7 +80,7 @@ impl From<tokio_postgres::Error> for Error {
     fn from(error: tokio_postgres::Error) -> Self {
         use tokio_postgres::error::SqlState;
         match error.code() {
-            Some(&SqlState::T_R_SERIALIZATION_FAILURE | &SqlState::T_R_DEADLOCK_DETECTED) => Self::Overtaken,
+            Some(&SqlState::T_R_SERIALIZATION_FAILURE | &SqlState::T_R_DEADLOCK_DETECTED) => Self::Collided,
             Some(&SqlState::UNIQUE_VIOLATION) => Self::Taken,
             _ => Self::Broken(anyhow::Error::from(error)),
         }

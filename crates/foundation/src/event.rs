@@ -2,7 +2,7 @@
 
 use crate::{
     Actor, Bind, Db, Error, Id, Json, Organisation, Person, Result, Timestamp, Tx, Value, args, list_from,
-    rows, sent::forget_sent,
+    must, rows, sent::forget_sent,
 };
 
 /// A fact that one room tells and others may react to.
@@ -72,6 +72,11 @@ impl Line {
             (!N::WAITS).then_some(actor.now).value(),
             0_i64.value(),
         ])
+    }
+
+    /// Gives the line this identity.
+    pub(crate) fn call(&mut self, id: Id<Event>) {
+        self.0[0] = id.value();
     }
 
     /// What one line puts into the statement.
@@ -162,20 +167,22 @@ pub async fn trail_about(tx: &mut Tx, subject: Id<Person>, limit: i64) -> Result
     .await
 }
 
-/// The lines of these kinds in an organisation before a moment, newest first.
+/// The lines of these kinds in an organisation before a moment, newest first; with a line of that moment, also those of
+/// the same moment that come after it. Everything one save told has the same moment.
 pub async fn trail_of(
     tx: &mut Tx,
     org: Id<Organisation>,
     names: &[&str],
-    before: Timestamp,
+    (before, line): (Timestamp, Option<Id<Event>>),
     limit: i64,
 ) -> Result<Vec<Event>> {
     let sql = format!(
         "select id, at, name, actor, org, role, subject, news, tries from event
-         where org = $1 and at < $2 and name in ({}) order by at desc, id desc limit $3",
-        list_from(4, names.len())
+         where org = $1 and (at < $2 or (at = $2 and id < $4)) and name in ({})
+         order by at desc, id desc limit $3",
+        list_from(5, names.len())
     );
-    let mut args: Vec<&(dyn crate::Bind + Sync)> = args![org, before, limit].to_vec();
+    let mut args: Vec<&(dyn crate::Bind + Sync)> = args![org, before, limit, line].to_vec();
     args.extend(names.iter().map(|name| name as &(dyn crate::Bind + Sync)));
     tx.all(&sql, &args).await
 }
@@ -227,7 +234,11 @@ pub(crate) const TRIES: i64 = 10;
 const LEASE_MINUTES: i64 = 5;
 
 /// Lets the house react to everything that is due and not yet reacted to; says to how many lines it reacted.
-pub async fn catch_up(db: &Db, now: Timestamp, house: &impl React) -> Result<usize> {
+///
+/// The clock is read for each line: what leaves the house may take long, and a line is kept to itself from the moment it
+/// is begun.
+pub async fn catch_up(db: &Db, clock: impl Fn() -> Timestamp, house: &impl React) -> Result<usize> {
+    let now = clock();
     let due: Vec<Event> = db
         .read(async |tx| {
             tx.all(
@@ -240,21 +251,22 @@ pub async fn catch_up(db: &Db, now: Timestamp, house: &impl React) -> Result<usi
         .await?;
     let mut reacted = 0;
     for event in &due {
-        match react_to(db, house, event, now).await {
+        match react_to(db, house, event, clock()).await {
             Ok(done) => reacted += usize::from(done),
-            Err(Error::Overtaken) => {} // Another node took it.
-            Err(error) => try_later(db, event, now, (&error, house.why(&error))).await?,
+            Err(Error::Overtaken | Error::Collided) => {} // Another node took it.
+            Err(error) => try_later(db, event, clock(), (&error, house.why(&error))).await?,
         }
     }
     Ok(reacted)
 }
 
 async fn react_to(db: &Db, house: &impl React, event: &Event, now: Timestamp) -> Result<bool> {
+    let lease = now.plus_minutes(LEASE_MINUTES);
     let leased = db
         .write(async |tx| {
             tx.run(
                 "update event set due_at = $3 where id = $1 and done_at is null and due_at <= $2",
-                args![event.id, now, now.plus_minutes(LEASE_MINUTES)],
+                args![event.id, now, lease],
             )
             .await
         })
@@ -264,7 +276,8 @@ async fn react_to(db: &Db, house: &impl React, event: &Event, now: Timestamp) ->
     }
     house.send(event).await?;
     db.write(async |tx| {
-        tx.run("update event set done_at = $2 where id = $1", args![event.id, now]).await?;
+        let mine = "update event set done_at = $2 where id = $1 and done_at is null and due_at = $3";
+        must(tx.run(mine, args![event.id, now, lease]).await? == 1, Error::Overtaken)?;
         forget_sent(tx, event.id).await?;
         house.react(tx, event).await
     })

@@ -23,7 +23,7 @@ pub use actor::{Actor, Hat, Level, Role, Trust};
 pub use chance::Chance;
 pub use db::{
     AT_ONCE, Bind, Cells, Column, Db, Engine, Json, Migration, Migrations, Record, Tx, Value, in_list, list,
-    list_from, rows,
+    list_from, only_once, rows, saves_of,
 };
 pub use error::{Error, Problem, Result, must};
 pub use event::{

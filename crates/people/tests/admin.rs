@@ -68,7 +68,7 @@ async fn anne_invites_a_colleague_gives_a_role_and_ends_it() {
         .db
         .read(async |tx| {
             let late = house.itself().now.plus_hours(1);
-            foundation::trail_of(tx, town.nordby, &["people.invited"], late, 10).await
+            foundation::trail_of(tx, town.nordby, &["people.invited"], (late, None), 10).await
         })
         .await
         .unwrap();

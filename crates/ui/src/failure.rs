@@ -8,7 +8,7 @@ use axum::{
 };
 use foundation::Error;
 
-use crate::{House, Html, Page, Visit, redirect};
+use crate::{House, Html, Page, Visit, again, press, redirect};
 
 /// An error on its way to a person.
 #[derive(Debug)]
@@ -42,6 +42,12 @@ impl IntoResponse for Failure {
             }
             Error::Refused(text) => (StatusCode::CONFLICT, "ui-failure-refused", *text),
             Error::Overtaken => (StatusCode::CONFLICT, "ui-failure-overtaken", "ui-failure-overtaken-text"),
+            Error::Collided => {
+                (StatusCode::SERVICE_UNAVAILABLE, "ui-failure-collided", "ui-failure-collided-text")
+            }
+            Error::SentBefore => {
+                (StatusCode::CONFLICT, "ui-failure-sent-before", "ui-failure-sent-before-text")
+            }
             Error::Taken => (StatusCode::CONFLICT, "ui-failure-overtaken", "ui-failure-taken-text"),
             Error::Broken(cause) => {
                 tracing::error!(error = ?cause, "something broke");
@@ -50,6 +56,10 @@ impl IntoResponse for Failure {
         };
         let sign_in = matches!(self.0, Error::SignIn);
         let mut response = status.into_response();
+        if matches!(self.0, Error::Collided) {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+            response.extensions_mut().insert(again::Collided);
+        }
         response.extensions_mut().insert(Failed { title, text: text.to_owned(), sign_in });
         response
     }
@@ -75,7 +85,7 @@ pub async fn frame(State(house): State<House>, request: Request, next: Next) -> 
     }
     parts.extensions.insert(visit.clone());
     let wants_page = !visit.path.starts_with("/api/");
-    let mut response = next.run(Request::from_parts(parts, body)).await;
+    let mut response = press::answer(parts, body, next).await;
     if wants_page {
         let bare = response.extensions().get::<Failed>().cloned().or_else(|| unsaid(response.status()));
         if let Some(failed) = bare {

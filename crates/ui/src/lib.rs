@@ -1,5 +1,6 @@
 //! How the house looks and speaks. Knows no room.
 
+mod again;
 pub mod assets;
 mod capability;
 mod failure;
@@ -7,6 +8,7 @@ mod form;
 mod house;
 mod language;
 mod page;
+mod press;
 pub mod testing;
 mod visit;
 

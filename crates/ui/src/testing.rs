@@ -161,8 +161,11 @@ impl Visitor {
     /// Fills in a form.
     pub async fn post(&self, path: &str, answers: &[(&str, &str)]) -> Answer {
         let form: Vec<_> = answers.iter().map(|(k, v)| format!("{}={}", encode(k), encode(v))).collect();
-        let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.send(request.body(Body::from(form.join("&")))).await
+        let form = form.join("&");
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::CONTENT_LENGTH, form.len());
+        self.send(request.body(Body::from(form))).await
     }
     /// Sends anything at all, as no browser would.
     pub async fn raw(&self, method: &str, path: &str, kind: &str, body: Vec<u8>) -> Answer {

@@ -2,10 +2,12 @@
 
 mod migrate;
 mod postgres;
+mod saves;
 mod sqlite;
 mod value;
 
 pub use migrate::{Migration, Migrations};
+pub use saves::{only_once, saves_of};
 pub use value::{Bind, Cells, Column, Json, Record, Value};
 
 use crate::{Error, Result, event::Line, must};
@@ -41,6 +43,8 @@ pub struct Tx {
     statements: u32,
     /// What was told and is not yet in the trail.
     told: Vec<Line>,
+    /// Whether a line of this save is in the trail already.
+    written: bool,
 }
 
 #[derive(Debug)]
@@ -87,13 +91,18 @@ impl Db {
 
     /// Does all of `work` or none of it, as if nobody else were working.
     ///
-    /// What `work` has read is still true when it is saved, and what is acknowledged is on the disk. If somebody
-    /// else was faster, nothing is saved and the answer is [`Error::Overtaken`].
+    /// What `work` has read is still true when it is saved, and what is acknowledged is on the disk. Where the
+    /// database cannot put two saves in an order, nothing is saved and the answer is [`Error::Collided`]: the same
+    /// again is likely to work.
     pub async fn write<T>(&self, work: impl AsyncFnOnce(&mut Tx) -> Result<T>) -> Result<T> {
-        match &self.0 {
+        let done = match &self.0 {
             Pool::Sqlite(pool) => pool.write(work).await,
             Pool::Postgres(pool) => pool.write(work).await,
+        };
+        if done.is_ok() {
+            saves::note();
         }
+        done
     }
 
     /// A copy of the whole database as it is now, in a new file (SQLite only; PostgreSQL has `pg_dump`).
@@ -107,7 +116,7 @@ impl Db {
 
 impl Tx {
     fn on(link: Link) -> Self {
-        Self { link, statements: 0, told: Vec::new() }
+        Self { link, statements: 0, told: Vec::new(), written: false }
     }
 
     /// How many statements have been sent so far: pages and saves have a budget.
@@ -171,13 +180,21 @@ impl Tx {
         if self.told.is_empty() {
             return Ok(());
         }
-        let lines = std::mem::take(&mut self.told);
+        let mut lines = std::mem::take(&mut self.told);
+        let once = if self.written { None } else { saves::first_line() };
+        if let (Some(once), Some(first)) = (once, lines.first_mut()) {
+            first.call(once);
+        }
         let values: Vec<&(dyn Bind + Sync)> = lines.iter().flat_map(Line::values).collect();
         let sent = self.send(&Line::insert(lines.len()), &values).await;
         if sent.is_err() {
             self.told = lines; // Whoever does not mind the error cannot save without them.
         }
-        sent.map(drop)
+        self.written |= sent.is_ok();
+        match sent {
+            Err(Error::Taken) if once.is_some() => Err(Error::SentBefore),
+            sent => sent.map(drop),
+        }
     }
 
     async fn batch(&mut self, sql: &str) -> Result<()> {

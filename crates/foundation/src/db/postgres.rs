@@ -1,5 +1,7 @@
 //! PostgreSQL: a pool of connections, serializable transactions, real types.
 
+use std::time::Duration;
+
 use bytes::BytesMut;
 use deadpool_postgres::{Manager, ManagerConfig, Object, RecyclingMethod, Runtime};
 use postgres_types::{FromSql, IsNull, ToSql, Type};
@@ -27,8 +29,8 @@ impl Pool {
         let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
         let pool = deadpool_postgres::Pool::builder(Manager::from_config(settings, NoTls, recycling))
             .max_size(CONNECTIONS)
-            .wait_timeout(Some(std::time::Duration::from_secs(10)))
-            .create_timeout(Some(std::time::Duration::from_secs(10)))
+            .wait_timeout(Some(Duration::from_secs(10)))
+            .create_timeout(Some(Duration::from_secs(10)))
             .runtime(Runtime::Tokio1)
             .build()
             .map_err(Error::broken)?;

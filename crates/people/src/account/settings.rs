@@ -70,11 +70,11 @@ pub(crate) async fn save_settings(visit: Visit, answers: Answers) -> Result<Resp
         .house
         .db
         .write(async |tx| {
-            tx.run(
-                "update people_person set language = $2 where id = $1 and language <> $2",
-                args![actor.person, language],
-            )
-            .await
+            let sql = "update people_person set language = $2 where id = $1 and language <> $2";
+            if tx.run(sql, args![actor.person, language]).await? > 0 {
+                tell(tx, actor, &LanguageChosen { person: actor.person, language }).await?;
+            }
+            Ok(())
         })
         .await?;
     let one_of = |name: &str, all: [(&'static str, &str); 3]| {
@@ -92,6 +92,19 @@ pub(crate) async fn save_settings(visit: Visit, answers: Answers) -> Result<Resp
     Ok(choices
         .iter()
         .fold(saved, |response, (name, value)| cookie::choose(response, &visit.house, name, value)))
+}
+
+/// Somebody chose the language that pages and letters speak to them.
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+struct LanguageChosen {
+    person: Id<Person>,
+    language: Language,
+}
+impl News for LanguageChosen {
+    const NAME: &'static str = "people.language_chosen";
+    fn subject(&self) -> Option<Id<Person>> {
+        Some(self.person)
+    }
 }
 
 #[derive(Debug, serde::Serialize, serde::Deserialize)]

@@ -34,7 +34,13 @@ const LINES: i64 = 50;
 struct Audit {
     page: Page,
     lines: Vec<Line>,
-    older: Option<Timestamp>,
+    older: Option<Place>,
+}
+
+/// A place in the trail: the last line that has been shown.
+struct Place {
+    at: Timestamp,
+    id: Id<Event>,
 }
 
 struct Line {
@@ -49,7 +55,8 @@ pub(crate) async fn show_audit(visit: Visit) -> Result<Html, Failure> {
     let actor = visit.actor()?;
     actor.must("audit.list", &Thing::of(actor.hat.org).fact("administrative", true))?;
     let before = visit.asked("before").and_then(|text| text.parse().ok());
-    let before = before.unwrap_or(visit.now().plus_days(1));
+    let line = visit.asked("line").and_then(|text| text.parse().ok());
+    let before = (before.unwrap_or(visit.now().plus_days(1)), line);
     let (lines, older) = visit.house.db.read(async |tx| find(tx, &visit, actor, before).await).await?;
     Html::of(&Audit { page: visit.page("people-audit-title"), lines, older })
 }
@@ -58,10 +65,11 @@ async fn find(
     tx: &mut Tx,
     visit: &Visit,
     actor: &Actor,
-    before: Timestamp,
-) -> Result<(Vec<Line>, Option<Timestamp>)> {
+    before: (Timestamp, Option<Id<Event>>),
+) -> Result<(Vec<Line>, Option<Place>)> {
     let trail = trail_of(tx, actor.hat.org, ADMINISTRATIVE, before, LINES).await?;
-    let older = trail.last().filter(|_| trail.len() >= 50).map(|line| line.at);
+    let older =
+        trail.last().filter(|_| trail.len() as i64 >= LINES).map(|line| Place { at: line.at, id: line.id });
     let staff: HashSet<Id<Person>> =
         colleagues::list(tx, actor).await?.into_iter().map(|hat| hat.person).collect();
     // Guides and recipients are not named here: that somebody is one is not the administrator's to know.

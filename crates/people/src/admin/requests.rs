@@ -47,7 +47,7 @@ pub(crate) async fn show_requests(visit: Visit) -> Result<Html, Failure> {
         .db
         .write(async |tx| {
             let names = [ForgettingAsked::NAME, LookAsked::NAME];
-            let asked = trail_of(tx, actor.hat.org, &names, now, LINES).await?;
+            let asked = trail_of(tx, actor.hat.org, &names, (now, None), LINES).await?;
             gather(tx, &visit, actor, asked).await
         })
         .await?;

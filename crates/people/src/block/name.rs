@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use foundation::{
     Actor, Error, Id, News, Organisation, Person, Result, Sealed, Thing, Timestamp, Tx, args, must, record,
-    tell_of,
+    tell, tell_of,
 };
 
 use super::Block;
@@ -26,6 +26,23 @@ pub struct BlockNamed {
 }
 impl News for BlockNamed {
     const NAME: &'static str = "people.block_named";
+    fn subject(&self) -> Option<Id<Person>> {
+        Some(self.person)
+    }
+}
+
+/// A line was answered by the coordinator, or taken back by whoever wrote it.
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+pub struct BlockAnswered {
+    /// Who had named somebody.
+    pub person: Id<Person>,
+    /// Which line.
+    pub named: Id<Block>,
+    /// Whether somebody was kept apart from them; no when nobody here was meant, and when it was taken back.
+    pub apart: bool,
+}
+impl News for BlockAnswered {
+    const NAME: &'static str = "people.block_answered";
     fn subject(&self) -> Option<Id<Person>> {
         Some(self.person)
     }
@@ -90,16 +107,25 @@ pub async fn blocks_waiting(tx: &mut Tx, org: Id<Organisation>) -> Result<HashSe
     Ok(found.into_iter().map(|(person,)| person).collect())
 }
 
-/// Takes one's own line back, or answers it as the coordinator.
-pub(super) async fn finish(tx: &mut Tx, actor: &Actor, id: Id<Block>, act: &str) -> Result<Id<Person>> {
+/// Takes one's own line back, or answers it as the coordinator: whether somebody is kept apart from them.
+pub(super) async fn finish(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: Id<Block>,
+    (act, apart): (&str, bool),
+) -> Result<Id<Person>> {
     let found: Option<(Id<Organisation>, Id<Person>)> =
         tx.maybe("select org, person from people_block_named where id = $1", args![id]).await?;
     let (org, person) = found.ok_or(Error::NotFound)?;
     actor.must_see(act, &Thing::of(org).about(person))?;
-    tx.run(
-        "update people_block_named set done_at = $3 where org = $1 and id = $2 and done_at is null",
-        args![org, id, actor.now],
-    )
-    .await?;
+    let answered = tx
+        .run(
+            "update people_block_named set done_at = $3 where org = $1 and id = $2 and done_at is null",
+            args![org, id, actor.now],
+        )
+        .await?;
+    if answered > 0 {
+        tell(tx, actor, &BlockAnswered { person, named: id, apart }).await?;
+    }
     Ok(person)
 }

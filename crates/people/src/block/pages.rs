@@ -79,7 +79,7 @@ pub(crate) async fn name_somebody(visit: Visit, answers: Answers) -> Result<Resp
 pub(crate) async fn take_back(visit: Visit, answers: Answers) -> Result<Response, Failure> {
     let actor = visit.actor()?;
     let id = answers.word("named").ok_or(Error::NotFound)?;
-    visit.house.db.write(async |tx| name::finish(tx, actor, id, "block.void").await).await?;
+    visit.house.db.write(async |tx| name::finish(tx, actor, id, ("block.void", false)).await).await?;
     Ok(done(base(actor), "people-blocks-back-done"))
 }
 
@@ -160,7 +160,7 @@ pub(crate) async fn keep_apart(visit: Visit, answers: Answers) -> Result<Respons
         .db
         .write(async |tx| {
             if let Some(named) = named {
-                let by = name::finish(tx, actor, named, "block.list").await?;
+                let by = name::finish(tx, actor, named, ("block.list", other.is_some())).await?;
                 foundation::must(by == person, Error::NotFound)?;
             }
             match other {

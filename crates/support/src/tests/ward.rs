@@ -29,6 +29,38 @@ async fn a_no_keeps_no_person_and_a_count_of_one() {
 }
 
 #[tokio::test]
+async fn a_button_that_is_pressed_twice_makes_one_person_and_one_referral() {
+    let world = world().await;
+    let nordby = world.town.nordby.to_string();
+    let form = world.town.tone.get("/ward/offer").await.text;
+    let key = form.split("name=\"press\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let of = |name: &'static str, key| {
+        let yes = ("answer", "yes");
+        vec![
+            yes,
+            ("org", nordby.as_str()),
+            ("first_name", name),
+            ("phone", "11 11 11 11"),
+            ("contact", "yes"),
+            ("press", key),
+        ]
+    };
+    let people = world.count("people_person").await;
+    let tone = &world.town.tone;
+    let (sofie, other_key) = (of("Sofie", key), "another-page-of-this-form");
+    let (first, second) = tokio::join!(tone.post("/ward/offer", &sofie), tone.post("/ward/offer", &sofie));
+    assert_eq!((first.status, second.status), (303, 303), "{} {}", first.text, second.text);
+    assert_eq!(first.location, second.location);
+    assert_eq!(tone.post("/ward/offer", &sofie).await.location, first.location);
+    assert_eq!((world.count("people_person").await, world.count("support_referral").await), (people + 1, 1));
+
+    // Somebody else with the same page, and somebody of the same name on another page, are others.
+    assert_eq!(tone.post("/ward/offer", &of("Lars", key)).await.status, 303);
+    assert_eq!(tone.post("/ward/offer", &of("Sofie", other_key)).await.status, 303);
+    assert_eq!(world.count("support_referral").await, 3);
+}
+
+#[tokio::test]
 async fn a_yes_that_is_not_filled_in_keeps_what_was_written() {
     let world = world().await;
     let nordby = world.town.nordby.to_string();
