@@ -16,6 +16,17 @@ pub struct Sheet {
     pub rows: Vec<Vec<String>>,
     /// The first column with numbers, counted from nought.
     pub numbers_from: usize,
+    /// The rows that sum up those above them.
+    pub sums: Vec<usize>,
+}
+
+impl Sheet {
+    /// Whether a table with sums speaks of somebody else from this row on: the second column says of whom.
+    pub fn begins(&self, row: &[String]) -> bool {
+        let at = self.rows.iter().position(|one| std::ptr::eq(one.as_slice(), row));
+        let before = at.and_then(|at| self.rows.get(at.checked_sub(1)?));
+        !self.sums.is_empty() && before.is_none_or(|before| before.get(1) != row.get(1))
+    }
 }
 
 /// A chart with the words that replace it.
@@ -162,6 +173,7 @@ impl<'a> Voice<'a> {
             header,
             rows: counted.iter().map(row).collect(),
             numbers_from: 1,
+            sums: Vec::new(),
         })
     }
 }
