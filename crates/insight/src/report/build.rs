@@ -26,6 +26,7 @@ pub(super) fn build(
 ) -> Report {
     let counted: BTreeSet<Id<Organisation>> =
         [&found.steps, &found.meetings, &found.answers].into_iter().flatten().map(|one| one.org).collect();
+    let own_name = partners.iter().find(|one| one.org == reader.org()).map(|one| one.name.clone());
     let partners: Vec<Partner> =
         partners.into_iter().filter(|one| one.part == WITH_PEOPLE || counted.contains(&one.org)).collect();
     let own = partners.iter().position(|one| one.org == reader.org());
@@ -46,6 +47,7 @@ pub(super) fn build(
         programme,
         partners,
         own,
+        own_name: own_name.unwrap_or_default(),
         together,
     }
 }

@@ -25,7 +25,8 @@ impl Sheet {
     pub fn begins(&self, row: &[String]) -> bool {
         let at = self.rows.iter().position(|one| std::ptr::eq(one.as_slice(), row));
         let before = at.and_then(|at| self.rows.get(at.checked_sub(1)?));
-        !self.sums.is_empty() && before.is_none_or(|before| before.get(1) != row.get(1))
+        let named = row.get(1).is_some_and(|whose| !whose.is_empty());
+        !self.sums.is_empty() && named && before.is_none_or(|before| before.get(1) != row.get(1))
     }
 }
 
@@ -150,7 +151,7 @@ impl<'a> Voice<'a> {
         let partner =
             |at: usize| self.report.partners.get(at).map(|one| one.name.clone()).unwrap_or_default();
         match whose {
-            Whose::Own => self.report.own.map(partner).unwrap_or_default(),
+            Whose::Own => self.report.own_name.clone(),
             Whose::Partner(at) => partner(at),
             Whose::All => self.say("insight-all"),
         }
