@@ -47,6 +47,7 @@ pub fn capability() -> Capability {
                 sql: include_str!("../migrations/202611210030_competence.sql"),
             },
             Migration { version: 202611221010, sql: include_str!("../migrations/202611221010_begin.sql") },
+            Migration { version: 202611221110, sql: include_str!("../migrations/202611221110_once.sql") },
         ],
         texts: TEXTS,
         menu: &[],

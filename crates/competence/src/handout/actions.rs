@@ -38,6 +38,8 @@ pub(super) struct Given {
     pub words: String,
     /// When.
     pub on: Day,
+    /// What makes it count once, however often it is sent.
+    pub once: Option<String>,
 }
 
 /// What a guide has been given, with all that its page needs.
@@ -77,7 +79,7 @@ pub(super) async fn open(tx: &mut Tx, actor: &Actor, peer: Id<Person>) -> Result
     Ok(Opened { card, pack, given: store::list(tx, actor, peer).await? })
 }
 
-/// Gives something to a guide.
+/// Gives something to a guide. Sent twice it counts once.
 pub(super) async fn give(
     tx: &mut Tx,
     actor: &Actor,
@@ -101,7 +103,9 @@ pub(super) async fn give(
         words => Some(actor.seal(&card.key, WORDS, id, words)?),
     };
     let new = Kept { id, what: given.what.clone(), words, given_on: given.on, back_on: None };
-    store::insert(tx, actor, peer, &new).await?;
+    if !store::insert(tx, actor, peer, (&new, given.once.as_deref())).await? {
+        return Ok(());
+    }
     tell_how(tx, actor, (peer, &given.what), "given").await
 }
 

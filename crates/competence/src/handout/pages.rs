@@ -47,6 +47,7 @@ struct HandoutsPage {
     /// Codes and what they are called.
     choices: Vec<(String, String)>,
     answers: Answers,
+    once: String,
     on: String,
     today: String,
     may_give: bool,
@@ -86,6 +87,7 @@ async fn page(visit: &Visit, id: Id<Person>, answers: Answers, errors: Errors) -
         own: actor.hat.role == Role::Peer,
         lines,
         choices: points.iter().map(|point| choice(&point.id)).chain([choice(OTHER)]).collect(),
+        once: kept_once(&answers).unwrap_or_else(|| page.once()),
         on: answers.maybe("on").unwrap_or_else(|| visit.today().to_string()),
         today: visit.today().to_string(),
         may_give: actor.may("handout.create", &thing),
@@ -106,13 +108,20 @@ async fn give(visit: Visit, Path(id): Path<Id<Person>>, answers: Answers) -> Res
         .write(async |tx| {
             let on = answers.day("on").ok_or(Error::field("on", "ui-problem-day"))?;
             let (what, words) = (answers.text("what").to_owned(), answers.text("words").to_owned());
-            actions::give(tx, actor, (id, &Given { what, words, on }), today).await
+            let given = Given { what, words, on, once: kept_once(&answers) };
+            actions::give(tx, actor, (id, &given), today).await
         })
         .await;
     match given {
         Ok(()) => Ok(look(id, "competence-handout-given-done")),
         Err(error) => Ok(page(&visit, id, answers, Errors::of(error)?).await?.into_response()),
     }
+}
+
+/// The key of the form, if it can be one.
+fn kept_once(answers: &Answers) -> Option<String> {
+    let is_key = |once: &String| once.len() <= 64 && once.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    answers.maybe("once").filter(is_key)
 }
 
 async fn bring_back(

@@ -41,15 +41,21 @@ pub(super) async fn find(tx: &mut Tx, actor: &Actor, peer: Id<Person>, id: Id<Ha
     .await
 }
 
-/// Keeps what was given out.
-pub(super) async fn insert(tx: &mut Tx, actor: &Actor, peer: Id<Person>, new: &Kept) -> Result<()> {
-    tx.run(
-        "insert into competence_handout (org, id, peer, what, words, given_on, given_by)
-         values ($1, $2, $3, $4, $5, $6, $7)",
-        args![actor.hat.org, new.id, peer, new.what, new.words, new.given_on, actor.person],
-    )
-    .await?;
-    Ok(())
+/// Keeps what was given out. Says whether it is new: the same form sent again changes nothing.
+pub(super) async fn insert(
+    tx: &mut Tx,
+    actor: &Actor,
+    peer: Id<Person>,
+    (new, once): (&Kept, Option<&str>),
+) -> Result<bool> {
+    let changed = tx
+        .run(
+            "insert into competence_handout (org, id, peer, what, words, given_on, given_by, once)
+             values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (org, peer, once) do nothing",
+            args![actor.hat.org, new.id, peer, new.what, new.words, new.given_on, actor.person, once],
+        )
+        .await?;
+    Ok(changed > 0)
 }
 
 /// Notes that something has come back. Says whether it was out.

@@ -193,6 +193,25 @@ async fn what_is_not_filled_in_comes_back_with_what_was_written() {
 }
 
 #[tokio::test]
+async fn what_is_pressed_twice_is_written_down_once() {
+    let world = world().await;
+    let handouts = format!("{}/handouts", address(&world.town.kari));
+    let page = world.town.nora.get(&handouts).await.text;
+    let once = page.split("name=\"once\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let phone = [("once", once), ("what", "phone"), ("words", "The red one"), ("on", "2026-03-01")];
+    let wrong = [("once", once), ("what", "phone"), ("words", "The red one"), ("on", "soon")];
+    let again = world.town.nora.post(&handouts, &wrong).await.text;
+    assert!(again.contains(once), "the form keeps its key: {again}");
+    for _ in 0..2 {
+        give(&world, &phone).await;
+    }
+    assert_eq!(world.count("competence_handout").await, 1);
+    assert_eq!(told(&world, "competence.handed-out").await, 1);
+    give(&world, &[("once", "another"), ("what", "phone"), ("on", "2026-03-01")]).await;
+    assert_eq!(world.count("competence_handout").await, 2, "a second phone is a second line");
+}
+
+#[tokio::test]
 async fn kari_sees_what_is_kept_and_it_can_be_forgotten() {
     let world = world().await;
     let kari = world.town.kari.actor();

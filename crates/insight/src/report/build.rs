@@ -26,6 +26,7 @@ pub(super) fn build(
 ) -> Report {
     let counted: BTreeSet<Id<Organisation>> =
         [&found.steps, &found.meetings, &found.answers].into_iter().flatten().map(|one| one.org).collect();
+    let own_name = partners.iter().find(|one| one.org == reader.org()).map(|one| one.name.clone());
     let partners: Vec<Partner> =
         partners.into_iter().filter(|one| one.part == WITH_PEOPLE || counted.contains(&one.org)).collect();
     let own = partners.iter().position(|one| one.org == reader.org());
@@ -35,7 +36,7 @@ pub(super) fn build(
     Report {
         steps: steps(&reading, &found.steps),
         meetings: meetings(&reading, &found.meetings),
-        answers: answers(&reading, &found.answers),
+        answers: answers(&reading, &found.answers, &programme),
         days: days(&reading, &found.days),
         change: measures(&reading, &found.change),
         costs: costs(&reading, reader.org(), &found.costs),
@@ -46,6 +47,7 @@ pub(super) fn build(
         programme,
         partners,
         own,
+        own_name: own_name.unwrap_or_default(),
         together,
     }
 }
@@ -79,13 +81,16 @@ fn meetings(reading: &Reading, counts: &[Count]) -> Vec<Counted> {
 }
 
 /// At each moment those who answered and those who did not; their sum is who was to answer.
-fn answers(reading: &Reading, counts: &[Count]) -> Vec<Counted> {
+fn answers(reading: &Reading, counts: &[Count], programme: &Running) -> Vec<Counted> {
     let mut moments: Vec<&str> = Vec::new();
     for moment in counts.iter().filter_map(|one| kinds::after(&one.kind, "evaluation-due-")) {
         if !moments.contains(&moment) {
             moments.push(moment);
         }
     }
+    // In the order of the path, not of the alphabet.
+    let asked = programme.pack.programme().map(|one| one.measures.as_slice()).unwrap_or_default();
+    moments.sort_by_key(|moment| asked.iter().position(|one| one.moment == *moment));
     let count = |org: &Id<Organisation>, kind: String| -> u64 {
         counts.iter().filter(|one| one.org == *org && one.kind == kind).map(|one| one.count).sum()
     };

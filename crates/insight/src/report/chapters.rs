@@ -16,6 +16,18 @@ pub struct Sheet {
     pub rows: Vec<Vec<String>>,
     /// The first column with numbers, counted from nought.
     pub numbers_from: usize,
+    /// The rows that sum up those above them.
+    pub sums: Vec<usize>,
+}
+
+impl Sheet {
+    /// Whether a table with sums speaks of somebody else from this row on: the second column says of whom.
+    pub fn begins(&self, row: &[String]) -> bool {
+        let at = self.rows.iter().position(|one| std::ptr::eq(one.as_slice(), row));
+        let before = at.and_then(|at| self.rows.get(at.checked_sub(1)?));
+        let named = row.get(1).is_some_and(|whose| !whose.is_empty());
+        !self.sums.is_empty() && named && before.is_none_or(|before| before.get(1) != row.get(1))
+    }
 }
 
 /// A chart with the words that replace it.
@@ -139,7 +151,7 @@ impl<'a> Voice<'a> {
         let partner =
             |at: usize| self.report.partners.get(at).map(|one| one.name.clone()).unwrap_or_default();
         match whose {
-            Whose::Own => self.report.own.map(partner).unwrap_or_default(),
+            Whose::Own => self.report.own_name.clone(),
             Whose::Partner(at) => partner(at),
             Whose::All => self.say("insight-all"),
         }
@@ -162,6 +174,7 @@ impl<'a> Voice<'a> {
             header,
             rows: counted.iter().map(row).collect(),
             numbers_from: 1,
+            sums: Vec::new(),
         })
     }
 }

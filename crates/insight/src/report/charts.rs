@@ -49,7 +49,7 @@ impl Report {
                 }
                 Some(median) => voice.number(median.median, 0),
             };
-            let label = voice.kind(&stretch.kind);
+            let label = begun(&voice.kind(&stretch.kind));
             Some(DaysRow { label, median: found.median, quartiles: found.quartiles, text })
         };
         let rows: Vec<DaysRow> = self.days.iter().filter_map(row).collect();
@@ -129,6 +129,12 @@ fn bars(voice: &Voice<'_>, whose: Whose, (id, title): (&str, &str), counted: &[&
     drawing(&Bars { caption, rows, full: None }.draw().ok().filter(|_| some)?)
 }
 
+/// Words that begin a line, with a capital.
+fn begun(words: &str) -> String {
+    let mut signs = words.chars();
+    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
+}
+
 fn words<T>(rows: &[T], one: impl Fn(&T) -> (String, String)) -> String {
     rows.iter()
         .map(one)
@@ -163,6 +169,7 @@ fn drawing(figure: &Figure) -> Option<Drawing> {
             header: table.head.clone(),
             rows: table.rows.clone(),
             numbers_from: 1,
+            sums: Vec::new(),
         },
     })
 }

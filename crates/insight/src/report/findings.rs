@@ -38,6 +38,7 @@ impl Report {
             header,
             rows,
             numbers_from: 2,
+            sums: Vec::new(),
         })
     }
 
@@ -134,6 +135,7 @@ impl Report {
             header: header.map(|key| voice.say(key)).to_vec(),
             rows: self.change.iter().flat_map(of).collect(),
             numbers_from: 2,
+            sums: Vec::new(),
         }
     }
 
@@ -143,11 +145,13 @@ impl Report {
         }
         let header = ["insight-what", "insight-whose", "insight-costs-sum", "insight-costs-share"]
             .map(|key| voice.say(key));
-        let rows = self.costs.iter().flat_map(|costs| {
-            both(&costs.found)
-                .flat_map(|(whose, spent)| spent_rows(voice, &costs.currency, whose, spent))
-                .collect::<Vec<_>>()
-        });
+        let (mut rows, mut sums) = (Vec::new(), Vec::new());
+        for costs in &self.costs {
+            for (whose, spent) in both(&costs.found) {
+                sums.push(rows.len() + kinds::HEADINGS.len());
+                rows.extend(spent_rows(voice, &costs.currency, whose, spent));
+            }
+        }
         let (from, to) = (self.period.from.jiff().year(), self.period.to.jiff().year());
         let years = if from == to { from.to_string() } else { format!("{from}–{to}") };
         Some(Chapter {
@@ -158,8 +162,9 @@ impl Report {
             sheet: Some(Sheet {
                 caption: voice.say("insight-costs"),
                 header: header.to_vec(),
-                rows: rows.collect(),
+                rows,
                 numbers_from: 2,
+                sums,
             }),
             notes: vec![voice.say("insight-costs-note")],
         })

@@ -118,6 +118,8 @@ pub struct Report {
     pub partners: Vec<Partner>,
     /// The reader's own organisation among them, when it has people of its own.
     pub own: Option<usize>,
+    /// What the reader's own organisation is called, also when it has no people of its own but costs.
+    pub own_name: String,
     /// From when until when.
     pub period: Period,
     /// The day it was made.

@@ -34,7 +34,7 @@ pub struct Bars {
 
 const LINE: f64 = 20.0;
 const THICK: f64 = 16.0;
-const LABEL_SIGNS: usize = 34;
+const LABEL_SIGNS: usize = 38;
 
 impl Bars {
     /// Draws the bars, each label above its own so that long words have room.
@@ -56,6 +56,9 @@ impl Bars {
                 let length = (bar.value.unwrap_or(0.0) / full).clamp(0.0, 1.0) * room;
                 if series == 1 {
                     canvas.text((WIDTH, y - 6.0), Stand::End, true, &bar.text);
+                    if bar.value.is_some() {
+                        canvas.track((0.0, y), (WIDTH, THICK));
+                    }
                 } else {
                     canvas.text((length + 8.0, y + 12.5), Stand::Start, false, &bar.text);
                 }

@@ -11,6 +11,7 @@ const LETTERS: u32 = 13;
 const INK: &str = "#2A3534";
 const QUIET: &str = "#515B5A";
 const RULE: &str = "#CFC7B9";
+const GROUND: &str = "#ECE7DE";
 const COLOURS: [&str; 3] = ["#17565F", "#A8701B", "#4A6B42"];
 
 /// Where a word stands against its point.
@@ -120,6 +121,12 @@ impl Canvas {
 
     fn shape(&mut self, look: &str, points: &[(f64, f64)]) {
         self.put(format_args!("<path {look} d=\"{}\"/>", Path(points, true)));
+    }
+
+    /// What a bar lies in: as long as a full one.
+    pub(super) fn track(&mut self, (x, y): (f64, f64), (width, height): (f64, f64)) {
+        let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)];
+        self.shape(&format!("class=\"track\" fill=\"{GROUND}\""), &corners);
     }
 
     /// A bar of a series from one corner: full, striped or dotted, so that it prints in black and white.

@@ -31,7 +31,7 @@ pub struct Days {
 const LINE: f64 = 20.0;
 const SIDE: f64 = 14.0;
 const BOX_HEIGHT: f64 = 18.0;
-const LABEL_SIGNS: usize = 30;
+const LABEL_SIGNS: usize = 38;
 
 impl Days {
     /// Draws each label above its box.

@@ -133,6 +133,7 @@ struct PathPage {
     notes_shared: bool,
     own_reason: String,
     agreements: Vec<(String, String, String)>,
+    lists: Vec<competence::ListLine>,
     endings: Vec<(String, String)>,
 }
 
@@ -204,6 +205,7 @@ async fn show_path(visit: Visit, Address(id): Address<Id<Path>>) -> Result<Html,
         notes_shared: found.release,
         own_reason: found.own_reason,
         agreements: agreements(&page, pack, &found.agreements),
+        lists: competence::Begun::default().lists(pack, walk.peer, &page),
         endings: lists::choices(pack, &template.lists.ending, visit.language),
         page,
     })
@@ -256,8 +258,7 @@ async fn plan_ending(
     Address(id): Address<Id<Path>>,
     answers: Answers,
 ) -> Result<Response, Failure> {
-    let actor = visit.actor()?;
-    let (on, today) = (answers.day("on"), visit.today());
+    let (actor, on, today) = (visit.actor()?, answers.day("on"), visit.today());
     let plan = async |tx: &mut Tx| actions::plan_ending(tx, actor, id, on, today).await;
     let walk = visit.house.db.write(plan).await.map_err(refused)?;
     Ok(after(actor, &walk, "support-path-ending-day-done"))
@@ -274,8 +275,7 @@ fn refused(error: Error) -> Error {
 }
 
 async fn ask_for_longer(visit: Visit, Address(id): Address<Id<Path>>) -> Result<Response, Failure> {
-    let actor = visit.actor()?;
-    let today = visit.today();
+    let (actor, today) = (visit.actor()?, visit.today());
     let walk = visit.house.db.write(async |tx| actions::ask_for_longer(tx, actor, id, today).await).await?;
     Ok(after(actor, &walk, "support-path-longer-asked-done"))
 }

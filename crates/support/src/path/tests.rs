@@ -13,6 +13,8 @@ async fn the_coordinator_sees_the_path_with_its_planned_ending() {
     assert_eq!(page.status, 200, "{}", page.text);
     assert!(page.text.contains("Ola and Kari"));
     assert!(page.text.contains("10 July 2026"));
+    let lists = format!("href=\"/peers/{}/checklists/guide-role\"", world.town.kari.actor().person);
+    assert!(page.text.contains(&lists), "what was gone through with Kari: {}", page.text);
 }
 
 #[tokio::test]
