@@ -39,8 +39,10 @@ impl Spoken {
     pub(super) fn read(line: &Line<'_>, columns: Columns, wrong: &mut Vec<Wrong>) -> Self {
         let first = line.within(columns.first_name, 60, wrong);
         let whole = line.within(columns.name, 200, wrong);
-        // Of a whole name only the first is kept: nobody here needs more.
-        let short = whole.split_whitespace().next().unwrap_or_default().to_owned();
+        // Of a whole name only the first is kept: nobody here needs more. Where the family name stands first, a comma
+        // comes after it.
+        let given = whole.split_once(',').map_or(whole.as_str(), |(_, given)| given);
+        let short = given.split_whitespace().next().unwrap_or_default().to_owned();
         Self {
             number: line.within(columns.number, 60, wrong),
             first_name: if first.is_empty() { short } else { first },

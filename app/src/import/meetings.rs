@@ -47,6 +47,8 @@ struct Reading<'a, 'g> {
     folk: &'a Folk,
     paths: Vec<KnownPath>,
     known: HashSet<(Id<Path>, Timestamp)>,
+    /// What stands in a row above.
+    read: HashSet<(Id<Path>, Timestamp)>,
     rest: Rest<New>,
 }
 
@@ -60,7 +62,8 @@ pub(super) async fn read(
     let running = programme::the_one(tx, ground.actor).await?;
     let paths = support::known_paths(tx, ground.actor).await?;
     let known = support::known_meetings(tx, ground.actor).await?;
-    let mut reading = Reading { ground, running, folk, paths, known, rest: Rest::default() };
+    let mut reading =
+        Reading { ground, running, folk, paths, known, read: HashSet::new(), rest: Rest::default() };
     for line in opened.lines() {
         reading.row(&line);
     }
@@ -86,8 +89,13 @@ impl Reading<'_, '_> {
             return;
         }
         let (path, is_new) = self.path(person, peer, day);
-        if !self.known.insert((path, starts_at)) {
+        if self.known.contains(&(path, starts_at)) {
             self.rest.there += 1;
+            return;
+        }
+        if !self.read.insert((path, starts_at)) {
+            // Twice on one day, or twice in the list: only a time tells.
+            line.note("day", Kind::Twice, &mut self.rest.wrong);
             return;
         }
         let id = Id::named(format!("meeting|{path}|{starts_at}").as_bytes());
@@ -125,7 +133,12 @@ impl Reading<'_, '_> {
         let day = Day::from(day);
         let (hour, minute) = time.map_or((NOON, 0), |time| (time.hour(), time.minute()));
         let starts_at = day.at(hour, minute, self.ground.zone);
-        if starts_at > self.ground.actor.now {
+        // Where only the day is written, the day is what has been or not.
+        let not_yet = match time {
+            Some(_) => starts_at > self.ground.actor.now,
+            None => day > self.ground.today(),
+        };
+        if not_yet {
             line.note("day", Kind::NotYet, wrong);
             return None;
         }

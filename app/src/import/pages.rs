@@ -210,6 +210,10 @@ fn preview(visit: &Visit, id: Id<File>, name: String, opened: &Opened, plan: &Pl
 
 async fn confirm(visit: Visit, Path(id): Path<Id<File>>, _: Answers) -> Result<Response, Failure> {
     let actor = visit.actor()?.clone();
+    let found = visit.house.db.read(async |tx| file::find(tx, &actor, id).await).await?;
+    if found.done_at.is_some() || found.is_at_work(actor.now) {
+        return Ok(redirect(&format!("/jobs/{id}")));
+    }
     let (name, opened) = opened(&visit, id).await?;
     visit.house.db.write(async |tx| file::start(tx, &actor, id).await).await?;
     let mut job = tokio::spawn(work::work(visit.house.clone(), actor, id, opened.clone()));

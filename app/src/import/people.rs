@@ -16,8 +16,10 @@ use super::{
 
 const COLUMNS: Columns =
     Columns { number: "number", first_name: "first_name", name: "name", email: "email", phone: "phone" };
-/// Nobody is there for more people at once.
-const MOST_ROOM: f64 = 20.0;
+/// Where no programme runs yet: nobody is there for more people at once, …
+const MOST_ROOM: u32 = 20;
+/// … and for so many where a list does not say.
+const USUAL_ROOM: u32 = 1;
 
 /// A person who is new, or gets one more role.
 #[derive(Debug)]
@@ -47,6 +49,7 @@ pub(super) async fn read(
     folk: &mut Folk,
 ) -> Result<Rest<New>> {
     let wards = wards(tx, ground.actor).await?;
+    let room = room(tx, ground.actor).await?;
     let mut rest = Rest::default();
     let mut rows: HashMap<Id<Person>, Spoken> = HashMap::new();
     for line in opened.lines() {
@@ -54,7 +57,7 @@ pub(super) async fn read(
         let spoken = Spoken::read(&line, COLUMNS, &mut rest.wrong);
         let role = role(&line, &mut rest.wrong);
         let unit = unit(&line, &wards, &mut rest.wrong);
-        let guide = guide(&line, ground, &mut rest.wrong);
+        let guide = guide(&line, ground, room, &mut rest.wrong);
         if spoken.first_name.is_empty() {
             let column = if opened.has("first_name") { "first_name" } else { "name" };
             line.note(column, Kind::Missing, &mut rest.wrong);
@@ -155,8 +158,16 @@ fn role(line: &Line<'_>, wrong: &mut Vec<Wrong>) -> Option<Role> {
     line.word("role", &lists::ROLE, wrong)?.parse().ok()
 }
 
-fn guide(line: &Line<'_>, ground: &Ground<'_>, wrong: &mut Vec<Wrong>) -> Guide {
-    let room = line.amount("capacity", 0.0, MOST_ROOM, wrong).unwrap_or(1.0);
+/// For how many people a guide has room, usually and at most, as the programme says.
+async fn room(tx: &mut Tx, actor: &Actor) -> Result<(f64, f64)> {
+    let running = programme::running(tx, actor).await?;
+    let template = running.first().and_then(|one| one.pack.programme());
+    let room = template.map_or((USUAL_ROOM, MOST_ROOM), |of| (of.room.people, of.room.most));
+    Ok((f64::from(room.0), f64::from(room.1)))
+}
+
+fn guide(line: &Line<'_>, ground: &Ground<'_>, (usual, most): (f64, f64), wrong: &mut Vec<Wrong>) -> Guide {
+    let room = line.amount("capacity", 0.0, most, wrong).unwrap_or(usual);
     let since = line.day("since", wrong).map_or(ground.today(), Day::from);
     let approved_until = line.day("approved", wrong).map(Day::from);
     // Between none and a few: the number is small and whole enough.

@@ -133,3 +133,21 @@ async fn a_thousand_meetings_come_in_whole_or_not_at_all() {
     assert_eq!((again.new, again.there), (1, 1000));
     assert_eq!(meetings(&house, &nora).await.len(), 1001);
 }
+
+#[tokio::test]
+async fn a_meeting_of_today_without_a_time_has_been_and_two_on_one_day_need_times() {
+    let (house, town) = house_and_town().await;
+    programme::testing::started(&house, &town).await;
+    let nora = town.nora.actor(); // It is ten in the morning of 10 March 2026.
+    let today = "modtager;peer-guide;dato\nOla;Kari;10.3.2026\n";
+    assert_eq!(look(&house, &nora, What::Meetings, today.as_bytes()).await.unwrap().new, 1);
+    let tomorrow = "modtager;peer-guide;dato\nOla;Kari;11.3.2026\n";
+    let plan = look(&house, &nora, What::Meetings, tomorrow.as_bytes()).await.unwrap();
+    assert_eq!(plan.wrong.iter().map(|w| (w.row, w.kind)).collect::<Vec<_>>(), [(2, Kind::NotYet)]);
+
+    let two = "modtager;peer-guide;dato;kl\nOla;Kari;3.3.2026;\nOla;Kari;3.3.2026;\n";
+    let plan = look(&house, &nora, What::Meetings, two.as_bytes()).await.unwrap();
+    assert_eq!(plan.wrong.iter().map(|w| (w.row, w.kind)).collect::<Vec<_>>(), [(3, Kind::Twice)]);
+    let timed = "modtager;peer-guide;dato;kl\nOla;Kari;3.3.2026;\nOla;Kari;3.3.2026;17.30\n";
+    assert_eq!(look(&house, &nora, What::Meetings, timed.as_bytes()).await.unwrap().new, 2);
+}

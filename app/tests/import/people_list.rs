@@ -197,3 +197,20 @@ async fn an_empty_list_in_every_language_has_headings_that_are_understood() {
         }
     }
 }
+
+#[tokio::test]
+async fn the_family_name_may_stand_first_and_room_is_what_the_programme_allows() {
+    let (house, town) = house_and_town().await;
+    programme::testing::started(&house, &town).await;
+    let nora = town.nora.actor();
+    let list =
+        "navn;e-mail;rolle;kapacitet;godkendt\nHansen, Per Emil;per@example.org;peer-guide;;12.03.2025\n";
+    bring(&house, &nora, What::People, list.as_bytes()).await.unwrap();
+    assert!(everybody(&house, &nora).await.contains(&"Per peer".to_owned()));
+    let sql = "select capacity from support_peer where approved_until is null";
+    let guides: Vec<(i64,)> = house.db.read(async |tx| tx.all(sql, &[]).await).await.unwrap();
+    assert_eq!(guides, [(2,)], "the day of an approval is not the day it ends");
+    let many = "navn;e-mail;rolle;kapacitet\nIda;ida@example.org;peer-guide;10\n";
+    let plan = look(&house, &nora, What::People, many.as_bytes()).await.unwrap();
+    assert_eq!(plan.wrong.iter().map(|w| w.kind).collect::<Vec<_>>(), [Kind::NotANumber]);
+}

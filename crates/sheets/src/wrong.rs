@@ -80,6 +80,8 @@ pub enum Kind {
     Several,
     /// The same as in an earlier row, but something differs.
     Repeated,
+    /// The very same stands in an earlier row.
+    Twice,
     /// A day that has not been yet, where it has to have been.
     NotYet,
     /// Before something that has to come first.
@@ -109,6 +111,7 @@ impl Kind {
             Self::NotFound => "not-found",
             Self::Several => "several",
             Self::Repeated => "repeated",
+            Self::Twice => "twice",
             Self::NotYet => "not-yet",
             Self::TooEarly => "too-early",
             Self::Unmarked => "unmarked",

@@ -116,9 +116,11 @@ impl Visit {
     }
 }
 
-/// Whether an address is this one or lies under it: `/a/1/b` under `/a/1`, and `/a/12` not.
+/// Whether an address is this one or lies under it: `/a/1/b` under `/a/1`, and `/a/12` not. Under somebody's first page
+/// (`/my`, `/me`) lies everything they have, so a link to it opens that page alone.
 fn is_under(path: &str, only: &str) -> bool {
-    path.strip_prefix(only).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    let first_page = !only.trim_start_matches('/').contains('/');
+    path.strip_prefix(only).is_some_and(|rest| rest.is_empty() || (!first_page && rest.starts_with('/')))
 }
 
 /// The pairs of a question or a form.
@@ -148,5 +150,20 @@ impl<S: Send + Sync> FromRequestParts<S> for Visit {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Failure> {
         let missing = || Failure(Error::broken("the frame of the house is missing"));
         parts.extensions.get::<Self>().cloned().ok_or_else(missing)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_under;
+
+    #[test]
+    fn a_link_opens_its_page_and_what_lies_below_it_but_of_a_first_page_nothing_more() {
+        assert!(is_under("/my/answers/1", "/my/answers/1") && is_under("/my/answers/1/2", "/my/answers/1"));
+        assert!(!is_under("/my/answers/12", "/my/answers/1") && !is_under("/my", "/my/answers/1"));
+        assert!(is_under("/my", "/my") && is_under("/me", "/me"));
+        for more in ["/my/about-me/take/file", "/my/answers/1", "/me/people/1"] {
+            assert!(!is_under(more, "/my") && !is_under(more, "/me"), "{more}");
+        }
     }
 }
