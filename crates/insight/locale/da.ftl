@@ -51,6 +51,7 @@ insight-kind-moved-on = Gik videre til noget andet
 insight-kind-admitted = Indlagt
 insight-kind-lost = Mistede kontakten
 insight-kind-died = Døde
+insight-kind-parted = Afsluttet, fordi de to ikke skal have kontakt
 # Dage.
 insight-days = Dage mellem trinene
 insight-days-found = { $days } dage { $steps }, i midten
@@ -67,8 +68,8 @@ insight-meetings-lede = Møder planlagt i perioden, efter hvad der kom ud af dem
 insight-kind-meetings = Planlagte møder
 insight-kind-held = Holdt
 insight-kind-moved = Flyttet til en anden tid
-insight-kind-cancelled-recipient = Aflyst af modtageren
-insight-kind-cancelled-peer = Aflyst af peer-guiden
+insight-kind-cancelled-by-recipient = Aflyst af modtageren
+insight-kind-cancelled-by-peer = Aflyst af peer-guiden
 insight-kind-forgotten = De mødtes ikke
 insight-kind-not-reached = Kunne ikke få kontakt
 # Svar og ændring.

@@ -51,6 +51,7 @@ insight-kind-moved-on = Moved on to something else
 insight-kind-admitted = Admitted to hospital
 insight-kind-lost = Lost touch
 insight-kind-died = Died
+insight-kind-parted = Ended because the two are kept apart
 # Days.
 insight-days = Days between the steps
 insight-days-found = { $days } days { $steps }, in the middle
@@ -67,8 +68,8 @@ insight-meetings-lede = Meetings planned in the period, by what came of them
 insight-kind-meetings = Meetings planned
 insight-kind-held = Held
 insight-kind-moved = Moved to another time
-insight-kind-cancelled-recipient = Called off by the person
-insight-kind-cancelled-peer = Called off by the peer-guide
+insight-kind-cancelled-by-recipient = Called off by the person
+insight-kind-cancelled-by-peer = Called off by the peer-guide
 insight-kind-forgotten = They did not meet
 insight-kind-not-reached = Could not be reached
 # Answers and change.

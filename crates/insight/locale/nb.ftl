@@ -51,6 +51,7 @@ insight-kind-moved-on = Gikk videre til noe annet
 insight-kind-admitted = Innlagt
 insight-kind-lost = Mistet kontakten
 insight-kind-died = Døde
+insight-kind-parted = Avsluttet fordi de to ikke skal ha kontakt
 # Dager.
 insight-days = Dager mellom stegene
 insight-days-found = { $days } dager { $steps }, i midten
@@ -67,8 +68,8 @@ insight-meetings-lede = Møter planlagt i perioden, etter hva det ble av dem
 insight-kind-meetings = Planlagte møter
 insight-kind-held = Holdt
 insight-kind-moved = Flyttet til en annen tid
-insight-kind-cancelled-recipient = Avlyst av deltakeren
-insight-kind-cancelled-peer = Avlyst av likepersonen
+insight-kind-cancelled-by-recipient = Avlyst av deltakeren
+insight-kind-cancelled-by-peer = Avlyst av likepersonen
 insight-kind-forgotten = De møttes ikke
 insight-kind-not-reached = Fikk ikke kontakt
 # Svar og endring.

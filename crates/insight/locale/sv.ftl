@@ -51,6 +51,7 @@ insight-kind-moved-on = Gick vidare till något annat
 insight-kind-admitted = Lades in
 insight-kind-lost = Tappade kontakten
 insight-kind-died = Dog
+insight-kind-parted = Avslutades eftersom de två inte ska ha kontakt
 # Dagar.
 insight-days = Dagar mellan stegen
 insight-days-found = { $days } dagar { $steps }, i mitten
@@ -67,8 +68,8 @@ insight-meetings-lede = Möten planerade under perioden, efter vad det blev av d
 insight-kind-meetings = Planerade möten
 insight-kind-held = Blev av
 insight-kind-moved = Flyttades till en annan tid
-insight-kind-cancelled-recipient = Ställdes in av deltagaren
-insight-kind-cancelled-peer = Ställdes in av peer-guiden
+insight-kind-cancelled-by-recipient = Ställdes in av deltagaren
+insight-kind-cancelled-by-peer = Ställdes in av peer-guiden
 insight-kind-forgotten = De träffades inte
 insight-kind-not-reached = Gick inte att nå
 # Svar och förändring.

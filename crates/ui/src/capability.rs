@@ -96,6 +96,9 @@ pub struct Span {
 pub struct Figure {
     /// Its name, which is also the key of its heading: `support-figure-steps`.
     pub name: &'static str,
+    /// Every kind it can tell. Whoever arranges figures has to know them all: a test of the house compares. Measures
+    /// carry their names with them and have none.
+    pub kinds: fn() -> Vec<String>,
     /// Finds it. Protected against disclosure only by whoever shows it: never show it raw.
     pub find: for<'a> fn(&'a mut Tx, &'a Span) -> Boxed<'a, FigureRows>,
 }

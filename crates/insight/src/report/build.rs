@@ -51,37 +51,31 @@ pub(super) fn build(
 }
 
 /// The kinds of these words that were counted, in the order of the words.
-fn parts(counts: &[Count], words: &[&'static str]) -> Vec<(String, String)> {
-    let mut parts = Vec::new();
-    for word in words {
-        let kind = counts.iter().find(|one| kinds::word(&one.kind, words) == Some(word));
-        parts.extend(kind.map(|one| (one.kind.clone(), (*word).to_owned())));
-    }
-    parts
+fn group(counts: &[Count], prefix: &str, words: &[&str], sum: Option<&str>) -> Group {
+    let part = |word: &&str| (format!("{prefix}{word}"), (*word).to_owned());
+    let counted = |(kind, _): &(String, String)| counts.iter().any(|one| one.kind == *kind);
+    Group { parts: words.iter().map(part).filter(counted).collect(), sum: sum.map(str::to_owned) }
 }
 
 fn steps(reading: &Reading, counts: &[Count]) -> Vec<Counted> {
-    let group = |words: &[&'static str], sum: Option<&str>| Group {
-        parts: parts(counts, words),
-        sum: sum.map(str::to_owned),
-    };
-    let mut all = reading.protect(counts, &group(kinds::ANSWERS, Some("offered")));
-    for step in [["matched"].as_slice(), &["met"]] {
-        all.extend(reading.protect(counts, &group(step, None)));
-    }
-    all.extend(reading.protect(counts, &group(kinds::ENDINGS, Some("ended"))));
-    all
+    let groups = [
+        (kinds::STEP, kinds::ANSWERS, Some("offered")),
+        (kinds::STEP, kinds::MATCHED, None),
+        (kinds::STEP, kinds::MET, None),
+        (kinds::ENDING, kinds::ENDINGS, Some("ended")),
+    ];
+    let one = |(prefix, words, sum)| reading.protect(counts, &group(counts, prefix, words, sum));
+    groups.into_iter().flat_map(one).collect()
 }
 
 fn meetings(reading: &Reading, counts: &[Count]) -> Vec<Counted> {
-    let group = Group { parts: parts(counts, kinds::RESULTS), sum: Some("meetings".to_owned()) };
-    reading.protect(counts, &group)
+    reading.protect(counts, &group(counts, kinds::RESULT, kinds::RESULTS, Some("meetings")))
 }
 
 /// At each moment those who answered and those who did not; their sum is who was to answer.
 fn answers(reading: &Reading, counts: &[Count]) -> Vec<Counted> {
     let mut moments: Vec<&str> = Vec::new();
-    for moment in counts.iter().filter_map(|one| kinds::after(&one.kind, "evaluation-due-")) {
+    for moment in counts.iter().filter_map(|one| kinds::after(&one.kind, kinds::DUE)) {
         if !moments.contains(&moment) {
             moments.push(moment);
         }
@@ -94,8 +88,8 @@ fn answers(reading: &Reading, counts: &[Count]) -> Vec<Counted> {
             .partners
             .iter()
             .map(|org| {
-                let due = count(org, format!("evaluation-due-{moment}"));
-                let answered = count(org, format!("evaluation-answered-{moment}")).min(due);
+                let due = count(org, format!("{}{moment}", kinds::DUE));
+                let answered = count(org, format!("{}{moment}", kinds::ANSWERED)).min(due);
                 vec![answered, due - answered]
             })
             .collect();
@@ -128,9 +122,9 @@ fn number(count: usize) -> u64 {
 }
 
 fn days(reading: &Reading, lengths: &[Length]) -> Vec<Stretch> {
-    let one = |word: &&'static str| {
+    let one = |word: &&str| {
         let rows: Vec<&Length> =
-            lengths.iter().filter(|one| kinds::word(&one.kind, kinds::STRETCHES) == Some(*word)).collect();
+            lengths.iter().filter(|one| kinds::after(&one.kind, kinds::DAYS) == Some(*word)).collect();
         if rows.is_empty() {
             return None;
         }

@@ -10,6 +10,7 @@ mod print;
 
 pub use crate::protect::Counted;
 pub use chapters::{Big, Chapter, Drawing, Sheet};
+pub use kinds::knows;
 pub use lines::{Line, Value};
 
 use foundation::{Actor, Day, Error, Id, Organisation, Result, Role, Thing, Tx};

@@ -12,11 +12,11 @@ use ui::testing::Visitor;
 use super::{Scene, scene};
 
 const KINDS: [(&str, &str); 7] = [
-    ("support-figure-steps-yes", "Said yes"),
-    ("support-figure-steps-later", "Said not now"),
-    ("support-figure-steps-no", "Said no"),
-    ("support-figure-steps-matched", "Were matched: both said yes"),
-    ("support-figure-steps-met", "Met for the first time"),
+    ("support-step-count-yes", "Said yes"),
+    ("support-step-count-later", "Said not now"),
+    ("support-step-count-no", "Said no"),
+    ("support-step-count-matched", "Were matched: both said yes"),
+    ("support-step-count-met", "Met for the first time"),
     ("support-ending-planned", "Ended as planned"),
     ("support-ending-lost", "Lost touch"),
 ];
@@ -176,7 +176,7 @@ async fn a_period_that_differs_by_one_person_shows_no_partner() {
 
     let scene = scene().await;
     scene.autumn().await;
-    scene.count(scene.town.sydby, "support-figure-steps-yes", "2025-12-31", 1).await;
+    scene.count(scene.town.sydby, "support-step-count-yes", "2025-12-31", 1).await;
     let mette = scene.town.mette.actor();
     for (from, to) in [
         ("2025-07-01", "2025-12-30"),

@@ -102,22 +102,22 @@ impl Scene {
     async fn autumn(&self) {
         for (org, times) in self.municipalities().into_iter().zip([3, 2, 4]) {
             for (kind, count) in [
-                ("support-figure-steps-yes", 8 * times),
-                ("support-figure-steps-later", 3 * times),
-                ("support-figure-steps-no", 3 * times),
-                ("support-figure-steps-matched", 7 * times),
-                ("support-figure-steps-met", 6 * times),
+                ("support-step-count-yes", 8 * times),
+                ("support-step-count-later", 3 * times),
+                ("support-step-count-no", 3 * times),
+                ("support-step-count-matched", 7 * times),
+                ("support-step-count-met", 6 * times),
                 ("support-ending-planned", 3 * times),
                 ("support-ending-recipient-stopped", 3 * times),
-                ("support-figure-meetings-held", 20 * times),
-                ("support-figure-meetings-forgotten", 4 * times),
+                ("support-result-held", 20 * times),
+                ("support-result-forgotten", 4 * times),
                 ("evaluation-due-start", 6 * times),
                 ("evaluation-answered-start", 3 * times),
             ] {
                 self.count(org, kind, "2025-10-07", i64::from(count)).await;
             }
             let days: Vec<_> = (0..7 * times).map(|n| (f64::from(4 + n % 9), None)).collect();
-            self.values(org, "support-figure-days-offer-to-match", "2025-10-08", &days).await;
+            self.values(org, "support-days-offer-to-match", "2025-10-08", &days).await;
             let hope: Vec<_> = (0..5 * times)
                 .map(|n| (f64::from(40 + n % 7 * 4), (n % 5 > 0).then(|| f64::from(52 + n % 6 * 5))))
                 .collect();

@@ -19,7 +19,7 @@ async fn before_anything_has_happened_the_page_says_what_will_stand_here() {
 #[tokio::test]
 async fn a_few_are_not_shown_and_the_page_says_why() {
     let scene = scene().await;
-    scene.count(scene.town.nordby, "support-figure-steps-yes", "2025-10-07", 3).await;
+    scene.count(scene.town.nordby, "support-step-count-yes", "2025-10-07", 3).await;
     let page = scene.town.mette.get(AUTUMN).await;
     assert!(page.text.contains("not shown") && page.text.contains("Numbers under 5 are not shown"));
     assert!(!page.text.contains("<td class=\"num\">3</td>"));
@@ -50,11 +50,46 @@ async fn mette_sees_her_own_people_and_the_partners_beside_them() {
 }
 
 #[tokio::test]
+async fn meetings_called_off_and_paths_parted_are_counted_in_every_language() {
+    let scene = scene().await;
+    let nordby = scene.town.nordby;
+    for (kind, count) in [
+        ("support-result-held", 70),
+        ("support-result-cancelled-by-recipient", 18),
+        ("support-result-cancelled-by-peer", 12),
+        ("support-ending-planned", 12),
+        ("support-ending-parted", 6),
+    ] {
+        scene.count(nordby, kind, "2026-02-03", count).await;
+    }
+    let said = [
+        (Language::En, "70 of 100 planned meetings", "Called off by the person", "kept apart"),
+        (Language::Nb, "70 av 100 planlagte møter", "Avlyst av deltakeren", "ikke skal ha kontakt"),
+        (Language::Da, "70 af 100 planlagte møder", "Aflyst af modtageren", "ikke skal have kontakt"),
+        (Language::Sv, "70 av 100 planerade möten", "Ställdes in av deltagaren", "inte ska ha kontakt"),
+    ];
+    for (language, held, called_off, parted) in said {
+        let page = scene.town.mette.clone().reading(language).get("/reports?period=2026-1").await;
+        for part in [held, called_off, parted, ">18<", ">12<", ">6<"] {
+            assert!(page.text.contains(part), "{part} in {}", page.text);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_report_that_would_leave_something_out_is_not_made() {
+    let scene = scene().await;
+    scene.count(scene.town.nordby, "support-result-held", "2026-02-03", 70).await;
+    scene.count(scene.town.nordby, "support-result-postponed", "2026-02-03", 30).await;
+    assert_eq!(scene.town.mette.get("/reports?period=2026-1").await.status, 500);
+}
+
+#[tokio::test]
 async fn the_current_half_year_shows_the_own_organisation_only() {
     let scene = scene().await;
     scene.autumn().await;
     for org in scene.municipalities() {
-        scene.count(org, "support-figure-steps-yes", "2026-02-01", 17).await;
+        scene.count(org, "support-step-count-yes", "2026-02-01", 17).await;
     }
     for period in ["2026-1", "all"] {
         let page = scene.town.mette.get(&format!("/reports?period={period}")).await;

@@ -19,6 +19,15 @@ foundation::record! {
     }
 }
 
+/// The lengths, as the report names them.
+const LENGTHS: [&str; 3] =
+    ["support-days-offer-to-match", "support-days-match-to-meeting", "support-days-meeting-to-ending"];
+
+/// Every kind.
+pub(super) fn kinds() -> Vec<String> {
+    LENGTHS.iter().map(|kind| (*kind).to_owned()).collect()
+}
+
 /// Finds it.
 pub(super) async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
     let (from, until) = moments(span);
@@ -41,15 +50,15 @@ pub(super) async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
 fn lengths(row: &Row, span: &Span) -> Vec<Length> {
     let day = |moment: Option<Timestamp>| moment.map(|at| at.day_in(&TimeZone::UTC));
     let steps = [
-        ("support-days-offer-to-match", day(row.offered_at), Some(row.started_on)),
-        ("support-days-match-to-meeting", Some(row.started_on), row.first_met_on),
-        ("support-days-meeting-to-ending", row.first_met_on, day(row.closed_at)),
+        (day(row.offered_at), Some(row.started_on)),
+        (Some(row.started_on), row.first_met_on),
+        (row.first_met_on, day(row.closed_at)),
     ];
-    let length = |(kind, from, to): (&str, Option<Day>, Option<Day>)| {
+    let length = |(kind, (from, to)): (&str, (Option<Day>, Option<Day>))| {
         let (from, to) = (from?, to?);
         let days = u32::try_from(to.days_since(from).max(0)).ok()?;
         let within = span.from <= to && to <= span.to;
         within.then(|| Length { org: row.org, kind: kind.to_owned(), days: f64::from(days) })
     };
-    steps.into_iter().filter_map(length).collect()
+    LENGTHS.into_iter().zip(steps).filter_map(length).collect()
 }

@@ -7,6 +7,16 @@ use foundation::{Id, Organisation, Result, Tx, args};
 use ui::{Count, FigureRows, Span};
 
 use super::moments;
+use crate::meeting::Outcome;
+
+/// Every kind.
+pub(super) fn kinds() -> Vec<String> {
+    Outcome::ALL.iter().map(|outcome| kind(outcome.as_str())).collect()
+}
+
+fn kind(result: &str) -> String {
+    format!("support-result-{result}")
+}
 
 /// Finds it.
 pub(super) async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
@@ -22,7 +32,7 @@ pub(super) async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
         .await?;
     let count = |(org, result, count): (Id<Organisation>, String, i64)| Count {
         org,
-        kind: format!("support-result-{result}"),
+        kind: kind(&result),
         count: u64::try_from(count).unwrap_or(0),
     };
     Ok(FigureRows::Counts(rows.into_iter().map(count).collect()))
