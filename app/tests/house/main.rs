@@ -4,6 +4,7 @@
 mod api;
 mod daily;
 mod dependencies;
+mod figures;
 mod first;
 mod handbook;
 mod hostile;

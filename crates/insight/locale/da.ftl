@@ -18,6 +18,7 @@ insight-together-later = I denne periode ser du kun din egen organisation. Alle 
 insight-empty-title = Ikke noget at tælle endnu
 insight-empty = Her vil du se, hvor mange der fik tilbudt en peer-guide, hvor mange der har mødt en, hvor lang tid det tog, hvad folk svarede, og hvad det kostede. Det begynder med det første tilbud.
 insight-too-few = Færre end { $least } personer står bag det her, så vi viser det ikke.
+insight-means-later = Midten og ændringen vises for hele halvår, der er afsluttet, så ingen fra den ene dag til den anden kan regne ud, hvad en enkelt person har svaret.
 insight-few = færre end { $least }
 insight-hidden = vises ikke
 insight-all = Alle partnere samlet
@@ -51,6 +52,7 @@ insight-kind-moved-on = Gik videre til noget andet
 insight-kind-admitted = Indlagt
 insight-kind-lost = Mistede kontakten
 insight-kind-died = Døde
+insight-kind-parted = Afsluttet, fordi de to ikke skal have kontakt
 # Dage.
 insight-days = Dage mellem trinene
 insight-days-found = { $days } dage { $steps }, i midten
@@ -63,12 +65,12 @@ insight-kind-meeting-to-ending = fra første møde til afslutning
 # Møder.
 insight-meetings = Møder
 insight-meetings-found = { $held } af { $all } planlagte møder blev holdt
-insight-meetings-lede = Møder planlagt i perioden, efter hvad der kom ud af dem
+insight-meetings-lede = Møder i perioden, som nogen har fortalt om, efter hvad der kom ud af dem
 insight-kind-meetings = Planlagte møder
 insight-kind-held = Holdt
 insight-kind-moved = Flyttet til en anden tid
-insight-kind-cancelled-recipient = Aflyst af modtageren
-insight-kind-cancelled-peer = Aflyst af peer-guiden
+insight-kind-cancelled-by-recipient = Aflyst af modtageren
+insight-kind-cancelled-by-peer = Aflyst af peer-guiden
 insight-kind-forgotten = De mødtes ikke
 insight-kind-not-reached = Kunne ikke få kontakt
 # Svar og ændring.

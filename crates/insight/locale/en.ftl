@@ -18,6 +18,7 @@ insight-together-later = In this period you see your own organisation only. All 
 insight-empty-title = Nothing to count yet
 insight-empty = Here you will see how many were offered a peer-guide, how many have met one, how long it took, what people answered and what it cost. It begins with the first offer.
 insight-too-few = Fewer than { $least } people are behind this, so we do not show it.
+insight-means-later = The middle and the change are shown for whole half-years that are complete, so that nobody can work out from one day to the next what one person answered.
 insight-few = fewer than { $least }
 insight-hidden = not shown
 insight-all = All partners together
@@ -51,6 +52,7 @@ insight-kind-moved-on = Moved on to something else
 insight-kind-admitted = Admitted to hospital
 insight-kind-lost = Lost touch
 insight-kind-died = Died
+insight-kind-parted = Ended because the two are kept apart
 # Days.
 insight-days = Days between the steps
 insight-days-found = { $days } days { $steps }, in the middle
@@ -63,12 +65,12 @@ insight-kind-meeting-to-ending = from the first meeting to the ending
 # Meetings.
 insight-meetings = Meetings
 insight-meetings-found = { $held } of { $all } planned meetings were held
-insight-meetings-lede = Meetings planned in the period, by what came of them
+insight-meetings-lede = Meetings of the period that somebody has told about, by what came of them
 insight-kind-meetings = Meetings planned
 insight-kind-held = Held
 insight-kind-moved = Moved to another time
-insight-kind-cancelled-recipient = Called off by the person
-insight-kind-cancelled-peer = Called off by the peer-guide
+insight-kind-cancelled-by-recipient = Called off by the person
+insight-kind-cancelled-by-peer = Called off by the peer-guide
 insight-kind-forgotten = They did not meet
 insight-kind-not-reached = Could not be reached
 # Answers and change.

@@ -18,6 +18,7 @@ insight-together-later = I denne perioden ser du bare din egen organisasjon. All
 insight-empty-title = Ingenting å telle ennå
 insight-empty = Her kommer du til å se hvor mange som fikk tilbud om en likeperson, hvor mange som har møtt en, hvor lang tid det tok, hva folk svarte og hva det kostet. Det begynner med det første tilbudet.
 insight-too-few = Færre enn { $least } personer står bak dette, så vi viser det ikke.
+insight-means-later = Midten og endringen vises for hele halvår som er ferdige, så ingen kan regne ut fra den ene dagen til den andre hva én person har svart.
 insight-few = færre enn { $least }
 insight-hidden = vises ikke
 insight-all = Alle partnerne samlet
@@ -51,6 +52,7 @@ insight-kind-moved-on = Gikk videre til noe annet
 insight-kind-admitted = Innlagt
 insight-kind-lost = Mistet kontakten
 insight-kind-died = Døde
+insight-kind-parted = Avsluttet fordi de to ikke skal ha kontakt
 # Dager.
 insight-days = Dager mellom stegene
 insight-days-found = { $days } dager { $steps }, i midten
@@ -63,12 +65,12 @@ insight-kind-meeting-to-ending = fra første møte til avslutning
 # Møter.
 insight-meetings = Møter
 insight-meetings-found = { $held } av { $all } planlagte møter ble holdt
-insight-meetings-lede = Møter planlagt i perioden, etter hva det ble av dem
+insight-meetings-lede = Møter i perioden som noen har fortalt om, etter hva det ble av dem
 insight-kind-meetings = Planlagte møter
 insight-kind-held = Holdt
 insight-kind-moved = Flyttet til en annen tid
-insight-kind-cancelled-recipient = Avlyst av deltakeren
-insight-kind-cancelled-peer = Avlyst av likepersonen
+insight-kind-cancelled-by-recipient = Avlyst av deltakeren
+insight-kind-cancelled-by-peer = Avlyst av likepersonen
 insight-kind-forgotten = De møttes ikke
 insight-kind-not-reached = Fikk ikke kontakt
 # Svar og endring.

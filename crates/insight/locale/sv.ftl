@@ -18,6 +18,7 @@ insight-together-later = I den här perioden ser du bara din egen organisation. 
 insight-empty-title = Inget att räkna än
 insight-empty = Här kommer du att se hur många som erbjöds en peer-guide, hur många som har träffat en, hur lång tid det tog, vad människor svarade och vad det kostade. Det börjar med det första erbjudandet.
 insight-too-few = Färre än { $least } personer står bakom detta, så vi visar det inte.
+insight-means-later = Mitten och förändringen visas för hela halvår som är klara, så att ingen från en dag till nästa kan räkna ut vad en enskild person har svarat.
 insight-few = färre än { $least }
 insight-hidden = visas inte
 insight-all = Alla partner tillsammans
@@ -51,6 +52,7 @@ insight-kind-moved-on = Gick vidare till något annat
 insight-kind-admitted = Lades in
 insight-kind-lost = Tappade kontakten
 insight-kind-died = Dog
+insight-kind-parted = Avslutades eftersom de två inte ska ha kontakt
 # Dagar.
 insight-days = Dagar mellan stegen
 insight-days-found = { $days } dagar { $steps }, i mitten
@@ -63,12 +65,12 @@ insight-kind-meeting-to-ending = från första mötet till avslutet
 # Möten.
 insight-meetings = Möten
 insight-meetings-found = { $held } av { $all } planerade möten blev av
-insight-meetings-lede = Möten planerade under perioden, efter vad det blev av dem
+insight-meetings-lede = Möten under perioden som någon har berättat om, efter vad det blev av dem
 insight-kind-meetings = Planerade möten
 insight-kind-held = Blev av
 insight-kind-moved = Flyttades till en annan tid
-insight-kind-cancelled-recipient = Ställdes in av deltagaren
-insight-kind-cancelled-peer = Ställdes in av peer-guiden
+insight-kind-cancelled-by-recipient = Ställdes in av deltagaren
+insight-kind-cancelled-by-peer = Ställdes in av peer-guiden
 insight-kind-forgotten = De träffades inte
 insight-kind-not-reached = Gick inte att nå
 # Svar och förändring.

@@ -1,7 +1,9 @@
 //! Asks the rooms for their figures. What is in here is raw: it never leaves this crate as it is.
 
-use foundation::{Result, Tx};
+use foundation::{Error, Result, Tx};
 use ui::{Capability, Count, FigureRows, Length, Money, Pair, Span};
+
+use crate::report::knows;
 
 /// The figures of a span, by name.
 #[derive(Debug, Clone, Default)]
@@ -35,7 +37,11 @@ pub(crate) async fn gather(tx: &mut Tx, rooms: &[Capability], span: &Span) -> Re
         if !wanted.contains(&figure.name) {
             continue;
         }
-        match ((figure.find)(tx, span).await?, figure.name) {
+        let rows = (figure.find)(tx, span).await?;
+        if let Some(kind) = unknown(figure.name, &rows) {
+            return Err(Error::broken(format!("{kind} of {} is not known to the report", figure.name)));
+        }
+        match (rows, figure.name) {
             (FigureRows::Counts(rows), "support-figure-steps") => found.steps.extend(rows),
             (FigureRows::Counts(rows), "support-figure-meetings") => found.meetings.extend(rows),
             (FigureRows::Counts(rows), _) => found.answers.extend(rows),
@@ -45,4 +51,15 @@ pub(crate) async fn gather(tx: &mut Tx, rooms: &[Capability], span: &Span) -> Re
         }
     }
     Ok(found)
+}
+
+/// A kind among the rows that would be missing from the report.
+fn unknown<'a>(figure: &str, rows: &'a FigureRows) -> Option<&'a str> {
+    let kinds: Vec<&str> = match rows {
+        FigureRows::Counts(rows) => rows.iter().map(|row| row.kind.as_str()).collect(),
+        FigureRows::Lengths(rows) => rows.iter().map(|row| row.kind.as_str()).collect(),
+        FigureRows::Money(rows) => rows.iter().map(|row| row.heading.as_str()).collect(),
+        FigureRows::Pairs(_) => Vec::new(),
+    };
+    kinds.into_iter().find(|kind| !knows(figure, kind))
 }

@@ -6,11 +6,11 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use foundation::{Actor, Day, Error, Id, News, Programme, Result, Thing, Tx, tell};
+use foundation::{Actor, Day, Error, Id, Programme, Result, Tx};
 use ui::{Failure, House, Html, Page, Span, Visit, pdf};
 
 use crate::period::{Choice, complete_on};
-use crate::report::{Big, Chapter, Report, Whose, report_of};
+use crate::report::{Big, Chapter, Report, Whose, protected, report_of, take_out};
 
 /// Its addresses.
 pub(crate) fn routes() -> Router<House> {
@@ -18,18 +18,6 @@ pub(crate) fn routes() -> Router<House> {
         .route("/reports", get(show_report))
         .route("/reports/pdf", get(print_report))
         .route("/reports/csv", get(save_report))
-}
-
-/// Somebody took a report out of the house.
-#[derive(Debug, serde::Serialize, serde::Deserialize)]
-struct ReportTaken {
-    programme: Id<Programme>,
-    from: Day,
-    to: Day,
-    form: String,
-}
-impl News for ReportTaken {
-    const NAME: &'static str = "insight.report_taken";
 }
 
 /// A report and the question it answers.
@@ -44,20 +32,25 @@ struct Asked {
 
 /// The report that a visit asks for; none when its organisation takes part in no programme.
 async fn ask(tx: &mut Tx, actor: &Actor, visit: &Visit) -> Result<Option<Asked>> {
-    actor.must("agg.list", &Thing::of(actor.hat.org).fact("protected", true))?;
+    actor.must("agg.list", &protected(actor))?;
     let wanted: Option<Id<Programme>> = visit.asked("programme").and_then(|id| id.parse().ok());
-    let (running, partners) = programme::running_with_partners(tx, actor, wanted).await?;
+    let (running, partners) = programme::ever_with_partners(tx, actor, wanted).await?;
     let programmes = running.iter().map(|one| (one.id, one.name.clone())).collect();
     let Some(programme) = running.into_iter().find(|one| wanted.is_none_or(|id| id == one.id)) else {
         return Ok(None);
     };
     let today = visit.today();
     let first = partners.iter().map(|one| one.joined_on).min().unwrap_or(today);
-    let choices = Choice::all(first, today);
+    // Who has left reads what was told while it took part.
+    let left = partners.iter().find(|one| one.org == actor.hat.org).and_then(|own| own.left_on);
+    let last = left.map_or(today, |left| left.min(today));
+    let choices = Choice::all(first, last);
     let asked = visit.asked("period").and_then(|code| Choice::parse(&code));
-    let choice = asked.filter(|one| choices.contains(one)).unwrap_or_else(|| Choice::usual(first, today));
-    let period = choice.period(first, today);
-    let span = Span { programme: programme.id, from: period.from, to: period.to };
+    let choice =
+        asked.filter(|one| choices.contains(one)).unwrap_or_else(|| Choice::usual((first, last), today));
+    let period = choice.period(first, last);
+    let zone = visit.house.settings.zone.clone();
+    let span = Span { programme: programme.id, from: period.from, to: period.to, zone };
     let report =
         report_of(tx, actor, &visit.house.rooms, (programme, partners), (&span, visit.language)).await?;
     let whose = whose(&report, visit.asked("partner").as_deref());
@@ -93,6 +86,7 @@ struct ReportPage {
     partners: Vec<Listed>,
     lede: String,
     query: String,
+    may_take: bool,
     empty: bool,
     together: bool,
     next_complete: Day,
@@ -124,6 +118,7 @@ async fn show_report(visit: Visit) -> Result<Html, Failure> {
         partners: partner_options(&visit, &asked),
         lede: report.said_period(texts),
         query: query(&asked),
+        may_take: actor.may("export.create", &protected(actor)),
         empty: report.is_empty(),
         together: report.together,
         next_complete: complete_on(visit.today()),
@@ -181,7 +176,7 @@ fn query(asked: &Asked) -> String {
     format!("?programme={}&period={}&partner={partner}", report.programme.id, asked.choice.code())
 }
 
-/// The report for taking out, with a line in the trail that it was.
+/// The report for taking out.
 async fn take(visit: &Visit, form: &str) -> Result<Asked> {
     let actor = visit.actor()?;
     visit
@@ -189,9 +184,7 @@ async fn take(visit: &Visit, form: &str) -> Result<Asked> {
         .db
         .write(async |tx| {
             let asked = ask(tx, actor, visit).await?.ok_or(Error::NotFound)?;
-            let (programme, period) = (asked.report.programme.id, asked.report.period);
-            let form = form.to_owned();
-            tell(tx, actor, &ReportTaken { programme, from: period.from, to: period.to, form }).await?;
+            take_out(tx, actor, &asked.report, form).await?;
             Ok(asked)
         })
         .await

@@ -9,7 +9,22 @@ use ui::{Count, Figure, FigureRows, Span};
 
 /// So many due and so many answered: kinds `evaluation-due-{moment}` and `evaluation-answered-{moment}`.
 pub(crate) const ANSWERS: Figure =
-    Figure { name: "evaluation-figure-answers", find: |tx, span| Box::pin(find(tx, span)) };
+    Figure { name: "evaluation-figure-answers", kinds, find: |tx, span| Box::pin(find(tx, span)) };
+
+/// One pair for each moment of each template.
+fn kinds() -> Vec<String> {
+    let templates = packs::installed().all().filter_map(|pack| pack.programme());
+    let moments = templates.flat_map(|template| &template.measures).map(|measure| &measure.moment);
+    moments.flat_map(|moment| [due(moment), answered(moment)]).collect()
+}
+
+fn due(moment: &str) -> String {
+    format!("evaluation-due-{moment}")
+}
+
+fn answered(moment: &str) -> String {
+    format!("evaluation-answered-{moment}")
+}
 
 async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
     let rows: Vec<(Id<Organisation>, String, i64, i64)> = tx
@@ -22,12 +37,9 @@ async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
             args![span.programme, span.from, span.to],
         )
         .await?;
-    let counts = rows.into_iter().flat_map(|(org, moment, due, answered)| {
+    let counts = rows.into_iter().flat_map(|(org, moment, asked, finished)| {
         let count = |kind: String, count: i64| Count { org, kind, count: u64::try_from(count).unwrap_or(0) };
-        [
-            count(format!("evaluation-due-{moment}"), due),
-            count(format!("evaluation-answered-{moment}"), answered),
-        ]
+        [count(due(&moment), asked), count(answered(&moment), finished)]
     });
     Ok(FigureRows::Counts(counts.collect()))
 }

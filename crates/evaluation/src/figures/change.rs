@@ -14,7 +14,7 @@ use crate::round::{Path, START};
 
 /// Before and after on each scale.
 pub(crate) const CHANGE: Figure =
-    Figure { name: "evaluation-figure-change", find: |tx, span| Box::pin(find(tx, span)) };
+    Figure { name: "evaluation-figure-change", kinds: Vec::new, find: |tx, span| Box::pin(find(tx, span)) };
 
 foundation::record! {
     /// One answer, or a round without one.

@@ -120,3 +120,22 @@ async fn a_withdrawn_yes_closes_the_questions_at_once() {
     assert_eq!(scene.look_on("2026-03-11").await, 0);
     assert_eq!(scene.look_on("2026-05-09").await, 1);
 }
+
+/// Every path of Kari's is a round before Ola's: she has not agreed to be asked, and on no day more than 200 would fit.
+#[tokio::test]
+async fn people_who_have_not_agreed_never_keep_others_from_being_asked() {
+    let scene = scene().await;
+    for _ in 0..205 {
+        scene.path(&scene.town.kari, "2026-03-09", "2026-03-12").await;
+    }
+    for who in [&scene.town.ola, &scene.town.nora] {
+        scene.path(who, "2026-03-10", "2026-07-10").await;
+        scene.agree(who).await;
+    }
+    assert_eq!(scene.look_on("2026-03-10").await, 2);
+    assert_eq!(scene.look_on("2026-03-10").await, 0);
+    assert_eq!(scene.look_on("2026-03-12").await, 2);
+    // The ending comes two months after the last day of anything else; each round is open as long as it says.
+    assert_eq!(scene.look_on("2026-05-09").await, 2);
+    assert_eq!(scene.look_on("2026-05-31").await, 0);
+}

@@ -36,7 +36,7 @@ pub(super) fn build(
     Report {
         steps: steps(&reading, &found.steps),
         meetings: meetings(&reading, &found.meetings),
-        answers: answers(&reading, &found.answers, &programme),
+        answers: answers(&reading, &moments(&reading, &programme, &found.answers), &found.answers),
         days: days(&reading, &found.days),
         change: measures(&reading, &found.change),
         costs: costs(&reading, reader.org(), &found.costs),
@@ -52,55 +52,54 @@ pub(super) fn build(
     }
 }
 
-/// The kinds of these words that were counted, in the order of the words.
-fn parts(counts: &[Count], words: &[&'static str]) -> Vec<(String, String)> {
-    let mut parts = Vec::new();
-    for word in words {
-        let kind = counts.iter().find(|one| kinds::word(&one.kind, words) == Some(word));
-        parts.extend(kind.map(|one| (one.kind.clone(), (*word).to_owned())));
-    }
-    parts
+/// These words as a group. All of them stand in every report: a row that is there only when somebody was counted would
+/// tell of people at another partner.
+fn group(prefix: &str, words: &[&str], sum: Option<&str>) -> Group {
+    let part = |word: &&str| (format!("{prefix}{word}"), (*word).to_owned());
+    Group { parts: words.iter().map(part).collect(), sum: sum.map(str::to_owned) }
 }
 
 fn steps(reading: &Reading, counts: &[Count]) -> Vec<Counted> {
-    let group = |words: &[&'static str], sum: Option<&str>| Group {
-        parts: parts(counts, words),
-        sum: sum.map(str::to_owned),
-    };
-    let mut all = reading.protect(counts, &group(kinds::ANSWERS, Some("offered")));
-    for step in [["matched"].as_slice(), &["met"]] {
-        all.extend(reading.protect(counts, &group(step, None)));
-    }
-    all.extend(reading.protect(counts, &group(kinds::ENDINGS, Some("ended"))));
-    all
+    let groups = [
+        (kinds::STEP, kinds::ANSWERS, Some("offered")),
+        (kinds::STEP, kinds::MATCHED, None),
+        (kinds::STEP, kinds::MET, None),
+        (kinds::ENDING, kinds::ENDINGS, Some("ended")),
+    ];
+    let one = |(prefix, words, sum)| reading.protect(counts, &group(prefix, words, sum));
+    groups.into_iter().flat_map(one).collect()
 }
 
 fn meetings(reading: &Reading, counts: &[Count]) -> Vec<Counted> {
-    let group = Group { parts: parts(counts, kinds::RESULTS), sum: Some("meetings".to_owned()) };
-    reading.protect(counts, &group)
+    reading.protect(counts, &group(kinds::RESULT, kinds::RESULTS, Some("meetings")))
+}
+
+/// The moments of the programme's template, and those of another version of it that may be told of.
+fn moments(reading: &Reading, programme: &Running, counts: &[Count]) -> Vec<String> {
+    let template = programme.pack.programme().map(|one| one.measures.as_slice()).unwrap_or_default();
+    let mut moments: Vec<String> = Vec::new();
+    let counted = counts.iter().filter(|one| reading.tells_of(one.org));
+    let counted = counted.filter_map(|one| kinds::after(&one.kind, kinds::DUE));
+    for moment in template.iter().map(|measure| measure.moment.as_str()).chain(counted) {
+        if !moments.iter().any(|one| one == moment) {
+            moments.push(moment.to_owned());
+        }
+    }
+    moments
 }
 
 /// At each moment those who answered and those who did not; their sum is who was to answer.
-fn answers(reading: &Reading, counts: &[Count], programme: &Running) -> Vec<Counted> {
-    let mut moments: Vec<&str> = Vec::new();
-    for moment in counts.iter().filter_map(|one| kinds::after(&one.kind, "evaluation-due-")) {
-        if !moments.contains(&moment) {
-            moments.push(moment);
-        }
-    }
-    // In the order of the path, not of the alphabet.
-    let asked = programme.pack.programme().map(|one| one.measures.as_slice()).unwrap_or_default();
-    moments.sort_by_key(|moment| asked.iter().position(|one| one.moment == *moment));
+fn answers(reading: &Reading, moments: &[String], counts: &[Count]) -> Vec<Counted> {
     let count = |org: &Id<Organisation>, kind: String| -> u64 {
         counts.iter().filter(|one| one.org == *org && one.kind == kind).map(|one| one.count).sum()
     };
-    let one = |moment: &&str| {
+    let one = |moment: &String| {
         let rows: Vec<Vec<u64>> = reading
             .partners
             .iter()
             .map(|org| {
-                let due = count(org, format!("evaluation-due-{moment}"));
-                let answered = count(org, format!("evaluation-answered-{moment}")).min(due);
+                let due = count(org, format!("{}{moment}", kinds::DUE));
+                let answered = count(org, format!("{}{moment}", kinds::ANSWERED)).min(due);
                 vec![answered, due - answered]
             })
             .collect();
@@ -133,12 +132,9 @@ fn number(count: usize) -> u64 {
 }
 
 fn days(reading: &Reading, lengths: &[Length]) -> Vec<Stretch> {
-    let one = |word: &&'static str| {
+    let one = |word: &&str| {
         let rows: Vec<&Length> =
-            lengths.iter().filter(|one| kinds::word(&one.kind, kinds::STRETCHES) == Some(*word)).collect();
-        if rows.is_empty() {
-            return None;
-        }
+            lengths.iter().filter(|one| kinds::after(&one.kind, kinds::DAYS) == Some(*word)).collect();
         let each = by_partner(reading, &rows, |one| (one.org, one.days));
         let own = reading
             .own
@@ -147,14 +143,15 @@ fn days(reading: &Reading, lengths: &[Length]) -> Vec<Stretch> {
         let counts: Vec<u64> = each.iter().map(|days| number(days.len())).collect();
         let shown = reading.together_of(&counts);
         let all = reading.together.then(|| middle(reading, &each.concat(), shown));
-        Some(Stretch { kind: (*word).to_owned(), found: Both { own, all } })
+        Stretch { kind: (*word).to_owned(), found: Both { own, all } }
     };
-    kinds::STRETCHES.iter().filter_map(one).collect()
+    kinds::STRETCHES.iter().map(one).collect()
 }
 
-/// The middle, when the number behind it may be shown and is large enough.
+/// The middle, when the number behind it may be shown and is large enough. Of the own people too only for a complete
+/// half-year: of two periods that differ by one person, the second would tell of that person.
 fn middle(reading: &Reading, days: &[f64], n: Shown) -> Middle {
-    let enough = |count: u64| n.count().is_some() && reading.audience.may_show_mean(count);
+    let enough = |count: u64| reading.may_tell_mean(n, count);
     let median = interval::median(days).filter(|found| enough(number(found.n)));
     let quartiles = median.as_ref().is_some_and(|found| reading.audience.may_show_quartiles(number(found.n)));
     Middle { n, median, quartiles }
@@ -162,7 +159,7 @@ fn middle(reading: &Reading, days: &[f64], n: Shown) -> Middle {
 
 fn measures(reading: &Reading, pairs: &[Pair]) -> Vec<Measure> {
     let mut names: Vec<&str> = Vec::new();
-    for pair in pairs {
+    for pair in pairs.iter().filter(|pair| reading.tells_of(pair.org)) {
         if !names.contains(&pair.measure.as_str()) {
             names.push(&pair.measure);
         }
@@ -187,7 +184,7 @@ fn measure(reading: &Reading, name: &str, pairs: &[Pair]) -> Option<Measure> {
         n,
         missing,
         change: change::change(pairs, direction, first.matters)
-            .filter(|found| n.count().is_some() && reading.audience.may_show_mean(number(found.n))),
+            .filter(|found| reading.may_tell_mean(n, number(found.n))),
     };
     let lone = |count: u64| disclosure::lone(count, reading.audience);
     let own = reading.own.and_then(|own| each.get(own).zip(counts.get(own)));
@@ -197,7 +194,10 @@ fn measure(reading: &Reading, name: &str, pairs: &[Pair]) -> Option<Measure> {
     let all = reading
         .together
         .then(|| found(&each.concat(), reading.together_of(&both), reading.together_of(&missing)));
-    Some(Measure {
+    // A measure that only a few of others have answered does not stand there either.
+    let of_own = own.is_some() && rows.iter().any(|pair| reading.is_own(pair.org));
+    let shown = |all: &Answered| all.n.count().is_some() || all.missing.count().is_some();
+    (of_own || all.as_ref().is_some_and(shown)).then(|| Measure {
         measure: name.to_owned(),
         name: first.name.clone(),
         high_is_good: first.high_is_good,

@@ -102,6 +102,14 @@ impl<'a> Voice<'a> {
         self.texts.number(self.report.language, value, decimals)
     }
 
+    /// Why no middle and no change stands there.
+    pub(super) fn not_shown(&self) -> String {
+        match self.report.together {
+            true => self.say_with("insight-too-few", &[("least", &*self.least())]),
+            false => self.say("insight-means-later"),
+        }
+    }
+
     /// The smallest group, in digits.
     pub(super) fn least(&self) -> String {
         self.report.audience.smallest_group().to_string()
@@ -204,6 +212,9 @@ impl Report {
     /// The chapters in reading order.
     pub fn chapters(&self, texts: &Texts, whose: Whose) -> Vec<Chapter> {
         let voice = Voice::of(self, texts);
+        if self.is_empty() {
+            return Vec::new();
+        }
         let chapters = [
             self.steps_chapter(&voice, whose),
             self.days_chapter(&voice, whose),
@@ -246,7 +257,7 @@ impl Report {
         );
         let mut notes = vec![voice.say("insight-days-note")];
         if first.is_none() {
-            notes.insert(0, voice.say_with("insight-too-few", &[("least", &*voice.least())]));
+            notes.insert(0, voice.not_shown());
         }
         Some(Chapter {
             id: "days",
@@ -256,7 +267,7 @@ impl Report {
             sheet: self.days_sheet(voice),
             notes,
         })
-        .filter(|_| !self.days.is_empty())
+        .filter(|chapter| chapter.sheet.is_some())
     }
 
     fn meetings_chapter(&self, voice: &Voice<'_>, whose: Whose) -> Option<Chapter> {

@@ -10,10 +10,10 @@ mod print;
 
 pub use crate::protect::Counted;
 pub use chapters::{Big, Chapter, Drawing, Sheet};
+pub use kinds::knows;
 pub use lines::{Line, Value};
 
-use foundation::{Actor, Day, Error, Id, Organisation, Result, Role, Thing, Tx};
-use jiff::tz::TimeZone;
+use foundation::{Actor, Day, Error, Id, News, Organisation, Programme, Result, Role, Thing, Tx, must, tell};
 use programme::{Partner, Running};
 use statistics::change::Change;
 use statistics::disclosure::{Audience, Shown};
@@ -147,7 +147,7 @@ pub struct Report {
 /// The report of a programme in a span, as the acting person may see it.
 ///
 /// Own counts in any period; other partners and all together only for a half-year that is complete. Errors
-/// with not found when the actor's organisation takes no part in the programme. The house itself belongs to no
+/// with not found when the actor's organisation took no part in the programme then. The house itself belongs to no
 /// organisation: it names one by its hat, or sees all partners together with [`report_of`].
 pub async fn report(
     tx: &mut Tx,
@@ -156,13 +156,16 @@ pub async fn report(
     span: &Span,
     language: Language,
 ) -> Result<Report> {
-    let running = programme::running(tx, actor).await?;
+    let (running, partners) = programme::ever_with_partners(tx, actor, Some(span.programme)).await?;
     let programme = running.into_iter().find(|one| one.id == span.programme).ok_or(Error::NotFound)?;
-    let partners = programme::partners(tx, programme.id).await?;
+    let own = partners.iter().find(|one| one.org == actor.hat.org);
+    let may_know = own.is_some_and(|own| own.left_on.is_none() || own.took_part(span.from, span.to));
+    must(may_know, Error::NotFound)?;
     report_of(tx, actor, rooms, (programme, partners), (span, language)).await
 }
 
-/// As [`report`], for a programme and its partners that are known already.
+/// As [`report`], for a programme that is known already, with everybody who has ever taken part in it: each counts
+/// in the periods it took part in, also after it has left.
 pub async fn report_of(
     tx: &mut Tx,
     actor: &Actor,
@@ -170,10 +173,36 @@ pub async fn report_of(
     (programme, partners): (Running, Vec<Partner>),
     (span, language): (&Span, Language),
 ) -> Result<Report> {
-    actor.must("agg.read", &Thing::of(actor.hat.org).fact("protected", true))?;
+    actor.must("agg.read", &protected(actor))?;
     let found = gather(tx, rooms, span).await?;
-    let today = actor.now.day_in(&TimeZone::UTC);
+    let partners = partners.into_iter().filter(|one| one.took_part(span.from, span.to)).collect();
+    let today = span.day_of(actor.now);
     Ok(build::build(&found, programme, partners, &Reader { actor, span, today, language }))
+}
+
+/// The figures of the actor's organisation, after protection.
+pub(crate) fn protected(actor: &Actor) -> Thing {
+    Thing::of(actor.hat.org).fact("protected", true)
+}
+
+/// Somebody took a report out of the house.
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+struct ReportTaken {
+    programme: Id<Programme>,
+    from: Day,
+    to: Day,
+    form: String,
+}
+impl News for ReportTaken {
+    const NAME: &'static str = "insight.report_taken";
+}
+
+/// Takes a report out of the house as a file (`pdf` or `csv`), which stands in the trail. Not everybody who may look
+/// at figures may do that.
+pub async fn take_out(tx: &mut Tx, actor: &Actor, report: &Report, form: &str) -> Result<()> {
+    actor.must("export.create", &protected(actor))?;
+    let (programme, Period { from, to }) = (report.programme.id, report.period);
+    tell(tx, actor, &ReportTaken { programme, from, to, form: form.to_owned() }).await
 }
 
 /// Who reads, what and when.
@@ -238,10 +267,11 @@ impl Report {
 
     /// Whether there is anything to show at all.
     pub fn is_empty(&self) -> bool {
+        let nobody = |shown: &Shown| *shown == Shown::Count(0);
         let nothing = |counted: &[Counted]| {
             counted.iter().all(|one| {
-                let parts = one.own.iter().chain(&one.partners).chain(&one.all);
-                parts.filter_map(|shown| shown.count()).all(|count| count == 0)
+                let mut others = one.partners.iter().chain(&one.all).filter_map(|shown| shown.count());
+                one.own.as_ref().is_none_or(nobody) && others.all(|count| count == 0)
             })
         };
         nothing(&self.steps) && nothing(&self.meetings) && nothing(&self.answers) && self.costs.is_empty()

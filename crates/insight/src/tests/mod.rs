@@ -9,8 +9,8 @@ use foundation::{Day, Id, Organisation, Programme, Role, args};
 use people::testing::{Town, somebody};
 use people::{NewOrganisation, OrganisationKind, add_organisation};
 use programme::NewPartner;
-use ui::House;
 use ui::testing::Visitor;
+use ui::{House, Span};
 
 /// A house with the town and a third municipality, whose programme began in March of last year.
 struct Scene {
@@ -56,6 +56,11 @@ async fn scene() -> Scene {
 }
 
 impl Scene {
+    fn span(&self, from: &str, to: &str) -> Span {
+        let zone = self.house.settings.zone.clone();
+        Span { programme: self.programme, from: day(from), to: day(to), zone }
+    }
+
     /// The three municipalities, in the order in which tests count.
     fn municipalities(&self) -> [Id<Organisation>; 3] {
         [self.town.nordby, self.town.sydby, self.vestby]
@@ -102,22 +107,22 @@ impl Scene {
     async fn autumn(&self) {
         for (org, times) in self.municipalities().into_iter().zip([3, 2, 4]) {
             for (kind, count) in [
-                ("support-figure-steps-yes", 8 * times),
-                ("support-figure-steps-later", 3 * times),
-                ("support-figure-steps-no", 3 * times),
-                ("support-figure-steps-matched", 7 * times),
-                ("support-figure-steps-met", 6 * times),
+                ("support-step-count-yes", 8 * times),
+                ("support-step-count-later", 3 * times),
+                ("support-step-count-no", 3 * times),
+                ("support-step-count-matched", 7 * times),
+                ("support-step-count-met", 6 * times),
                 ("support-ending-planned", 3 * times),
                 ("support-ending-recipient-stopped", 3 * times),
-                ("support-figure-meetings-held", 20 * times),
-                ("support-figure-meetings-forgotten", 4 * times),
+                ("support-result-held", 20 * times),
+                ("support-result-forgotten", 4 * times),
                 ("evaluation-due-start", 6 * times),
                 ("evaluation-answered-start", 3 * times),
             ] {
                 self.count(org, kind, "2025-10-07", i64::from(count)).await;
             }
             let days: Vec<_> = (0..7 * times).map(|n| (f64::from(4 + n % 9), None)).collect();
-            self.values(org, "support-figure-days-offer-to-match", "2025-10-08", &days).await;
+            self.values(org, "support-days-offer-to-match", "2025-10-08", &days).await;
             let hope: Vec<_> = (0..5 * times)
                 .map(|n| (f64::from(40 + n % 7 * 4), (n % 5 > 0).then(|| f64::from(52 + n % 6 * 5))))
                 .collect();

@@ -27,18 +27,29 @@ pub(super) fn counting() -> Capability {
         figures: &[
             Figure {
                 name: "support-figure-steps",
-                find: |tx, span| Box::pin(counts(tx, span, &["support-figure-steps-%", "support-ending-%"])),
+                kinds: Vec::new,
+                find: |tx, span| Box::pin(counts(tx, span, &["support-step-count-%", "support-ending-%"])),
             },
             Figure {
                 name: "support-figure-meetings",
-                find: |tx, span| Box::pin(counts(tx, span, &["support-figure-meetings-%", ""])),
+                kinds: Vec::new,
+                find: |tx, span| Box::pin(counts(tx, span, &["support-result-%", ""])),
             },
             Figure {
                 name: "evaluation-figure-answers",
+                kinds: Vec::new,
                 find: |tx, span| Box::pin(counts(tx, span, &["evaluation-%", ""])),
             },
-            Figure { name: "support-figure-days", find: |tx, span| Box::pin(lengths(tx, span)) },
-            Figure { name: "evaluation-figure-change", find: |tx, span| Box::pin(pairs(tx, span)) },
+            Figure {
+                name: "support-figure-days",
+                kinds: Vec::new,
+                find: |tx, span| Box::pin(lengths(tx, span)),
+            },
+            Figure {
+                name: "evaluation-figure-change",
+                kinds: Vec::new,
+                find: |tx, span| Box::pin(pairs(tx, span)),
+            },
         ],
         keeps: &[],
     }

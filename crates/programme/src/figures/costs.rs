@@ -9,7 +9,11 @@ use foundation::{Id, Organisation, Tx, args};
 use ui::{Boxed, Figure, FigureRows, Money, Span};
 
 /// The figure.
-pub(crate) const COSTS: Figure = Figure { name: "programme-figure-costs", find };
+pub(crate) const COSTS: Figure = Figure { name: "programme-figure-costs", kinds, find };
+
+fn kinds() -> Vec<String> {
+    packs::programme::CostGroup::ALL.iter().map(|group| group.name().to_owned()).collect()
+}
 
 fn find<'a>(tx: &'a mut Tx, span: &'a Span) -> Boxed<'a, FigureRows> {
     Box::pin(async move {

@@ -4,10 +4,7 @@
 //! with an offer on a ward has no first length; one whose two never met has only that one.
 
 use foundation::{Day, Id, Organisation, Result, Timestamp, Tx, args};
-use jiff::tz::TimeZone;
 use ui::{FigureRows, Length, Span};
-
-use super::moments;
 
 foundation::record! {
     struct Row {
@@ -19,9 +16,18 @@ foundation::record! {
     }
 }
 
+/// The lengths, as the report names them.
+const LENGTHS: [&str; 3] =
+    ["support-days-offer-to-match", "support-days-match-to-meeting", "support-days-meeting-to-ending"];
+
+/// Every kind.
+pub(super) fn kinds() -> Vec<String> {
+    LENGTHS.iter().map(|kind| (*kind).to_owned()).collect()
+}
+
 /// Finds it.
 pub(super) async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
-    let (from, until) = moments(span);
+    let (from, until) = span.moments();
     let rows: Vec<Row> = tx
         .all(
             "select p.org as org, coalesce(r.offered_at, o.made_at) as offered_at, p.started_on as started_on,
@@ -39,17 +45,17 @@ pub(super) async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
 }
 
 fn lengths(row: &Row, span: &Span) -> Vec<Length> {
-    let day = |moment: Option<Timestamp>| moment.map(|at| at.day_in(&TimeZone::UTC));
+    let day = |moment: Option<Timestamp>| moment.map(|at| span.day_of(at));
     let steps = [
-        ("support-days-offer-to-match", day(row.offered_at), Some(row.started_on)),
-        ("support-days-match-to-meeting", Some(row.started_on), row.first_met_on),
-        ("support-days-meeting-to-ending", row.first_met_on, day(row.closed_at)),
+        (day(row.offered_at), Some(row.started_on)),
+        (Some(row.started_on), row.first_met_on),
+        (row.first_met_on, day(row.closed_at)),
     ];
-    let length = |(kind, from, to): (&str, Option<Day>, Option<Day>)| {
+    let length = |(kind, (from, to)): (&str, (Option<Day>, Option<Day>))| {
         let (from, to) = (from?, to?);
         let days = u32::try_from(to.days_since(from).max(0)).ok()?;
         let within = span.from <= to && to <= span.to;
         within.then(|| Length { org: row.org, kind: kind.to_owned(), days: f64::from(days) })
     };
-    steps.into_iter().filter_map(length).collect()
+    LENGTHS.into_iter().zip(steps).filter_map(length).collect()
 }

@@ -6,11 +6,20 @@
 use foundation::{Id, Organisation, Result, Tx, args};
 use ui::{Count, FigureRows, Span};
 
-use super::moments;
+use crate::meeting::Outcome;
+
+/// Every kind.
+pub(super) fn kinds() -> Vec<String> {
+    Outcome::ALL.iter().map(|outcome| kind(outcome.as_str())).collect()
+}
+
+fn kind(result: &str) -> String {
+    format!("support-result-{result}")
+}
 
 /// Finds it.
 pub(super) async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
-    let (from, until) = moments(span);
+    let (from, until) = span.moments();
     let rows: Vec<(Id<Organisation>, String, i64)> = tx
         .all(
             "select m.org, m.result, count(*) from support_meeting m
@@ -22,7 +31,7 @@ pub(super) async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
         .await?;
     let count = |(org, result, count): (Id<Organisation>, String, i64)| Count {
         org,
-        kind: format!("support-result-{result}"),
+        kind: kind(&result),
         count: u64::try_from(count).unwrap_or(0),
     };
     Ok(FigureRows::Counts(rows.into_iter().map(count).collect()))

@@ -10,13 +10,19 @@ use ui::Figure;
 
 /// All of them.
 pub(crate) const FIGURES: &[Figure] = &[
-    Figure { name: "support-figure-steps", find: |tx, span| Box::pin(steps::find(tx, span)) },
-    Figure { name: "support-figure-days", find: |tx, span| Box::pin(days::find(tx, span)) },
-    Figure { name: "support-figure-meetings", find: |tx, span| Box::pin(meetings::find(tx, span)) },
+    Figure {
+        name: "support-figure-steps",
+        kinds: steps::kinds,
+        find: |tx, span| Box::pin(steps::find(tx, span)),
+    },
+    Figure {
+        name: "support-figure-days",
+        kinds: days::kinds,
+        find: |tx, span| Box::pin(days::find(tx, span)),
+    },
+    Figure {
+        name: "support-figure-meetings",
+        kinds: meetings::kinds,
+        find: |tx, span| Box::pin(meetings::find(tx, span)),
+    },
 ];
-
-/// The first moment of the first day and the first moment after the last, in UTC.
-fn moments(span: &ui::Span) -> (foundation::Timestamp, foundation::Timestamp) {
-    let utc = jiff::tz::TimeZone::UTC;
-    (span.from.at(0, 0, &utc), span.to.plus(1).at(0, 0, &utc))
-}

@@ -2,14 +2,33 @@
 //!
 //! Counted is what happened within the span, each offer and each path once: offers by the day they were
 //! made, matches by the day both had said yes, meetings by the day the two first met, endings by the day it
-//! was over. An offer with the answer no is counted although nobody is named. Offers to a municipality count
+//! was over. Days begin where the house stands. An offer with the answer no is counted although nobody is named. Offers to a municipality count
 //! there, whichever ward made them. Two who were parted count among the endings under a word of their own, which says
 //! that they are kept apart and neither who wanted it nor why.
 
 use foundation::{Id, Organisation, Result, Tx, args};
 use ui::{Count, FigureRows, Span};
 
-use super::moments;
+use crate::{Answer, Ending};
+
+/// What stands in place of an ending when two were parted.
+const PARTED: &str = "parted";
+
+/// Every kind.
+pub(super) fn kinds() -> Vec<String> {
+    let answers = Answer::ALL.iter().map(|answer| answer.as_str());
+    let endings = Ending::ALL.iter().map(|ending| ending.as_str()).chain([PARTED]);
+    let steps = ["offered", "matched", "met", "ended"].into_iter().chain(answers);
+    steps.map(step).chain(endings.map(ended)).collect()
+}
+
+fn step(word: &str) -> String {
+    format!("support-step-count-{word}")
+}
+
+fn ended(word: &str) -> String {
+    format!("support-ending-{word}")
+}
 
 /// One statement for the whole way: each part of it names itself.
 const SQL: &str = "select 'offer' as part, org, kind, count(*) as number from (
@@ -29,7 +48,7 @@ const SQL: &str = "select 'offer' as part, org, kind, count(*) as number from (
 
 /// Finds it.
 pub(super) async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
-    let (from, until) = moments(span);
+    let (from, until) = span.moments();
     let rows: Vec<(String, Id<Organisation>, String, i64)> =
         tx.all(SQL, args![span.programme, from, until, span.from, span.to]).await?;
     let part = |wanted: &str| -> Vec<(Id<Organisation>, String, i64)> {
@@ -45,19 +64,19 @@ pub(super) async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
         }
     };
     for org in orgs(&offers) {
-        add(org, "support-step-count-offered".to_owned(), sum(&offers, org));
+        add(org, step("offered"), sum(&offers, org));
     }
     for (org, answer, count) in &offers {
-        add(*org, format!("support-step-count-{answer}"), *count);
+        add(*org, step(answer), *count);
     }
-    for (org, step, count) in part("step") {
-        add(org, format!("support-step-count-{step}"), count);
+    for (org, word, count) in part("step") {
+        add(org, step(&word), count);
     }
     for org in orgs(&endings) {
-        add(org, "support-step-count-ended".to_owned(), sum(&endings, org));
+        add(org, step("ended"), sum(&endings, org));
     }
     for (org, ending, count) in &endings {
-        add(*org, format!("support-ending-{ending}"), *count);
+        add(*org, ended(ending), *count);
     }
     Ok(FigureRows::Counts(counts))
 }
