@@ -72,6 +72,10 @@ impl Kind {
     fn is_reminder(self) -> bool {
         matches!(self, Self::Reminder(_) | Self::Untold | Self::EndingNear)
     }
+    /// Asking somebody whether they want support is for those who have said that they may be contacted.
+    fn asks(self) -> bool {
+        matches!(self, Self::Asked | Self::AskedAgain)
+    }
     fn subject(self) -> &'static str {
         match self {
             Self::Message | Self::Notice => "public-letter-message",
@@ -106,11 +110,15 @@ impl crate::reactions::House {
     /// What stands in `sent` has been sent at an earlier try, and is not sent again.
     pub async fn post(&self, event: Id<Event>, envelope: &Envelope, sent: &HashSet<String>) -> Result<()> {
         let actor = self.house.itself();
+        let asks = envelope.kind.asks() && envelope.role == Role::Recipient;
         let (contact, language, ways) = self
             .house
             .db
             .read(async |tx| {
                 let card = people::card(tx, &actor, envelope.to).await?;
+                if asks && !people::agreed(tx, envelope.to, Purpose::Contact, None, actor.now).await? {
+                    return Ok((people::Contact::default(), card.language, (false, false)));
+                }
                 let contact = people::contact(tx, &actor, envelope.to).await?;
                 let mail = people::agreed(tx, envelope.to, Purpose::RemindersMail, None, actor.now).await?;
                 let sms = people::agreed(tx, envelope.to, Purpose::RemindersSms, None, actor.now).await?;

@@ -67,7 +67,7 @@ impl React for House {
                 let house = self.house.itself_in(event.org.ok_or(Error::NotFound)?);
                 people::yes_recorded(tx, &house, &event.read()?).await
             }
-            people::ConsentWithdrawn::NAME => self.stop_counting(tx, &event.read()?, event.org).await,
+            people::ConsentWithdrawn::NAME => self.no_longer_agrees(tx, &event.read()?, event.org).await,
             // These only send letters.
             support::Asked::NAME
             | support::CannotCome::NAME
@@ -213,18 +213,20 @@ impl House {
         evaluation::plan_rounds(tx, &actor, &rounds).await
     }
 
-    /// Somebody no longer agrees: what they have answered is counted in no report from now on.
-    async fn stop_counting(
+    /// Somebody no longer agrees: what they have answered is counted in no report from now on, or what they are asked
+    /// is taken back.
+    async fn no_longer_agrees(
         &self,
         tx: &mut Tx,
         withdrawn: &people::ConsentWithdrawn,
         org: Option<Id<Organisation>>,
     ) -> Result<()> {
-        if withdrawn.purpose != people::Purpose::Evaluation {
-            return Ok(());
-        }
         let actor = self.house.itself_in(org.ok_or(Error::NotFound)?);
-        evaluation::stop_asking(tx, &actor, withdrawn.person).await
+        match withdrawn.purpose {
+            people::Purpose::Evaluation => evaluation::stop_asking(tx, &actor, withdrawn.person).await,
+            people::Purpose::Contact => support::contact_withdrawn(tx, &actor, withdrawn.person).await,
+            _ => Ok(()),
+        }
     }
 
     /// Two were parted: the last questions are ready, as at every other ending.

@@ -137,9 +137,8 @@ async fn a_guide_is_asked_how_a_meeting_went_with_a_letter_that_carries_no_key()
     assert!(!told[0].contains("/r/"), "whoever opens it signs in: {told:?}");
 }
 
-#[tokio::test]
-async fn a_question_is_sent_once_more_to_whoever_has_not_answered() {
-    let mut world = world().await;
+/// Nora asks Kari and Sofie, whom Tone has referred.
+async fn asked(world: &World) {
     let (nora, town) = (world.town.nora.actor(), &world.town);
     let kari = town.kari.actor().person;
     let take_on = async |tx: &mut Tx| {
@@ -169,6 +168,12 @@ async fn a_question_is_sent_once_more_to_whoever_has_not_answered() {
     let (peer, why) = (kari.to_string(), "They will get on");
     let asked = town.nora.post(&format!("/referrals/{matching}"), &[("peer", &peer), ("why", why)]).await;
     assert_eq!(asked.status, 303, "{}", asked.text);
+}
+
+#[tokio::test]
+async fn a_question_is_sent_once_more_to_whoever_has_not_answered() {
+    let mut world = world().await;
+    asked(&world).await;
     assert_eq!(world.told("a question to answer in Brobygger").await, ["kari", "sofie"]);
     let me = world.town.kari.get("/me").await.text;
     let question = me.split("href=\"/asked/").nth(1).unwrap().split('"').next().unwrap();
@@ -180,4 +185,43 @@ async fn a_question_is_sent_once_more_to_whoever_has_not_answered() {
     world.house.clock = two_days_later;
     assert_eq!(world.told("We do not ask again").await, ["sofie"]);
     assert!(world.told("We do not ask again").await.is_empty());
+}
+
+/// Sofie takes back her yes to being contacted.
+async fn no_longer_contacted(world: &World) {
+    let back = async |tx: &mut Tx| {
+        let sql = "select person from support_match where state = 'asked'";
+        let (sofie,): (Id<foundation::Person>,) = tx.one(sql, &[]).await?;
+        let actor = foundation::Actor {
+            person: sofie,
+            hat: foundation::Hat { org: world.town.nordby, unit: None, role: foundation::Role::Recipient },
+            ..world.house.itself()
+        };
+        people::withdraw_all(tx, &actor, sofie).await
+    };
+    world.house.db.write(back).await.unwrap();
+}
+
+#[tokio::test]
+async fn who_takes_back_their_yes_before_the_question_is_sent_gets_none_and_the_question_is_taken_back() {
+    let world = world().await;
+    asked(&world).await;
+    no_longer_contacted(&world).await;
+    assert_eq!(world.told("a question to answer in Brobygger").await, ["kari"]);
+    assert!(world.round().await.is_empty());
+    let me = world.town.kari.get("/me").await.text;
+    assert!(!me.contains("href=\"/asked/"), "the question is open no more: {me}");
+}
+
+#[tokio::test]
+async fn who_takes_back_their_yes_is_not_asked_once_more() {
+    let mut world = world().await;
+    asked(&world).await;
+    world.round().await;
+    no_longer_contacted(&world).await;
+    fn two_days_later() -> Timestamp {
+        noon().plus_hours(48)
+    }
+    world.house.clock = two_days_later;
+    assert!(world.round().await.is_empty());
 }

@@ -30,7 +30,7 @@ pub use import::{
 };
 pub use matching::{
     Codes, Field, Guide, Known, Lists, Moved, Must, Point, Question, Seeker, Spot, Suggested, WaitsFor,
-    Whole, Wish, With, answer, ask, known, match_all, refresh_known, withdraw,
+    Whole, Wish, With, answer, ask, contact_withdrawn, known, match_all, refresh_known, withdraw,
 };
 pub use meeting::{Reminded, still_to_remind};
 pub use news::{

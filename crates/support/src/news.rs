@@ -99,7 +99,7 @@ news! {
     }
 }
 news! {
-    /// The coordinator has taken a question back; its links open nothing any more.
+    /// A question is open no more: the coordinator has taken it back, or what has to hold for it holds no longer.
     Withdrawn = "support.withdrawn", waits: false, about: |news| Some(news.person), {
         /// The match.
         match_id: Id<Match>,

@@ -6,6 +6,7 @@ mod guides;
 mod passing;
 mod stopping;
 mod ward;
+mod withdrawn;
 
 use foundation::{Day, Id, Person, Programme};
 use people::testing::{Town, somebody, town};
