@@ -114,3 +114,24 @@ async fn what_sofie_is_asked_is_taken_back_with_her_yes_and_not_where_she_has_sa
     let today = world.town.nora.get("/today").await.text;
     assert!(today.contains("nobody has written down a yes"), "{today}");
 }
+
+#[tokio::test]
+async fn a_yes_to_one_ward_s_house_opens_nothing_to_another() {
+    let world = world().await;
+    let (_, sofie) = world.waiting("Sofie", &[("share_ward", "yes")]).await;
+    assert!(world.town.tone.get("/ward/referrals").await.text.contains("Waits for a guide."));
+    no_longer(&world, &sofie, Purpose::ShareWard).await;
+    let nora = world.town.nora.actor();
+    let elsewhere = people::NewConsent {
+        org: world.town.nordby,
+        person: sofie.actor().person,
+        purpose: Purpose::ShareWard,
+        to_org: Some(world.town.sydby),
+        how: people::How::OralWitnessed,
+        days: 90,
+    };
+    let give = async |tx: &mut Tx| people::give_consent(tx, &nora, &elsewhere).await;
+    world.house.db.write(give).await.unwrap();
+    let list = world.town.tone.get("/ward/referrals").await.text;
+    assert!(list.contains("has chosen not to share more") && !list.contains("Waits for a guide."), "{list}");
+}
