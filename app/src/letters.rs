@@ -105,8 +105,8 @@ impl Kind {
 }
 
 impl crate::reactions::House {
-    /// Writes a letter and sends it the way the person can be reached. Somebody who cannot be reached, or has not
-    /// asked to be reminded, gets none: the coordinator sees what waits.
+    /// Writes a letter and sends it the way the person can be reached. Somebody who cannot be reached, has been
+    /// forgotten, or has not asked to be reminded, gets none: the coordinator sees what waits.
     /// What stands in `sent` has been sent at an earlier try, and is not sent again.
     pub async fn post(&self, event: Id<Event>, envelope: &Envelope, sent: &HashSet<String>) -> Result<()> {
         let actor = self.house.itself();
@@ -115,7 +115,9 @@ impl crate::reactions::House {
             .house
             .db
             .read(async |tx| {
-                let card = people::card(tx, &actor, envelope.to).await?;
+                let Some(card) = people::cards(tx, &actor, &[envelope.to]).await?.remove(&envelope.to) else {
+                    return Ok((people::Contact::default(), self.house.settings.language, (false, false)));
+                };
                 if asks && !people::agreed(tx, envelope.to, Purpose::Contact, None, actor.now).await? {
                     return Ok((people::Contact::default(), card.language, (false, false)));
                 }

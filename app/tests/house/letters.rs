@@ -225,3 +225,28 @@ async fn who_takes_back_their_yes_is_not_asked_once_more() {
     world.house.clock = two_days_later;
     assert!(world.round().await.is_empty());
 }
+
+#[tokio::test]
+async fn nothing_is_written_to_somebody_who_has_been_forgotten_and_the_other_gets_a_kind_message() {
+    let mut world = world().await;
+    let path = world.path().await;
+    let meeting = [("date", "2026-03-13"), ("time", "13:00"), ("kind", "cafe")];
+    let planned = world.town.ola.post(&format!("{path}/meetings/new"), &meeting).await;
+    assert_eq!(planned.status, 303, "{}", planned.text);
+    world.both_are_reminded().await;
+    world.round().await;
+    let (dag, ola) = (world.town.dag.actor(), world.town.ola.actor().person);
+    let forget = async |tx: &mut Tx| people::forget(tx, &dag, &world.house.rooms, ola).await;
+    world.house.db.write(forget).await.unwrap();
+    let letters = world.round().await;
+    assert!(letters.len() == 1 && letters[0].contains("To: kari@"), "{letters:?}");
+    assert!(world.town.kari.get("/me").await.text.contains("not because of anything you have done"));
+    // Nothing that was to be sent to Ola waits, is tried again, or lies with the administrator.
+    fn after_the_meeting() -> Timestamp {
+        noon().plus_days(4)
+    }
+    world.house.clock = after_the_meeting;
+    assert!(world.round().await.is_empty());
+    let open = async |tx: &mut Tx| tx.one::<(i64,)>("select count(*) from event where tries > 0", &[]).await;
+    assert_eq!(world.house.db.read(open).await.unwrap().0, 0);
+}

@@ -1,6 +1,6 @@
 //! Asking both, answering, and taking a question back.
 
-use foundation::{Actor, Day, Error, Id, Json, Person, Result, Role, Thing, Tx, must, tell};
+use foundation::{Actor, Day, Error, Id, Json, Person, Result, Role, Thing, Tx, must, tell, tell_of};
 use people::{Between, LinkPurpose, Purpose};
 
 use super::{
@@ -144,7 +144,7 @@ async fn agree(tx: &mut Tx, actor: &Actor, asking: &Asking, today: Day) -> Resul
 pub async fn withdraw(tx: &mut Tx, actor: &Actor, id: Id<Match>) -> Result<Asking> {
     let asking = store::find(tx, actor, id).await?;
     actor.must_see("match.void", &thing(&asking))?;
-    must(store::withdraw(tx, actor, id).await?, Error::Refused("support-match-refusal-answered"))?;
+    must(store::withdraw(tx, (asking.org, id)).await?, Error::Refused("support-match-refusal-answered"))?;
     people::end_links(tx, actor, asking.person, LinkPurpose::Ask).await?;
     wait_again(tx, actor, &asking).await?;
     Ok(asking)
@@ -154,7 +154,16 @@ pub async fn withdraw(tx: &mut Tx, actor: &Actor, id: Id<Match>) -> Result<Askin
 async fn wait_again(tx: &mut Tx, actor: &Actor, asking: &Asking) -> Result<()> {
     let (org, match_id) = (asking.org, asking.id);
     referral::step(tx, (org, asking.referral), "asked", "waiting").await?;
-    tell(tx, actor, &Withdrawn { match_id, person: asking.person, peer: asking.peer, org }).await
+    tell_of(tx, actor, &Withdrawn { match_id, person: asking.person, peer: asking.peer, org }, org).await
+}
+
+/// Somebody is forgotten: what they and another are asked is open no more, and the other waits as before.
+pub(crate) async fn forget(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<()> {
+    for asking in store::list_open_with(tx, person).await? {
+        store::withdraw(tx, (asking.org, asking.id)).await?;
+        wait_again(tx, actor, &asking).await?;
+    }
+    Ok(())
 }
 
 /// Somebody has taken back their yes to being contacted: what they are asked is open no more. Nothing happens where

@@ -75,6 +75,12 @@ pub async fn list_open_to(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Res
     Ok(open.into_iter().map(|(id,)| id).collect())
 }
 
+/// The open questions in which somebody is one of the two.
+pub async fn list_open_with(tx: &mut Tx, person: Id<Person>) -> Result<Vec<Asking>> {
+    let sql = format!("{SELECT} where state = 'asked' and (person = $1 or peer = $1) order by id");
+    tx.all(&sql, args![person]).await
+}
+
 /// Keeps a new question.
 pub async fn insert(
     tx: &mut Tx,
@@ -120,11 +126,11 @@ pub async fn answer(
 }
 
 /// Takes a question back. Says whether it was still open.
-pub async fn withdraw(tx: &mut Tx, actor: &Actor, id: Id<Match>) -> Result<bool> {
+pub async fn withdraw(tx: &mut Tx, (org, id): (Id<Organisation>, Id<Match>)) -> Result<bool> {
     let changed = tx
         .run(
             "update support_match set state = 'withdrawn' where org = $1 and id = $2 and state = 'asked'",
-            args![actor.hat.org, id],
+            args![org, id],
         )
         .await?;
     Ok(changed == 1)

@@ -1,6 +1,6 @@
 //! The SQL of paths.
 
-use foundation::{Actor, Id, Result, Sealed, Timestamp, Tx, args};
+use foundation::{Actor, Id, Person, Result, Sealed, Timestamp, Tx, args};
 
 use super::Walk;
 use crate::Path;
@@ -58,6 +58,12 @@ pub(crate) async fn list_as_person(tx: &mut Tx, actor: &Actor) -> Result<Vec<Wal
          order by case when closed_at is null then 0 else 1 end, started_on desc, id"
     );
     tx.all(&sql, args![actor.person, actor.hat.org]).await
+}
+
+/// The open paths that somebody is on, on either side.
+pub(super) async fn list_open_with(tx: &mut Tx, person: Id<Person>) -> Result<Vec<Walk>> {
+    let sql = format!("{WALK} where (person = $1 or peer = $1) and closed_at is null order by id");
+    tx.all(&sql, args![person]).await
 }
 
 /// Keeps a new path.

@@ -2,6 +2,7 @@
 
 mod asking;
 mod budget;
+mod gone;
 mod guides;
 mod passing;
 mod stopping;
