@@ -73,7 +73,7 @@ async fn show_meeting(visit: Visit, Address(id): Address<Id<Meeting>>) -> Result
         state: state_of(meeting.result),
         ahead: meeting.is_ahead(actor.now),
         movable: meeting.must_be_movable().is_ok() && actor.may("meeting.update", &meeting.thing(actor.now)),
-        may_cancel: meeting.result.is_none() && side != Side::Coordinator,
+        may_cancel: meeting.must_be_open().is_ok() && side != Side::Coordinator,
         log: side == Side::Peer
             && !page.by_link
             && meeting.starts_at <= actor.now

@@ -4,6 +4,7 @@ mod asking;
 mod budget;
 mod gone;
 mod guides;
+mod over;
 mod passing;
 mod stopping;
 mod ward;
