@@ -71,6 +71,7 @@ impl React for House {
             // These only send letters.
             support::Asked::NAME
             | support::CannotCome::NAME
+            | support::MeetingMoved::NAME
             | support::MeetingPlanned::NAME
             | support::Paused::NAME
             | support::Resumed::NAME
@@ -102,6 +103,7 @@ impl House {
                 let opens = format!("/asked/{}", asked.match_id);
                 both((asked.person, asked.peer), org, Kind::Asked, &opens, DAYS_TO_ANSWER)
             }
+            support::MeetingMoved::NAME => moved(&event.read()?, org),
             support::CannotCome::NAME => {
                 let cannot: support::CannotCome = event.read()?;
                 others(cannot.by, cannot.person, cannot.peer, org)
@@ -263,6 +265,7 @@ pub fn letter_of(name: &str, news: &str) -> Letter {
         support::Untold::NAME => ("reminder", vec![guide]),
         support::Parted::NAME => ("message", vec![recipient, guide, Role::Coordinator]),
         support::CannotCome::NAME
+        | support::MeetingMoved::NAME
         | support::EndingNear::NAME
         | support::Paused::NAME
         | support::Resumed::NAME
@@ -307,6 +310,13 @@ fn closed(closed: &support::Closed) -> Vec<Envelope> {
     let died = closed.ending == support::Ending::Died;
     let by = if died { support::Side::Recipient } else { support::Side::Coordinator };
     others(by, closed.person, closed.peer, closed.org)
+}
+
+/// A meeting was moved: the new time stands on the page of the meeting.
+fn moved(moved: &support::MeetingMoved, org: Id<Organisation>) -> Vec<Envelope> {
+    let opens = format!("/meetings/{}", moved.meeting);
+    let to_others = others(moved.by, moved.person, moved.peer, org);
+    to_others.into_iter().map(|letter| Envelope { opens: opens.clone(), ..letter }).collect()
 }
 
 /// The guide is asked how it went, on the page where it is told.

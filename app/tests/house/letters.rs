@@ -250,3 +250,22 @@ async fn nothing_is_written_to_somebody_who_has_been_forgotten_and_the_other_get
     let open = async |tx: &mut Tx| tx.one::<(i64,)>("select count(*) from event where tries > 0", &[]).await;
     assert_eq!(world.house.db.read(open).await.unwrap().0, 0);
 }
+
+#[tokio::test]
+async fn a_meeting_that_is_moved_is_told_at_once_to_the_other_who_has_chosen_no_reminders() {
+    let world = world().await;
+    let path = world.path().await;
+    let plan = [("date", "2026-03-12"), ("time", "13:00"), ("kind", "cafe")];
+    assert_eq!(world.town.kari.post(&format!("{path}/meetings/new"), &plan).await.status, 303);
+    world.round().await;
+    let home = world.town.ola.get("/my").await.text;
+    let meeting = home.split("href=\"/meetings/").nth(1).unwrap().split('/').next().unwrap().to_owned();
+    let friday = [("date", "2026-03-13"), ("time", "13:00"), ("kind", "cafe")];
+    for (who, told) in
+        [(&world.town.kari, &["ola"][..]), (&world.town.ola, &["kari"]), (&world.town.nora, &["kari", "ola"])]
+    {
+        assert_eq!(who.post(&format!("/meetings/{meeting}/move"), &friday).await.status, 303);
+        assert_eq!(world.told("You have a message").await, told);
+        assert!(world.round().await.is_empty());
+    }
+}

@@ -34,8 +34,8 @@ pub use matching::{
 };
 pub use meeting::{Reminded, still_to_remind};
 pub use news::{
-    Agreed, Answered, Asked, CannotCome, Closed, Declined, EndingNear, EndingPlanned, MeetingPlanned, Met,
-    Offered, Parted, Paused, Resumed, Unanswered, Untold, Withdrawn,
+    Agreed, Answered, Asked, CannotCome, Closed, Declined, EndingNear, EndingPlanned, MeetingMoved,
+    MeetingPlanned, Met, Offered, Parted, Paused, Resumed, Unanswered, Untold, Withdrawn,
 };
 pub use offer::{Answer, Given, forget_old_drafts, make_offer};
 pub use over::when_over;

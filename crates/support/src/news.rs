@@ -127,6 +127,19 @@ news! {
     }
 }
 news! {
+    /// A meeting has got another time or place; whoever did not move it is told at once.
+    MeetingMoved = "support.meeting-moved", waits: true, about: |news| Some(news.person), {
+        /// The meeting.
+        meeting: Id<Meeting>,
+        /// Who moved it.
+        by: Side,
+        /// Who receives support.
+        person: Id<Person>,
+        /// The guide.
+        peer: Id<Person>,
+    }
+}
+news! {
     /// One of the two cannot come; the other is told.
     CannotCome = "support.cannot-come", waits: true, about: |news| Some(news.person), {
         /// The meeting.

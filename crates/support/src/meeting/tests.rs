@@ -282,3 +282,29 @@ async fn a_meeting_from_a_spreadsheet_is_taken_over_by_the_coordinator_only() {
     let met = world.house.db.read(days).await.unwrap();
     assert_eq!(met, (past.day, past.day));
 }
+
+/// What is in the news of this name.
+async fn news(world: &World, name: &str) -> Vec<String> {
+    let sql = "select news from event where name = $1 order by id";
+    let find = async |tx: &mut Tx| tx.all::<(foundation::Value,)>(sql, foundation::args![name]).await;
+    let found = world.house.db.read(find).await.unwrap();
+    found.into_iter().map(|(news,)| format!("{news:?}").replace([' ', '\\'], "")).collect()
+}
+
+#[tokio::test]
+async fn whoever_did_not_move_a_meeting_is_told_at_once() {
+    let world = world().await;
+    let address = format!("{}/move", world.meeting(30).await);
+    let wanted = [("date", "2026-03-14"), ("time", "13:00"), ("kind", "cafe")];
+    for (who, by) in
+        [(&world.town.kari, "peer"), (&world.town.ola, "recipient"), (&world.town.nora, "coordinator")]
+    {
+        assert_eq!(who.post(&address, &wanted).await.status, 303);
+        let told = news(&world, "support.meeting-moved").await;
+        let by = format!("\"by\":\"{by}\"");
+        assert_eq!(told.iter().filter(|news| news.contains(&by)).count(), 1, "{told:?}");
+    }
+    // Those who want reminders are reminded before it, and not of the moving.
+    let planned = news(&world, "support.meeting-planned").await;
+    assert_eq!(planned.len(), 3, "{planned:?}");
+}
