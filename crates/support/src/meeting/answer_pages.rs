@@ -54,7 +54,9 @@ async fn show_meeting(visit: Visit, Address(id): Address<Id<Meeting>>) -> Result
     let (pack, template) = lists::template(meeting.programme, &meeting.pack)?;
     let mut place = lists::label(pack, &template.lists.place, &meeting.place_kind, visit.language);
     let open = |column, sealed| key.map_or(Ok(None), |key| key.open_maybe(column, id, sealed));
-    if let Some(words) = open(model::PLACE, meeting.place.as_ref())? {
+    // Where exactly is for the two alone.
+    let words = meeting.place.as_ref().filter(|_| side != Side::Coordinator);
+    if let Some(words) = open(model::PLACE, words)? {
         place = format!("{place}. {words}");
     }
     let may_note = actor.may("log_shared.read", &meeting.thing(actor.now));

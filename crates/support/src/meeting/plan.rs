@@ -72,7 +72,10 @@ pub(super) async fn move_to(
     meeting.place_kind = plan.place_kind.clone();
     meeting.result = None;
     let by = path::side(actor, meeting.person, meeting.peer);
-    seal_place(tx, actor, &mut meeting, &plan.place).await?;
+    // The coordinator does not see where exactly, and leaves it as it is by writing nothing.
+    if by != Side::Coordinator || !plan.place.is_empty() {
+        seal_place(tx, actor, &mut meeting, &plan.place).await?;
+    }
     store::save(tx, &meeting).await?;
     let moved = MeetingMoved { meeting: meeting.id, by, person: meeting.person, peer: meeting.peer };
     tell(tx, actor, &moved).await?;

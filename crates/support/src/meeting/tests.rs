@@ -308,3 +308,29 @@ async fn whoever_did_not_move_a_meeting_is_told_at_once() {
     let planned = news(&world, "support.meeting-planned").await;
     assert_eq!(planned.len(), 3, "{planned:?}");
 }
+
+#[tokio::test]
+async fn where_exactly_they_meet_is_for_the_two_and_stays_when_the_coordinator_moves_it() {
+    let world = world().await;
+    let (kari, ola, nora) = (&world.town.kari, &world.town.ola, &world.town.nora);
+    let meeting = world.meeting(30).await;
+    let wanted = [("date", "2026-03-14"), ("time", "13:00"), ("kind", "home")];
+    let with = |place| [&wanted[..], &[("place", place)]].concat();
+    assert_eq!(kari.post(&format!("{meeting}/move"), &with("Storgata 5")).await.status, 303);
+    assert!(ola.get(&meeting).await.text.contains("Storgata 5"));
+    for page in [meeting.clone(), format!("{meeting}/move"), "/calendar".to_owned()] {
+        let page = nora.get(&page).await;
+        assert_eq!(page.status, 200);
+        assert!(!page.text.contains("Storgata 5"), "{}", page.text);
+    }
+    assert!(nora.get(&format!("{meeting}/move")).await.text.contains("Empty: as the two have agreed"));
+    assert_eq!(nora.post(&format!("{meeting}/move"), &with("")).await.status, 303);
+    assert!(
+        ola.get(&meeting).await.text.contains("Storgata 5"),
+        "the coordinator cannot see it, and changes none"
+    );
+    assert_eq!(nora.post(&format!("{meeting}/move"), &with("At the library")).await.status, 303);
+    assert!(ola.get(&meeting).await.text.contains("At the library"));
+    assert_eq!(ola.post(&format!("{meeting}/move"), &with("")).await.status, 303);
+    assert!(!kari.get(&meeting).await.text.contains("At the library"), "the two can leave it out");
+}
