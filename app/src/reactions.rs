@@ -60,6 +60,7 @@ impl React for House {
         match event.name.as_str() {
             support::Offered::NAME => self.welcome(tx, &event.read()?).await,
             support::Agreed::NAME => self.begin_together(tx, &event.read()?).await,
+            support::EndingPlanned::NAME => self.ask_later(tx, &event.read()?, event.org).await,
             support::Closed::NAME => self.ask_at_the_end(tx, &event.read()?, event.at).await,
             support::Parted::NAME => self.ask_after_parting(tx, &event.read()?, event.at).await,
             people::LinkWished::NAME => people::link_wished(tx, &self.house.itself(), &event.read()?).await,
@@ -228,6 +229,22 @@ impl House {
             people::Purpose::Evaluation => evaluation::stop_asking(tx, &actor, withdrawn.person).await,
             people::Purpose::Contact => support::contact_withdrawn(tx, &actor, withdrawn.person).await,
             _ => Ok(()),
+        }
+    }
+
+    /// The day of the ending was set or moved: the last questions move with it, as long as the two go on.
+    async fn ask_later(
+        &self,
+        tx: &mut Tx,
+        planned: &support::EndingPlanned,
+        org: Option<Id<Organisation>>,
+    ) -> Result<()> {
+        let org = org.ok_or(Error::NotFound)?;
+        match support::ends_on(tx, org, planned.path).await? {
+            Some(day) => {
+                evaluation::move_ending(tx, &self.house.itself_in(org), planned.path.of(), day).await
+            }
+            None => Ok(()),
         }
     }
 

@@ -39,7 +39,7 @@ pub use news::{
 };
 pub use offer::{Answer, Given, forget_old_drafts, make_offer};
 pub use over::when_over;
-pub use path::{Begin, begin};
+pub use path::{Begin, begin, ends_on};
 pub use peer::{NewPeer, Profile, add_peer};
 pub use referral::Wishes;
 pub use remind::remind;

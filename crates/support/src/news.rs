@@ -180,7 +180,7 @@ news! {
 }
 news! {
     /// The day of the ending has been set or moved.
-    EndingPlanned = "support.ending-planned", waits: false, about: |news| Some(news.person), {
+    EndingPlanned = "support.ending-planned", waits: true, about: |news| Some(news.person), {
         /// The path.
         path: Id<Path>,
         /// Who receives support.

@@ -21,6 +21,7 @@ pub(crate) use contact::keep_contact;
 pub(crate) use model::thing;
 pub(crate) use model::{Arch, State, Walk};
 pub(crate) use pages::{home_of, message, side, side_of};
+pub use store::ends_on;
 
 use axum::Router;
 use ui::House;
