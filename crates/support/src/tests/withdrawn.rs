@@ -1,6 +1,6 @@
 //! Somebody takes their yes back, or what has to hold for a question holds no longer.
 
-use foundation::{Actor, Id, Tx, args};
+use foundation::{Actor, Id, Tx};
 use people::Purpose;
 use ui::testing::Visitor;
 
@@ -20,12 +20,15 @@ async fn asked(world: &World) -> (Id<Referral>, Visitor, String) {
     (referral, sofie, format!("/asked/{question}"))
 }
 
+/// Somebody takes back their yes to this.
 async fn no_longer(world: &World, who: &Visitor, purpose: Purpose) {
-    let actor = who.actor();
+    let (actor, org) = (who.actor(), world.town.nordby);
+    let to_org = (purpose == Purpose::ShareWard).then_some(world.town.region);
+    let how = people::How::Myself;
+    let yes = people::NewConsent { org, person: actor.person, purpose, to_org, how, days: 90 };
     let back = async |tx: &mut Tx| {
-        let sql = "select id from people_consent where person = $1 and purpose = $2 and ended_at is null";
-        let (yes,): (Id<people::Consent>,) = tx.one(sql, args![actor.person, purpose]).await?;
-        people::withdraw_consent(tx, &actor, yes).await
+        let given = people::give_consent(tx, &actor, &yes).await?;
+        people::withdraw_consent(tx, &actor, given).await
     };
     world.house.db.write(back).await.unwrap();
 }
@@ -57,12 +60,11 @@ async fn a_yes_to_being_contacted_that_has_run_out_begins_nothing() {
     let world = world().await;
     let (referral, sofie, question) = asked(&world).await;
     assert_eq!(world.town.kari.post(&question, &[("answer", "yes")]).await.status, 303);
-    let run_out = async |tx: &mut Tx| {
-        let ago = sofie.actor().now.plus_days(-1);
-        tx.run("update people_consent set valid_to = $1 where person = $2", args![ago, sofie.actor().person])
-            .await
-    };
-    world.house.db.write(run_out).await.unwrap();
+    let (actor, org, how) = (sofie.actor(), world.town.nordby, people::How::Myself);
+    let purpose = Purpose::Contact;
+    let short = people::NewConsent { org, person: actor.person, purpose, to_org: None, how, days: 1 };
+    world.house.db.write(async |tx| people::give_consent(tx, &actor, &short).await).await.unwrap();
+    let sofie = sofie.at(actor.now.plus_days(2));
     assert_eq!(sofie.post(&question, &[("answer", "yes")]).await.status, 303);
     assert_eq!((begun(&world).await, world.state(referral).await.as_str()), (0, "waiting"));
 }
