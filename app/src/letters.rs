@@ -72,6 +72,10 @@ impl Kind {
     fn is_reminder(self) -> bool {
         matches!(self, Self::Reminder(_) | Self::Untold | Self::EndingNear)
     }
+    /// Asking somebody whether they want support is for those who have said that they may be contacted.
+    fn asks(self) -> bool {
+        matches!(self, Self::Asked | Self::AskedAgain)
+    }
     fn subject(self) -> &'static str {
         match self {
             Self::Message | Self::Notice => "public-letter-message",
@@ -101,16 +105,22 @@ impl Kind {
 }
 
 impl crate::reactions::House {
-    /// Writes a letter and sends it the way the person can be reached. Somebody who cannot be reached, or has not
-    /// asked to be reminded, gets none: the coordinator sees what waits.
+    /// Writes a letter and sends it the way the person can be reached. Somebody who cannot be reached, has been
+    /// forgotten, or has not asked to be reminded, gets none: the coordinator sees what waits.
     /// What stands in `sent` has been sent at an earlier try, and is not sent again.
     pub async fn post(&self, event: Id<Event>, envelope: &Envelope, sent: &HashSet<String>) -> Result<()> {
         let actor = self.house.itself();
+        let asks = envelope.kind.asks() && envelope.role == Role::Recipient;
         let (contact, language, ways) = self
             .house
             .db
             .read(async |tx| {
-                let card = people::card(tx, &actor, envelope.to).await?;
+                let Some(card) = people::cards(tx, &actor, &[envelope.to]).await?.remove(&envelope.to) else {
+                    return Ok((people::Contact::default(), self.house.settings.language, (false, false)));
+                };
+                if asks && !people::agreed(tx, envelope.to, Purpose::Contact, None, actor.now).await? {
+                    return Ok((people::Contact::default(), card.language, (false, false)));
+                }
                 let contact = people::contact(tx, &actor, envelope.to).await?;
                 let mail = people::agreed(tx, envelope.to, Purpose::RemindersMail, None, actor.now).await?;
                 let sms = people::agreed(tx, envelope.to, Purpose::RemindersSms, None, actor.now).await?;

@@ -60,6 +60,7 @@ impl React for House {
         match event.name.as_str() {
             support::Offered::NAME => self.welcome(tx, &event.read()?).await,
             support::Agreed::NAME => self.begin_together(tx, &event.read()?).await,
+            support::EndingPlanned::NAME => self.ask_later(tx, &event.read()?, event.org).await,
             support::Closed::NAME => self.ask_at_the_end(tx, &event.read()?, event.at).await,
             support::Parted::NAME => self.ask_after_parting(tx, &event.read()?, event.at).await,
             people::LinkWished::NAME => people::link_wished(tx, &self.house.itself(), &event.read()?).await,
@@ -67,10 +68,11 @@ impl React for House {
                 let house = self.house.itself_in(event.org.ok_or(Error::NotFound)?);
                 people::yes_recorded(tx, &house, &event.read()?).await
             }
-            people::ConsentWithdrawn::NAME => self.stop_counting(tx, &event.read()?, event.org).await,
+            people::ConsentWithdrawn::NAME => self.no_longer_agrees(tx, &event.read()?, event.org).await,
             // These only send letters.
             support::Asked::NAME
             | support::CannotCome::NAME
+            | support::MeetingMoved::NAME
             | support::MeetingPlanned::NAME
             | support::Paused::NAME
             | support::Resumed::NAME
@@ -102,6 +104,7 @@ impl House {
                 let opens = format!("/asked/{}", asked.match_id);
                 both((asked.person, asked.peer), org, Kind::Asked, &opens, DAYS_TO_ANSWER)
             }
+            support::MeetingMoved::NAME => moved(&event.read()?, org),
             support::CannotCome::NAME => {
                 let cannot: support::CannotCome = event.read()?;
                 others(cannot.by, cannot.person, cannot.peer, org)
@@ -213,18 +216,36 @@ impl House {
         evaluation::plan_rounds(tx, &actor, &rounds).await
     }
 
-    /// Somebody no longer agrees: what they have answered is counted in no report from now on.
-    async fn stop_counting(
+    /// Somebody no longer agrees: what they have answered is counted in no report from now on, or what they are asked
+    /// is taken back.
+    async fn no_longer_agrees(
         &self,
         tx: &mut Tx,
         withdrawn: &people::ConsentWithdrawn,
         org: Option<Id<Organisation>>,
     ) -> Result<()> {
-        if withdrawn.purpose != people::Purpose::Evaluation {
-            return Ok(());
-        }
         let actor = self.house.itself_in(org.ok_or(Error::NotFound)?);
-        evaluation::stop_asking(tx, &actor, withdrawn.person).await
+        match withdrawn.purpose {
+            people::Purpose::Evaluation => evaluation::stop_asking(tx, &actor, withdrawn.person).await,
+            people::Purpose::Contact => support::contact_withdrawn(tx, &actor, withdrawn.person).await,
+            _ => Ok(()),
+        }
+    }
+
+    /// The day of the ending was set or moved: the last questions move with it, as long as the two go on.
+    async fn ask_later(
+        &self,
+        tx: &mut Tx,
+        planned: &support::EndingPlanned,
+        org: Option<Id<Organisation>>,
+    ) -> Result<()> {
+        let org = org.ok_or(Error::NotFound)?;
+        match support::ends_on(tx, org, planned.path).await? {
+            Some(day) => {
+                evaluation::move_ending(tx, &self.house.itself_in(org), planned.path.of(), day).await
+            }
+            None => Ok(()),
+        }
     }
 
     /// Two were parted: the last questions are ready, as at every other ending.
@@ -261,6 +282,7 @@ pub fn letter_of(name: &str, news: &str) -> Letter {
         support::Untold::NAME => ("reminder", vec![guide]),
         support::Parted::NAME => ("message", vec![recipient, guide, Role::Coordinator]),
         support::CannotCome::NAME
+        | support::MeetingMoved::NAME
         | support::EndingNear::NAME
         | support::Paused::NAME
         | support::Resumed::NAME
@@ -305,6 +327,13 @@ fn closed(closed: &support::Closed) -> Vec<Envelope> {
     let died = closed.ending == support::Ending::Died;
     let by = if died { support::Side::Recipient } else { support::Side::Coordinator };
     others(by, closed.person, closed.peer, closed.org)
+}
+
+/// A meeting was moved: the new time stands on the page of the meeting.
+fn moved(moved: &support::MeetingMoved, org: Id<Organisation>) -> Vec<Envelope> {
+    let opens = format!("/meetings/{}", moved.meeting);
+    let to_others = others(moved.by, moved.person, moved.peer, org);
+    to_others.into_iter().map(|letter| Envelope { opens: opens.clone(), ..letter }).collect()
 }
 
 /// The guide is asked how it went, on the page where it is told.

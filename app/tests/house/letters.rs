@@ -137,9 +137,8 @@ async fn a_guide_is_asked_how_a_meeting_went_with_a_letter_that_carries_no_key()
     assert!(!told[0].contains("/r/"), "whoever opens it signs in: {told:?}");
 }
 
-#[tokio::test]
-async fn a_question_is_sent_once_more_to_whoever_has_not_answered() {
-    let mut world = world().await;
+/// Nora asks Kari and Sofie, whom Tone has referred.
+async fn asked(world: &World) {
     let (nora, town) = (world.town.nora.actor(), &world.town);
     let kari = town.kari.actor().person;
     let take_on = async |tx: &mut Tx| {
@@ -169,6 +168,12 @@ async fn a_question_is_sent_once_more_to_whoever_has_not_answered() {
     let (peer, why) = (kari.to_string(), "They will get on");
     let asked = town.nora.post(&format!("/referrals/{matching}"), &[("peer", &peer), ("why", why)]).await;
     assert_eq!(asked.status, 303, "{}", asked.text);
+}
+
+#[tokio::test]
+async fn a_question_is_sent_once_more_to_whoever_has_not_answered() {
+    let mut world = world().await;
+    asked(&world).await;
     assert_eq!(world.told("a question to answer in Brobygger").await, ["kari", "sofie"]);
     let me = world.town.kari.get("/me").await.text;
     let question = me.split("href=\"/asked/").nth(1).unwrap().split('"').next().unwrap();
@@ -180,4 +185,89 @@ async fn a_question_is_sent_once_more_to_whoever_has_not_answered() {
     world.house.clock = two_days_later;
     assert_eq!(world.told("We do not ask again").await, ["sofie"]);
     assert!(world.told("We do not ask again").await.is_empty());
+}
+
+/// Sofie takes back her yes to being contacted.
+async fn no_longer_contacted(world: &World) {
+    let back = async |tx: &mut Tx| {
+        let sql = "select person from support_match where state = 'asked'";
+        let (sofie,): (Id<foundation::Person>,) = tx.one(sql, &[]).await?;
+        let actor = foundation::Actor {
+            person: sofie,
+            hat: foundation::Hat { org: world.town.nordby, unit: None, role: foundation::Role::Recipient },
+            ..world.house.itself()
+        };
+        people::withdraw_all(tx, &actor, sofie).await
+    };
+    world.house.db.write(back).await.unwrap();
+}
+
+#[tokio::test]
+async fn who_takes_back_their_yes_before_the_question_is_sent_gets_none_and_the_question_is_taken_back() {
+    let world = world().await;
+    asked(&world).await;
+    no_longer_contacted(&world).await;
+    assert_eq!(world.told("a question to answer in Brobygger").await, ["kari"]);
+    assert!(world.round().await.is_empty());
+    let me = world.town.kari.get("/me").await.text;
+    assert!(!me.contains("href=\"/asked/"), "the question is open no more: {me}");
+}
+
+#[tokio::test]
+async fn who_takes_back_their_yes_is_not_asked_once_more() {
+    let mut world = world().await;
+    asked(&world).await;
+    world.round().await;
+    no_longer_contacted(&world).await;
+    fn two_days_later() -> Timestamp {
+        noon().plus_hours(48)
+    }
+    world.house.clock = two_days_later;
+    // The clock may look before the question has been taken back: Kari may still read it, Sofie does not.
+    assert!(!world.told("We do not ask again").await.contains(&"sofie".to_owned()));
+    assert!(world.round().await.is_empty());
+}
+
+#[tokio::test]
+async fn nothing_is_written_to_somebody_who_has_been_forgotten_and_the_other_gets_a_kind_message() {
+    let mut world = world().await;
+    let path = world.path().await;
+    let meeting = [("date", "2026-03-13"), ("time", "13:00"), ("kind", "cafe")];
+    let planned = world.town.ola.post(&format!("{path}/meetings/new"), &meeting).await;
+    assert_eq!(planned.status, 303, "{}", planned.text);
+    world.both_are_reminded().await;
+    world.round().await;
+    let (dag, ola) = (world.town.dag.actor(), world.town.ola.actor().person);
+    let forget = async |tx: &mut Tx| people::forget(tx, &dag, &world.house.rooms, ola).await;
+    world.house.db.write(forget).await.unwrap();
+    let letters = world.round().await;
+    assert!(letters.len() == 1 && letters[0].contains("To: kari@"), "{letters:?}");
+    assert!(world.town.kari.get("/me").await.text.contains("not because of anything you have done"));
+    // Nothing that was to be sent to Ola waits, is tried again, or lies with the administrator.
+    fn after_the_meeting() -> Timestamp {
+        noon().plus_days(4)
+    }
+    world.house.clock = after_the_meeting;
+    assert!(world.round().await.is_empty());
+    let open = async |tx: &mut Tx| tx.one::<(i64,)>("select count(*) from event where tries > 0", &[]).await;
+    assert_eq!(world.house.db.read(open).await.unwrap().0, 0);
+}
+
+#[tokio::test]
+async fn a_meeting_that_is_moved_is_told_at_once_to_the_other_who_has_chosen_no_reminders() {
+    let world = world().await;
+    let path = world.path().await;
+    let plan = [("date", "2026-03-12"), ("time", "13:00"), ("kind", "cafe")];
+    assert_eq!(world.town.kari.post(&format!("{path}/meetings/new"), &plan).await.status, 303);
+    world.round().await;
+    let home = world.town.ola.get("/my").await.text;
+    let meeting = home.split("href=\"/meetings/").nth(1).unwrap().split('/').next().unwrap().to_owned();
+    let friday = [("date", "2026-03-13"), ("time", "13:00"), ("kind", "cafe")];
+    for (who, told) in
+        [(&world.town.kari, &["ola"][..]), (&world.town.ola, &["kari"]), (&world.town.nora, &["kari", "ola"])]
+    {
+        assert_eq!(who.post(&format!("/meetings/{meeting}/move"), &friday).await.status, 303);
+        assert_eq!(world.told("You have a message").await, told);
+        assert!(world.round().await.is_empty());
+    }
 }

@@ -9,6 +9,7 @@ mod first;
 mod handbook;
 mod hostile;
 mod letters;
+mod longer;
 mod mail;
 mod menus;
 mod permissions;

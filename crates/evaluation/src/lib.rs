@@ -13,7 +13,7 @@ mod tests;
 
 pub use answer::{Given, save_answer};
 pub use round::{NewPath, Path, Round, RoundDue, RoundFinished};
-pub use round::{due_rounds, plan_ending, plan_rounds, still_asked, stop_asking};
+pub use round::{due_rounds, move_ending, plan_ending, plan_rounds, still_asked, stop_asking};
 
 use axum::Router;
 use foundation::{Migration, Role};

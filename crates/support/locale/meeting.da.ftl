@@ -28,6 +28,7 @@ support-plan-minutes = Hvor længe
 support-plan-kind = Hvor mødes I
 support-plan-place = Præcis hvor
 support-plan-place-hint = For eksempel: på bænken ved åen.
+support-move-place-hint = Tomt: som de to har aftalt. Du kan ikke se, hvad de har skrevet.
 support-plan-privacy = I to ser det her. Koordinatoren ser hvornår, og hvilken slags sted. Påmindelser siger hverken navn eller sted.
 support-plan-problem-time = Skriv tidspunktet som timer og minutter
 support-plan-save = Aftal

@@ -28,6 +28,7 @@ support-plan-minutes = How long
 support-plan-kind = Where do you meet
 support-plan-place = Where exactly
 support-plan-place-hint = For example: at the bench by the river.
+support-move-place-hint = Empty: as the two have agreed. You do not see their words.
 support-plan-privacy = The two of you see this. The coordinator sees when, and what kind of place. Reminders say neither name nor place.
 support-plan-problem-time = Write the time as hours and minutes
 support-plan-save = Agree on it

@@ -28,6 +28,7 @@ support-plan-minutes = Hvor lenge
 support-plan-kind = Hvor møtes dere
 support-plan-place = Nøyaktig hvor
 support-plan-place-hint = For eksempel: på benken ved elva.
+support-move-place-hint = Tomt: som de to har avtalt. Du ser ikke hva de har skrevet.
 support-plan-privacy = Dere to ser dette. Koordinatoren ser når, og hva slags sted. Påminnelser sier verken navn eller sted.
 support-plan-problem-time = Skriv klokkeslettet som timer og minutter
 support-plan-save = Avtal

@@ -28,6 +28,7 @@ support-plan-minutes = Hur länge
 support-plan-kind = Var ses ni
 support-plan-place = Exakt var
 support-plan-place-hint = Till exempel: på bänken vid ån.
+support-move-place-hint = Tomt: som de två har kommit överens om. Du ser inte vad de har skrivit.
 support-plan-privacy = Ni två ser det här. Samordnaren ser när, och vilken sorts plats. Påminnelser säger varken namn eller plats.
 support-plan-problem-time = Skriv tiden som timmar och minuter
 support-plan-save = Boka

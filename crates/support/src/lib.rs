@@ -30,16 +30,16 @@ pub use import::{
 };
 pub use matching::{
     Codes, Field, Guide, Known, Lists, Moved, Must, Point, Question, Seeker, Spot, Suggested, WaitsFor,
-    Whole, Wish, With, answer, ask, known, match_all, refresh_known, withdraw,
+    Whole, Wish, With, answer, ask, contact_withdrawn, known, match_all, refresh_known, withdraw,
 };
 pub use meeting::{Reminded, still_to_remind};
 pub use news::{
-    Agreed, Answered, Asked, CannotCome, Closed, Declined, EndingNear, EndingPlanned, MeetingPlanned, Met,
-    Offered, Parted, Paused, Resumed, Unanswered, Untold, Withdrawn,
+    Agreed, Answered, Asked, CannotCome, Closed, Declined, EndingNear, EndingPlanned, MeetingMoved,
+    MeetingPlanned, Met, Offered, Parted, Paused, Resumed, Unanswered, Untold, Withdrawn,
 };
 pub use offer::{Answer, Given, forget_old_drafts, make_offer};
 pub use over::when_over;
-pub use path::{Begin, begin};
+pub use path::{Begin, begin, ends_on};
 pub use peer::{NewPeer, Profile, add_peer};
 pub use referral::Wishes;
 pub use remind::remind;

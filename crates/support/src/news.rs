@@ -99,7 +99,7 @@ news! {
     }
 }
 news! {
-    /// The coordinator has taken a question back; its links open nothing any more.
+    /// A question is open no more: the coordinator has taken it back, or what has to hold for it holds no longer.
     Withdrawn = "support.withdrawn", waits: false, about: |news| Some(news.person), {
         /// The match.
         match_id: Id<Match>,
@@ -124,6 +124,19 @@ news! {
         peer: Id<Person>,
         /// `held`, `moved`, …: what came of it.
         result: String,
+    }
+}
+news! {
+    /// A meeting has got another time or place; whoever did not move it is told at once.
+    MeetingMoved = "support.meeting-moved", waits: true, about: |news| Some(news.person), {
+        /// The meeting.
+        meeting: Id<Meeting>,
+        /// Who moved it.
+        by: Side,
+        /// Who receives support.
+        person: Id<Person>,
+        /// The guide.
+        peer: Id<Person>,
     }
 }
 news! {
@@ -167,7 +180,7 @@ news! {
 }
 news! {
     /// The day of the ending has been set or moved.
-    EndingPlanned = "support.ending-planned", waits: false, about: |news| Some(news.person), {
+    EndingPlanned = "support.ending-planned", waits: true, about: |news| Some(news.person), {
         /// The path.
         path: Id<Path>,
         /// Who receives support.

@@ -69,6 +69,16 @@ pub async fn plan_ending(tx: &mut Tx, actor: &Actor, path: Id<Path>, on: Day) ->
     Ok(())
 }
 
+/// The day of the ending has been moved and the path goes on: what is asked at the ending moves with it.
+pub async fn move_ending(tx: &mut Tx, actor: &Actor, path: Id<Path>, on: Day) -> Result<()> {
+    let Some((org, programme, person)) = store::whose_path(tx, path).await? else { return Ok(()) };
+    actor.must("form_response.create", &Thing::of(org).about(person))?;
+    let measures = measures_of(tx, actor, org, programme).await?;
+    let Some(ending) = measures.iter().find(|measure| measure.at_ending) else { return Ok(()) };
+    store::save_moved_ending(tx, path, &ending.moment, on).await?;
+    Ok(())
+}
+
 /// Asks everybody whose day has come and who has agreed to be asked, and once more after two days. Says how
 /// many were asked. For the clock, once a day or oftener.
 ///

@@ -116,6 +116,18 @@ pub(super) async fn save_ending(tx: &mut Tx, path: Id<Path>, moment: &str, on: D
     .await
 }
 
+/// Moves what is to be asked at the ending of a path that goes on, unless somebody has begun to answer it or it has been
+/// taken back. On the day where it lies already it stays as it is, also when it has been asked.
+pub(super) async fn save_moved_ending(tx: &mut Tx, path: Id<Path>, moment: &str, on: Day) -> Result<u64> {
+    tx.run(
+        "update evaluation_round set due_on = $3, invited_at = null, reminded_at = null
+         where path = $1 and moment = $2 and due_on <> $3
+         and opened_at is null and finished_at is null and cancelled_at is null",
+        args![path, moment, on],
+    )
+    .await
+}
+
 /// Takes back what would be asked after the ending and is not about it.
 pub(super) async fn cancel_after(
     tx: &mut Tx,

@@ -11,7 +11,7 @@ use axum::{
 };
 use ui::House;
 
-pub use find::blocks_among;
+pub use find::{Between, apart, between, blocks_among};
 pub use make::block;
 pub use name::{BlockNamed, blocks_waiting};
 

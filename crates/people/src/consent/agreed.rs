@@ -47,6 +47,30 @@ pub async fn agreed_among(
     Ok(found)
 }
 
+/// Those of these people who have agreed to this towards this organisation: a yes to another one opens nothing here.
+pub async fn agreed_towards(
+    tx: &mut Tx,
+    persons: &[Id<Person>],
+    purpose: Purpose,
+    to_org: Id<Organisation>,
+    now: Timestamp,
+) -> Result<HashSet<Id<Person>>> {
+    let mut found = HashSet::new();
+    for some in persons.chunks(AT_ONCE) {
+        let sql = format!(
+            "select person from people_consent
+             where purpose = $1 and to_org = $2 and ended_at is null and valid_from <= $3 and valid_to > $3
+               and person in ({})",
+            list_from(4, some.len())
+        );
+        let mut args: Vec<&(dyn foundation::Bind + Sync)> = args![purpose, to_org, now].to_vec();
+        args.extend(in_list(some));
+        let live: Vec<(Id<Person>,)> = tx.all(&sql, &args).await?;
+        found.extend(live.into_iter().map(|(person,)| person));
+    }
+    Ok(found)
+}
+
 /// Until when those of these people who have agreed to this have done so, towards anybody at all.
 pub async fn agreed_until(
     tx: &mut Tx,

@@ -110,7 +110,7 @@ pub(super) async fn read(
             "select m.id as id, m.starts_at as starts_at, m.minutes as minutes from support_meeting m
              join support_path p on p.org = m.org and p.id = m.path
              where m.org = $1 and (m.person = $2 or m.peer = $2) and m.starts_at >= $3
-             and (m.result is null or m.result = 'held') and p.state <> 'paused'
+             and (m.result = 'held' or (m.result is null and p.state in ('active', 'ending')))
              order by m.starts_at, m.id limit 400",
             args![org, person, now.plus_days(-60)],
         )

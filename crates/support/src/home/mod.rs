@@ -14,12 +14,21 @@ pub(crate) use coordinator::forget_old;
 pub(crate) use peer::{FEELING, OwnFeeling};
 
 use axum::Router;
-use foundation::{Id, Organisation, Result, Tx};
+use foundation::{Actor, Error, Id, Organisation, Person, Result, Tx};
 use ui::House;
 
 /// The first pages.
 pub(crate) fn routes() -> Router<House> {
     Router::new().merge(coordinator::routes()).merge(peer::routes()).merge(recipient::routes())
+}
+
+/// Somebody's number; empty where they have none, or have been forgotten.
+pub(crate) async fn call_of(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<String> {
+    match people::contact(tx, actor, person).await {
+        Ok(contact) => Ok(contact.phone.unwrap_or_default()),
+        Err(Error::NotFound) => Ok(String::new()),
+        Err(error) => Err(error),
+    }
 }
 
 /// The number to call in this organisation; empty when nobody has written one down.

@@ -15,7 +15,7 @@ use crate::{
         self, Feeling,
         list_pages::{Line, line, people_of},
     },
-    path::{self, State, Walk},
+    path::{self, State, Walk, list_pages::Called},
 };
 
 pub(super) fn routes() -> Router<House> {
@@ -63,7 +63,7 @@ async fn find(tx: &mut Tx, actor: &Actor) -> Result<Found> {
     let phone = super::phone_of(tx, actor.hat.org).await?;
     let next = meetings.iter().find(|meeting| meeting.is_ahead(actor.now) && meeting.state != State::Paused);
     let call = match next {
-        Some(next) => people::contact(tx, actor, next.person).await?.phone.unwrap_or_default(),
+        Some(next) => super::call_of(tx, actor, next.person).await?,
         None => String::new(),
     };
     Ok(Found { walks, meetings, asked, cards, phone, call })
@@ -101,8 +101,8 @@ async fn show_me(visit: Visit) -> Result<Html, Failure> {
 }
 
 fn one_person(page: &Page, actor: &Actor, walk: &Walk, found: &Found) -> Result<OnePerson> {
-    let name = found.cards.get(&walk.person).map(|card| page.name(&card.first_name)).unwrap_or_default();
-    let message = path::message(page, walk, Side::Peer, &name)?;
+    let name = found.cards.shown(page, &walk.person);
+    let message = path::message(page, walk, Side::Peer, &found.cards)?;
     let ahead = |meeting: &&meeting::Appointment| meeting.path == walk.id && meeting.is_ahead(actor.now);
     let next = found.meetings.iter().find(ahead).map(|meeting| page.moment(&meeting.starts_at));
     Ok(OnePerson {

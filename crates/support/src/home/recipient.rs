@@ -11,7 +11,7 @@ use crate::{
         self,
         list_pages::{Line, line, people_of},
     },
-    path::{self, State, Walk},
+    path::{self, State, Walk, list_pages::Called},
 };
 
 pub(super) fn routes() -> Router<House> {
@@ -84,9 +84,9 @@ async fn show_my(visit: Visit) -> Result<Html, Failure> {
 }
 
 fn guide(page: &Page, walk: &Walk, found: &Found, visit: &Visit) -> Result<Guide> {
-    let name = found.cards.get(&walk.peer).map(|card| page.name(&card.first_name)).unwrap_or_default();
+    let name = found.cards.shown(page, &walk.peer);
     Ok(Guide {
-        message: path::message(page, walk, Side::Recipient, &name)?,
+        message: path::message(page, walk, Side::Recipient, &found.cards)?,
         address: format!("/paths/{}", walk.id),
         open: walk.is_open(),
         paused: walk.state == State::Paused,

@@ -86,8 +86,10 @@ pub(super) async fn list_around(
 ) -> Result<Around> {
     let lines: Vec<Line> = tx
         .all(
-            "select id, path, person, peer, starts_at, cast(null as bigint) as times, cast(null as date) as first_met
-             from support_meeting where org = $1 and starts_at >= $2 and result is null
+            "select m.id as id, m.path as path, m.person as person, m.peer as peer, m.starts_at as starts_at,
+             cast(null as bigint) as times, cast(null as date) as first_met
+             from support_meeting m join support_path p on p.org = m.org and p.id = m.path
+             where m.org = $1 and m.starts_at >= $2 and m.result is null and p.state in ('active', 'ending')
              union all
              select * from (
                select m.id, m.path, m.person, m.peer, m.starts_at, (select count(*) from support_meeting x

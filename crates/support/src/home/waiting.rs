@@ -93,8 +93,10 @@ pub(crate) async fn list(tx: &mut Tx, actor: &Actor) -> Result<Vec<Waiting>> {
 pub(crate) async fn next_meetings(tx: &mut Tx, actor: &Actor) -> Result<HashMap<Id<Path>, Timestamp>> {
     let ahead: Vec<(Id<Path>, Timestamp)> = tx
         .all(
-            "select path, min(starts_at) as starts_at from support_meeting
-             where org = $1 and starts_at > $2 and result is null group by path",
+            "select m.path as path, min(m.starts_at) as starts_at
+             from support_meeting m join support_path p on p.org = m.org and p.id = m.path
+             where m.org = $1 and m.starts_at > $2 and m.result is null and p.state in ('active', 'ending')
+             group by m.path",
             args![actor.hat.org, actor.now],
         )
         .await?;

@@ -4,7 +4,7 @@ use foundation::{Actor, Day, Id, Key, Person, Result, Sealed, Timestamp, Tx, arg
 use ui::Shown;
 
 use super::{key, shown};
-use crate::{Match, Referral, peer::PROFILE, referral::WISHES};
+use crate::{Match, Referral, matching, peer::PROFILE, referral::WISHES};
 
 pub(super) async fn show_referrals(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Vec<Shown>> {
     let key = key(tx, actor, person).await?;
@@ -55,10 +55,18 @@ pub(super) async fn show_referrals(tx: &mut Tx, actor: &Actor, person: Id<Person
     Ok(all)
 }
 
-/// What was wished for goes; that there was an offer and a referral stays, about nobody.
+/// What was wished for goes; that there was an offer and a referral stays, about nobody. Whoever waited or was asked
+/// waits no longer.
 pub(super) async fn forget_referrals(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<()> {
     let nobody = Key::new(&actor.trust.chance);
     let gone = actor.seal(&nobody, WISHES, actor.id::<Referral>(), "")?;
+    matching::forget(tx, actor, person).await?;
+    tx.run(
+        "update support_referral set state = 'closed', closed_at = $2, closed_why = 'forgotten'
+         where person = $1 and state <> 'closed'",
+        args![person, actor.now],
+    )
+    .await?;
     tx.run("update support_offer set person = null where person = $1", args![person]).await?;
     tx.run("update support_referral set wishes = $2, target = null where person = $1", args![person, gone])
         .await?;

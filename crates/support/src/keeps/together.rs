@@ -67,8 +67,9 @@ pub(super) async fn show_paths(tx: &mut Tx, actor: &Actor, person: Id<Person>) -
     Ok(all)
 }
 
-/// The words go; that there was a path, and how it ended, stays for the report, about nobody.
-pub(super) async fn forget_paths(tx: &mut Tx, _: &Actor, person: Id<Person>) -> Result<()> {
+/// What is under way ends, and the words go; that there was a path, and how it ended, stays for the report, about nobody.
+pub(super) async fn forget_paths(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<()> {
+    path::forget(tx, actor, person).await?;
     tx.run(
         "delete from support_goodbye where path in (select id from support_path where person = $1)",
         args![person],

@@ -1,7 +1,7 @@
 //! Asking both, answering, and taking a question back.
 
-use foundation::{Actor, Day, Error, Id, Json, Person, Result, Role, Thing, Tx, must, tell};
-use people::{LinkPurpose, Purpose};
+use foundation::{Actor, Day, Error, Id, Json, Person, Result, Role, Thing, Tx, must, tell, tell_of};
+use people::{Between, LinkPurpose, Purpose};
 
 use super::{
     known::{Known, known},
@@ -12,9 +12,17 @@ use crate::{Answered, Asked, Declined, Match, Referral, Side, Withdrawn, referra
 /// Longer belongs into a talk.
 const MOST_WHY: usize = 1000;
 
-/// What belongs to a match.
+/// What belongs to a match, for whoever is not one of the two.
 pub fn thing(asking: &Asking) -> Thing {
     Thing::of(asking.org).about(asking.person).with(asking.peer)
+}
+
+/// What belongs to a match, for one of the two: nothing where they are kept apart, or one has been forgotten.
+pub async fn thing_of_both(tx: &mut Tx, actor: &Actor, asking: &Asking) -> Result<(Thing, Between)> {
+    let both = (asking.person, asking.peer);
+    let between = people::between(tx, both, Purpose::Contact, actor.now).await?;
+    let thing = thing(asking).fact("blocked", between.apart).fact("forgotten", between.forgotten);
+    Ok((thing, between))
 }
 
 /// Asks both. A must is never broken; a guide who was not suggested, or against whom there is a caution,
@@ -54,6 +62,7 @@ pub async fn ask(
         person_answer: None,
         pack: Some(known.running.pack.id().to_owned()),
         reasons: Json(shown),
+        approved_until: None,
     };
     let waited = referral::step(tx, (actor.hat.org, referral), "waiting", "asked").await?;
     must(waited, Error::Overtaken)?;
@@ -80,10 +89,13 @@ fn shown(known: &Known, seeker: usize, guide: usize) -> Shown {
     Shown { reasons: rules(true), cautions: rules(false), suggested }
 }
 
-/// One of the two answers. Yes from both begins a path; a no needs no reason, and the person waits again.
+/// One of the two answers. Yes from both begins a path; a no needs no reason, and the person waits again. What has
+/// to hold is looked at once more with the second yes: where the person no longer wants to be contacted, or the guide
+/// is approved no longer, no path begins and the question is taken back.
 pub async fn answer(tx: &mut Tx, actor: &Actor, (id, yes): (Id<Match>, bool), today: Day) -> Result<Asking> {
     let mut asking = store::find(tx, actor, id).await?;
-    actor.must_see("match.decide", &thing(&asking))?;
+    let (thing, between) = thing_of_both(tx, actor, &asking).await?;
+    actor.must_see("match.decide", &thing)?;
     let by = side(actor, &asking).ok_or(Error::NotFound)?;
     let own = if by == Side::Peer { &asking.peer_answer } else { &asking.person_answer };
     // Pressed twice, or by a link in an old message: the answer that was given stands.
@@ -92,9 +104,11 @@ pub async fn answer(tx: &mut Tx, actor: &Actor, (id, yes): (Id<Match>, bool), to
     }
     let word = if yes { "yes" } else { "no" };
     let other = if by == Side::Peer { &asking.person_answer } else { &asking.peer_answer };
+    let holds = between.agreed && asking.approved_until.is_some_and(|until| until >= today);
     let state = match (yes, other.as_deref()) {
         (false, _) => "declined",
-        (true, Some("yes")) => "agreed",
+        (true, Some("yes")) if holds => "agreed",
+        (true, Some("yes")) => "withdrawn",
         _ => "asked",
     };
     let open = store::answer(tx, actor, &asking, (by == Side::Peer, word, state)).await?;
@@ -108,6 +122,7 @@ pub async fn answer(tx: &mut Tx, actor: &Actor, (id, yes): (Id<Match>, bool), to
     match state {
         // That a path has begun says that the second yes was given, when, and by whom.
         "agreed" => agree(tx, actor, &asking, today).await?,
+        "withdrawn" => wait_again(tx, actor, &asking).await?,
         "declined" => {
             referral::step(tx, (org, asking.referral), "asked", "waiting").await?;
             tell(tx, actor, &Declined { match_id: id, person, peer, org, by }).await?;
@@ -129,12 +144,38 @@ async fn agree(tx: &mut Tx, actor: &Actor, asking: &Asking, today: Day) -> Resul
 pub async fn withdraw(tx: &mut Tx, actor: &Actor, id: Id<Match>) -> Result<Asking> {
     let asking = store::find(tx, actor, id).await?;
     actor.must_see("match.void", &thing(&asking))?;
-    must(store::withdraw(tx, actor, id).await?, Error::Refused("support-match-refusal-answered"))?;
-    referral::step(tx, (asking.org, asking.referral), "asked", "waiting").await?;
+    must(store::withdraw(tx, (asking.org, id)).await?, Error::Refused("support-match-refusal-answered"))?;
     people::end_links(tx, actor, asking.person, LinkPurpose::Ask).await?;
-    let (person, peer, org) = (asking.person, asking.peer, asking.org);
-    tell(tx, actor, &Withdrawn { match_id: id, person, peer, org }).await?;
+    wait_again(tx, actor, &asking).await?;
     Ok(asking)
+}
+
+/// The question is open no more, and the person waits as before.
+async fn wait_again(tx: &mut Tx, actor: &Actor, asking: &Asking) -> Result<()> {
+    let (org, match_id) = (asking.org, asking.id);
+    referral::step(tx, (org, asking.referral), "asked", "waiting").await?;
+    tell_of(tx, actor, &Withdrawn { match_id, person: asking.person, peer: asking.peer, org }, org).await
+}
+
+/// Somebody is forgotten: what they and another are asked is open no more, and the other waits as before.
+pub(crate) async fn forget(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<()> {
+    for asking in store::list_open_with(tx, person).await? {
+        store::withdraw(tx, (asking.org, asking.id)).await?;
+        wait_again(tx, actor, &asking).await?;
+    }
+    Ok(())
+}
+
+/// Somebody has taken back their yes to being contacted: what they are asked is open no more. Nothing happens where
+/// they have said yes again since. `itself` is the house, in their organisation.
+pub async fn contact_withdrawn(tx: &mut Tx, itself: &Actor, person: Id<Person>) -> Result<()> {
+    if people::agreed(tx, person, Purpose::Contact, None, itself.now).await? {
+        return Ok(());
+    }
+    for question in store::list_open_to(tx, itself, person).await? {
+        withdraw(tx, itself, question).await?;
+    }
+    Ok(())
 }
 
 /// Which of the two the actor is, in the hat they wear.

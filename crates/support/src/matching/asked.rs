@@ -12,7 +12,7 @@ use ui::{Answers, Failure, House, Html, Page, Visit, redirect};
 
 use super::{
     Lists,
-    ask::{self, side, thing},
+    ask::{self, side, thing_of_both},
     store::{self, Asking},
     words::Sayer,
 };
@@ -87,7 +87,7 @@ struct Opened {
 
 async fn open(tx: &mut Tx, actor: &Actor, id: Id<Match>) -> foundation::Result<Opened> {
     let asking = store::find(tx, actor, id).await?;
-    actor.must_see("match.read", &thing(&asking))?;
+    actor.must_see("match.read", &thing_of_both(tx, actor, &asking).await?.0)?;
     let by = side(actor, &asking).ok_or(Error::NotFound)?;
     let running = programme::running(tx, actor).await?;
     let running = running.into_iter().find(|one| one.id == asking.programme).ok_or(Error::NotFound)?;

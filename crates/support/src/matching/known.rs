@@ -30,6 +30,7 @@ const IDLE: &[&str] = &[
     "support.feeling-said",
     "support.feed-changed",
     "support.goodbye-written",
+    "support.meeting-moved",
     "support.meeting-planned",
     "support.met",
     "support.note-written",

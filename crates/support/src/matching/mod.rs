@@ -13,7 +13,8 @@ mod words;
 use axum::Router;
 use ui::House;
 
-pub use ask::{answer, ask, withdraw};
+pub(crate) use ask::forget;
+pub use ask::{answer, ask, contact_withdrawn, withdraw};
 pub use compatibility::{
     Codes, Field, Guide, Lists, Moved, Must, Point, Seeker, Spot, Suggested, WaitsFor, Whole, Wish, With,
     match_all,

@@ -1,7 +1,7 @@
 //! The SQL of matches.
 
 use foundation::{
-    Actor, Id, Json, Organisation, Person, Programme, Result, Sealed, Timestamp, Tx, args, record,
+    Actor, Day, Id, Json, Organisation, Person, Programme, Result, Sealed, Timestamp, Tx, args, record,
 };
 use serde::{Deserialize, Serialize};
 
@@ -49,16 +49,36 @@ record! {
         pub pack: Option<String>,
         /// The codes of what was shown.
         pub reasons: Json<Shown>,
+        /// Until when the guide is approved; nobody who has stopped is.
+        pub approved_until: Option<Day>,
     }
 }
 
 const SELECT: &str = "select id, org, programme, referral, person, peer, state, asked_at, peer_answer, \
-    person_answer, pack, reasons from support_match";
+    person_answer, pack, reasons, (select g.approved_until from support_peer g where g.org = support_match.org \
+    and g.person = support_match.peer and g.stopped_at is null) as approved_until from support_match";
 
 /// The match, for the coordinator whose organisation it is, or one of the two.
 pub async fn find(tx: &mut Tx, actor: &Actor, id: Id<Match>) -> Result<Asking> {
     let sql = format!("{SELECT} where org = $1 and id = $2");
     tx.one(&sql, args![actor.hat.org, id]).await
+}
+
+/// The open questions to somebody in the actor's organisation.
+pub async fn list_open_to(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Vec<Id<Match>>> {
+    let open: Vec<(Id<Match>,)> = tx
+        .all(
+            "select id from support_match where org = $1 and person = $2 and state = 'asked' order by id",
+            args![actor.hat.org, person],
+        )
+        .await?;
+    Ok(open.into_iter().map(|(id,)| id).collect())
+}
+
+/// The open questions in which somebody is one of the two.
+pub async fn list_open_with(tx: &mut Tx, person: Id<Person>) -> Result<Vec<Asking>> {
+    let sql = format!("{SELECT} where state = 'asked' and (person = $1 or peer = $1) order by id");
+    tx.all(&sql, args![person]).await
 }
 
 /// Keeps a new question.
@@ -106,11 +126,11 @@ pub async fn answer(
 }
 
 /// Takes a question back. Says whether it was still open.
-pub async fn withdraw(tx: &mut Tx, actor: &Actor, id: Id<Match>) -> Result<bool> {
+pub async fn withdraw(tx: &mut Tx, (org, id): (Id<Organisation>, Id<Match>)) -> Result<bool> {
     let changed = tx
         .run(
             "update support_match set state = 'withdrawn' where org = $1 and id = $2 and state = 'asked'",
-            args![actor.hat.org, id],
+            args![org, id],
         )
         .await?;
     Ok(changed == 1)

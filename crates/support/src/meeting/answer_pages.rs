@@ -6,11 +6,14 @@ use axum::{
     response::Response,
     routing::{get, post},
 };
-use foundation::{Error, Id, look_at};
+use foundation::{Id, look_at};
 use ui::{Failure, House, Html, Page, Visit};
 
 use super::{Outcome, log_pages::from_to, model, plan, store};
-use crate::{Meeting, Side, after, lists, path};
+use crate::{
+    Meeting, Side, after, lists,
+    path::{self, list_pages::Called},
+};
 
 pub(super) fn routes() -> Router<House> {
     Router::new()
@@ -46,11 +49,14 @@ async fn show_meeting(visit: Visit, Address(id): Address<Id<Meeting>>) -> Result
     let (meeting, cards) = visit.house.db.write(look).await?;
     let side = path::side(actor, meeting.person, meeting.peer);
     let other = if side == Side::Recipient { meeting.peer } else { meeting.person };
-    let name = &cards.get(&other).ok_or(Error::NotFound)?.first_name;
-    let key = &cards.get(&meeting.person).ok_or(Error::NotFound)?.key;
+    // Who has been forgotten has no card, and nothing that was written.
+    let key = cards.get(&meeting.person).map(|card| &card.key);
     let (pack, template) = lists::template(meeting.programme, &meeting.pack)?;
     let mut place = lists::label(pack, &template.lists.place, &meeting.place_kind, visit.language);
-    if let Some(words) = key.open_maybe(model::PLACE, id, meeting.place.as_ref())? {
+    let open = |column, sealed| key.map_or(Ok(None), |key| key.open_maybe(column, id, sealed));
+    // Where exactly is for the two alone.
+    let words = meeting.place.as_ref().filter(|_| side != Side::Coordinator);
+    if let Some(words) = open(model::PLACE, words)? {
         place = format!("{place}. {words}");
     }
     let may_note = actor.may("log_shared.read", &meeting.thing(actor.now));
@@ -63,16 +69,19 @@ async fn show_meeting(visit: Visit, Address(id): Address<Id<Meeting>>) -> Result
             Side::Coordinator => "/calendar",
         },
         address: format!("/meetings/{id}"),
-        heading: page.say1("support-meeting-with", "name", page.name(name)),
+        heading: page.say1("support-meeting-with", "name", cards.shown(&page, &other)),
         when: from_to(&page, meeting.starts_at, ends_at),
         place,
         state: state_of(meeting.result),
         ahead: meeting.is_ahead(actor.now),
         movable: meeting.must_be_movable().is_ok() && actor.may("meeting.update", &meeting.thing(actor.now)),
-        may_cancel: meeting.result.is_none() && side != Side::Coordinator,
-        log: side == Side::Peer && !page.by_link && meeting.starts_at <= actor.now,
-        note: if may_note && side != Side::Coordinator && !page.by_link {
-            Some(key.open_maybe(model::NOTE, id, meeting.note.as_ref())?.unwrap_or_default())
+        may_cancel: meeting.must_be_open().is_ok() && side != Side::Coordinator,
+        log: side == Side::Peer
+            && !page.by_link
+            && meeting.starts_at <= actor.now
+            && meeting.state != path::State::Closed,
+        note: if may_note && key.is_some() && side != Side::Coordinator && !page.by_link {
+            Some(open(model::NOTE, meeting.note.as_ref())?.unwrap_or_default())
         } else {
             None
         },

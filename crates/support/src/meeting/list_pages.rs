@@ -8,7 +8,10 @@ use people::Card;
 use ui::{Failure, House, Html, Page, Visit};
 
 use super::{Appointment, answer_pages::state_of, log_pages::from_to, model, store};
-use crate::{Side, lists, path};
+use crate::{
+    Side, lists,
+    path::{self, list_pages::Called},
+};
 
 pub(super) fn routes() -> Router<House> {
     Router::new()
@@ -51,7 +54,7 @@ pub(crate) fn line(
     cards: &HashMap<Id<Person>, Card>,
 ) -> Result<Line> {
     let side = path::side(actor, meeting.person, meeting.peer);
-    let name = |id: Id<Person>| cards.get(&id).map(|card| page.name(&card.first_name)).unwrap_or_default();
+    let name = |id: Id<Person>| cards.shown(page, &id);
     let (pack, template) = lists::template(meeting.programme, &meeting.pack)?;
     let mut place = lists::label(pack, &template.lists.place, &meeting.place_kind, page.language);
     if side != Side::Coordinator
@@ -59,7 +62,9 @@ pub(crate) fn line(
     {
         place = format!("{place}. {}", card.key.open(model::PLACE, meeting.id, sealed)?);
     }
-    let untold = side == Side::Peer && meeting.is_untold(actor.now);
+    // What is over stays as it is.
+    let open = meeting.state != path::State::Closed;
+    let untold = open && side == Side::Peer && meeting.is_untold(actor.now);
     let address = format!("/meetings/{}", meeting.id);
     Ok(Line {
         href: if untold { format!("{address}/log") } else { address.clone() },

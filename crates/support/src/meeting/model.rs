@@ -95,21 +95,24 @@ impl Appointment {
     pub(crate) fn thing(&self, now: Timestamp) -> Thing {
         path::thing(self.org, (self.person, self.peer), self.state, self.closed_at, now)
     }
-    /// Whether it is still to come, as far as anybody has said.
+    /// Whether it is still to come, as far as anybody has said. What is over takes its meetings with it.
     pub(crate) fn is_ahead(&self, now: Timestamp) -> bool {
-        self.result.is_none() && self.starts_at > now
+        self.result.is_none() && self.starts_at > now && self.state != path::State::Closed
     }
     /// Whether nobody has told yet what came of it.
     pub(crate) fn is_untold(&self, now: Timestamp) -> bool {
         self.result.is_none() && self.starts_at <= now
     }
-    /// Whether it can get another time.
+    /// Whether it can get another time: not while one of the two rests, and not when it is over.
     pub(crate) fn must_be_movable(&self) -> Result<()> {
+        must(self.state != path::State::Closed, Error::Refused("support-path-refusal-over"))?;
+        must(self.state != path::State::Paused, Error::Refused("support-path-refusal-paused"))?;
         let told = matches!(self.result, Some(Outcome::Held | Outcome::Forgotten | Outcome::NotReached));
         must(!told, Error::Refused("support-meeting-refusal-told"))
     }
     /// Whether somebody can still say that they cannot come.
     pub(crate) fn must_be_open(&self) -> Result<()> {
+        must(self.state != path::State::Closed, Error::Refused("support-path-refusal-over"))?;
         must(self.result.is_none(), Error::Refused("support-meeting-refusal-told"))
     }
 }

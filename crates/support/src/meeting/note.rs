@@ -26,8 +26,8 @@ impl News for NoteWritten {
 pub(super) struct Note {
     /// The meeting it belongs to.
     pub meeting: Appointment,
-    /// What the other is called.
-    pub name: String,
+    /// What the other is called; nobody who has been forgotten is called anything.
+    pub name: Option<String>,
     /// What is saved.
     pub saved: String,
     person: Card,
@@ -40,7 +40,7 @@ pub(super) async fn find(tx: &mut Tx, actor: &Actor, id: Id<Meeting>) -> Result<
     must(party && actor.may("log_shared.read", &meeting.thing(actor.now)), Error::NotFound)?;
     let mut cards = people::cards(tx, actor, &[meeting.person, meeting.peer]).await?;
     let other = if actor.person == meeting.person { meeting.peer } else { meeting.person };
-    let name = cards.get(&other).ok_or(Error::NotFound)?.first_name.clone();
+    let name = cards.get(&other).map(|card| card.first_name.clone());
     let person = cards.remove(&meeting.person).ok_or(Error::NotFound)?;
     let saved = person.key.open_maybe(model::NOTE, id, meeting.note.as_ref())?.unwrap_or_default();
     Ok(Note { meeting, name, saved, person })

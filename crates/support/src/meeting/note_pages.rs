@@ -51,7 +51,7 @@ fn page_of(visit: &Visit, note: Note, mine: String) -> NotePage {
     NotePage {
         address: visit.path.clone(),
         meeting: format!("/meetings/{}", note.meeting.id),
-        name: page.name(&note.name),
+        name: note.name.as_ref().map_or_else(|| page.say("support-gone"), |name| page.name(name)),
         when: page.near_moment(&note.meeting.starts_at),
         version: note.meeting.note_version,
         theirs: note.saved,

@@ -4,7 +4,7 @@ use foundation::{Actor, Error, Id, Key, Organisation, Person, Result, Timestamp,
 
 use super::{Appointment, Outcome, model, store};
 use crate::{
-    CannotCome, Meeting, MeetingPlanned, Side,
+    CannotCome, Meeting, MeetingMoved, MeetingPlanned, Side,
     path::{self, Walk},
 };
 
@@ -56,7 +56,8 @@ pub(super) async fn plan(tx: &mut Tx, actor: &Actor, walk: &Walk, plan: &Plan) -
     Ok(meeting.id)
 }
 
-/// Moves a meeting to another time or place. Both are told at once, and reminded again before it.
+/// Moves a meeting to another time or place. Whoever did not move it is told at once, and both are reminded again
+/// before it.
 pub(super) async fn move_to(
     tx: &mut Tx,
     actor: &Actor,
@@ -70,12 +71,17 @@ pub(super) async fn move_to(
     meeting.minutes = plan.minutes;
     meeting.place_kind = plan.place_kind.clone();
     meeting.result = None;
-    seal_place(tx, actor, &mut meeting, &plan.place).await?;
+    let by = path::side(actor, meeting.person, meeting.peer);
+    // The coordinator does not see where exactly, and leaves it as it is by writing nothing.
+    if by != Side::Coordinator || !plan.place.is_empty() {
+        seal_place(tx, actor, &mut meeting, &plan.place).await?;
+    }
     store::save(tx, &meeting).await?;
-    // At once, because the other does not know yet; and the last of the reminders.
-    let mut moments = vec![actor.now];
-    moments.extend(plan.remind_at.last());
-    tell_planned(tx, actor, &meeting, &moments).await?;
+    let moved = MeetingMoved { meeting: meeting.id, by, person: meeting.person, peer: meeting.peer };
+    tell(tx, actor, &moved).await?;
+    // They have just been told: the last of the reminders is enough.
+    let last = plan.remind_at.last().copied();
+    tell_planned(tx, actor, &meeting, last.as_slice()).await?;
     Ok(meeting)
 }
 

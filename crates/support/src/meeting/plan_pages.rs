@@ -15,7 +15,7 @@ use super::{
     plan::{self, Plan},
     store,
 };
-use crate::{Meeting, Path, after, lists, path};
+use crate::{Meeting, Path, Side, after, lists, path};
 
 /// Where they meet, in a few words.
 const PLACE_LENGTH: usize = 200;
@@ -37,6 +37,7 @@ struct PlanPage {
     answers: Answers,
     places: Vec<(String, String)>,
     errors: Errors,
+    place_hint: &'static str,
     button: &'static str,
 }
 
@@ -46,6 +47,7 @@ struct Shown {
     pack: String,
     answers: Answers,
     back: String,
+    place_hint: &'static str,
 }
 
 async fn show_plan(visit: Visit, Address(id): Address<Id<Path>>) -> Result<Html, Failure> {
@@ -71,7 +73,8 @@ async fn new_form(visit: &Visit, id: Id<Path>, answers: Answers, errors: Errors)
         answers
     };
     let back = path::home_of(actor, &walk);
-    let shown = Shown { programme: walk.programme, pack: walk.pack, answers, back };
+    let place_hint = "support-plan-place-hint";
+    let shown = Shown { programme: walk.programme, pack: walk.pack, answers, back, place_hint };
     form(visit, shown, ("support-plan-title", "support-plan-with", "support-plan-save"), (&name, errors))
 }
 
@@ -116,7 +119,10 @@ async fn move_form(
     let (meeting, mut cards) = visit.house.db.read(look).await?;
     let other = other(actor, meeting.person, meeting.peer);
     let person = cards.get(&meeting.person).ok_or(Error::NotFound)?;
-    let place = person.key.open_maybe(model::PLACE, meeting.id, meeting.place.as_ref())?;
+    // Where exactly is for the two alone; what the coordinator leaves empty stays as it is.
+    let beside = path::side(actor, meeting.person, meeting.peer) == Side::Coordinator;
+    let place = meeting.place.as_ref().filter(|_| !beside);
+    let place = person.key.open_maybe(model::PLACE, meeting.id, place)?;
     let answers = if answers.pairs().is_empty() {
         let zone = &visit.house.settings.zone;
         let minutes = meeting.minutes.unwrap_or(60).to_string();
@@ -132,7 +138,8 @@ async fn move_form(
     };
     let name = cards.remove(&other).ok_or(Error::NotFound)?.first_name;
     let back = format!("/meetings/{id}");
-    let shown = Shown { programme: meeting.programme, pack: meeting.pack, answers, back };
+    let place_hint = if beside { "support-move-place-hint" } else { "support-plan-place-hint" };
+    let shown = Shown { programme: meeting.programme, pack: meeting.pack, answers, back, place_hint };
     form(visit, shown, ("support-move-title", "support-move-with", "support-move-save"), (&name, errors))
 }
 
@@ -184,6 +191,7 @@ fn form(
         answers: shown.answers,
         places: lists::choices(pack, &template.lists.place, visit.language),
         errors,
+        place_hint: shown.place_hint,
         button,
         page,
     })

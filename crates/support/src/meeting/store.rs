@@ -14,6 +14,11 @@ pub(super) const COLUMNS: &str = "m.id as id, m.org as org, m.path as path, m.pe
     p.programme as programme, p.pack as pack";
 pub(super) const FROM: &str = "from support_meeting m join support_path p on p.org = m.org and p.id = m.path";
 
+/// What was to be ahead of a path that is over stands in no list; what has been stays. Needs the moment it is now.
+fn standing(now: usize) -> String {
+    format!("(p.state <> 'closed' or m.result is not null or m.starts_at <= ${now})")
+}
+
 /// The meeting, for those who may see it; for others there is none.
 pub(crate) async fn find(tx: &mut Tx, actor: &Actor, id: Id<Meeting>) -> Result<Appointment> {
     let sql = format!("select {COLUMNS} {FROM} where m.org = $1 and m.id = $2");
@@ -24,27 +29,31 @@ pub(crate) async fn find(tx: &mut Tx, actor: &Actor, id: Id<Meeting>) -> Result<
 
 /// The meetings of a path that the actor has been shown, newest first.
 pub(crate) async fn list_of_path(tx: &mut Tx, actor: &Actor, path: Id<Path>) -> Result<Vec<Appointment>> {
-    let sql =
-        format!("select {COLUMNS} {FROM} where m.org = $1 and m.path = $2 order by m.starts_at desc, m.id");
-    tx.all(&sql, args![actor.hat.org, path]).await
+    let sql = format!(
+        "select {COLUMNS} {FROM} where m.org = $1 and m.path = $2 and {} order by m.starts_at desc, m.id",
+        standing(3)
+    );
+    tx.all(&sql, args![actor.hat.org, path, actor.now]).await
 }
 
 /// The guide's meetings from a moment on, and those before it that nobody has told of, in order.
 pub(crate) async fn list_as_peer(tx: &mut Tx, actor: &Actor, from: Timestamp) -> Result<Vec<Appointment>> {
     let sql = format!(
         "select {COLUMNS} {FROM} where m.peer = $1 and m.org = $2 and m.starts_at >= $3
-         and (p.closed_at is null or p.closed_at > $4) order by m.starts_at, m.id limit 500"
+         and (p.closed_at is null or p.closed_at > $4) and {} order by m.starts_at, m.id limit 500",
+        standing(5)
     );
-    tx.all(&sql, args![actor.person, actor.hat.org, from, actor.now.plus_days(-14)]).await
+    tx.all(&sql, args![actor.person, actor.hat.org, from, actor.now.plus_days(-14), actor.now]).await
 }
 
 /// The recipient's meetings from a moment on, in order.
 pub(crate) async fn list_as_person(tx: &mut Tx, actor: &Actor, from: Timestamp) -> Result<Vec<Appointment>> {
     let sql = format!(
-        "select {COLUMNS} {FROM} where m.person = $1 and m.org = $2 and m.starts_at >= $3
-         order by m.starts_at, m.id limit 500"
+        "select {COLUMNS} {FROM} where m.person = $1 and m.org = $2 and m.starts_at >= $3 and {}
+         order by m.starts_at, m.id limit 500",
+        standing(4)
     );
-    tx.all(&sql, args![actor.person, actor.hat.org, from]).await
+    tx.all(&sql, args![actor.person, actor.hat.org, from, actor.now]).await
 }
 
 /// The organisation's meetings between two moments, in order.
@@ -55,10 +64,11 @@ pub(crate) async fn list_between(
     to: Timestamp,
 ) -> Result<Vec<Appointment>> {
     let sql = format!(
-        "select {COLUMNS} {FROM} where m.org = $1 and m.starts_at >= $2 and m.starts_at < $3
-         order by m.starts_at, m.id limit 1000"
+        "select {COLUMNS} {FROM} where m.org = $1 and m.starts_at >= $2 and m.starts_at < $3 and {}
+         order by m.starts_at, m.id limit 1000",
+        standing(4)
     );
-    tx.all(&sql, args![actor.hat.org, from, to]).await
+    tx.all(&sql, args![actor.hat.org, from, to, actor.now]).await
 }
 
 /// Keeps a meeting that is agreed.

@@ -282,3 +282,55 @@ async fn a_meeting_from_a_spreadsheet_is_taken_over_by_the_coordinator_only() {
     let met = world.house.db.read(days).await.unwrap();
     assert_eq!(met, (past.day, past.day));
 }
+
+/// What is in the news of this name.
+async fn news(world: &World, name: &str) -> Vec<String> {
+    let sql = "select news from event where name = $1 order by id";
+    let find = async |tx: &mut Tx| tx.all::<(foundation::Value,)>(sql, foundation::args![name]).await;
+    let found = world.house.db.read(find).await.unwrap();
+    found.into_iter().map(|(news,)| format!("{news:?}").replace([' ', '\\'], "")).collect()
+}
+
+#[tokio::test]
+async fn whoever_did_not_move_a_meeting_is_told_at_once() {
+    let world = world().await;
+    let address = format!("{}/move", world.meeting(30).await);
+    let wanted = [("date", "2026-03-14"), ("time", "13:00"), ("kind", "cafe")];
+    for (who, by) in
+        [(&world.town.kari, "peer"), (&world.town.ola, "recipient"), (&world.town.nora, "coordinator")]
+    {
+        assert_eq!(who.post(&address, &wanted).await.status, 303);
+        let told = news(&world, "support.meeting-moved").await;
+        let by = format!("\"by\":\"{by}\"");
+        assert_eq!(told.iter().filter(|news| news.contains(&by)).count(), 1, "{told:?}");
+    }
+    // Those who want reminders are reminded before it, and not of the moving.
+    let planned = news(&world, "support.meeting-planned").await;
+    assert_eq!(planned.len(), 3, "{planned:?}");
+}
+
+#[tokio::test]
+async fn where_exactly_they_meet_is_for_the_two_and_stays_when_the_coordinator_moves_it() {
+    let world = world().await;
+    let (kari, ola, nora) = (&world.town.kari, &world.town.ola, &world.town.nora);
+    let meeting = world.meeting(30).await;
+    let wanted = [("date", "2026-03-14"), ("time", "13:00"), ("kind", "home")];
+    let with = |place| [&wanted[..], &[("place", place)]].concat();
+    assert_eq!(kari.post(&format!("{meeting}/move"), &with("Storgata 5")).await.status, 303);
+    assert!(ola.get(&meeting).await.text.contains("Storgata 5"));
+    for page in [meeting.clone(), format!("{meeting}/move"), "/calendar".to_owned()] {
+        let page = nora.get(&page).await;
+        assert_eq!(page.status, 200);
+        assert!(!page.text.contains("Storgata 5"), "{}", page.text);
+    }
+    assert!(nora.get(&format!("{meeting}/move")).await.text.contains("Empty: as the two have agreed"));
+    assert_eq!(nora.post(&format!("{meeting}/move"), &with("")).await.status, 303);
+    assert!(
+        ola.get(&meeting).await.text.contains("Storgata 5"),
+        "the coordinator cannot see it, and changes none"
+    );
+    assert_eq!(nora.post(&format!("{meeting}/move"), &with("At the library")).await.status, 303);
+    assert!(ola.get(&meeting).await.text.contains("At the library"));
+    assert_eq!(ola.post(&format!("{meeting}/move"), &with("")).await.status, 303);
+    assert!(!kari.get(&meeting).await.text.contains("At the library"), "the two can leave it out");
+}

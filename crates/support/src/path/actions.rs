@@ -1,6 +1,6 @@
 //! What people can do with a path.
 
-use foundation::{Actor, Day, Error, Id, Person, Programme, Result, Thing, Tx, must, tell};
+use foundation::{Actor, Day, Error, Id, Person, Programme, Result, Thing, Tx, must, tell, tell_of};
 
 use super::{Walk, side_of, store};
 use crate::{
@@ -96,6 +96,19 @@ async fn close(tx: &mut Tx, actor: &Actor, mut walk: Walk, ending: Ending) -> Re
     let closed = Closed { path: walk.id, person: walk.person, peer: walk.peer, org: walk.org, ending };
     tell(tx, actor, &closed).await?;
     Ok(walk)
+}
+
+/// Somebody is forgotten: the paths they are on are over, as if they had stopped. The other reads a kind message.
+pub(crate) async fn forget(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<()> {
+    for mut walk in store::list_open_with(tx, person).await? {
+        let ending = if walk.person == person { Ending::RecipientStopped } else { Ending::PeerStopped };
+        walk.close(ending, actor.now)?;
+        store::save(tx, &walk).await?;
+        store::close_referral(tx, &walk, actor.now).await?;
+        let closed = Closed { path: walk.id, person: walk.person, peer: walk.peer, org: walk.org, ending };
+        tell_of(tx, actor, &closed, walk.org).await?;
+    }
+    Ok(())
 }
 
 /// Two who are kept apart from now on walk no longer together. Done by the house, so that nobody is named as the one

@@ -9,13 +9,14 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use foundation::{Actor, Error, Id, Result, Thing, Tx, look_at};
+use foundation::{Actor, Id, Result, Thing, Tx, look_at};
 use people::Card;
 use ui::{Answers, Errors, Failure, House, Html, Page, Visit};
 
 use super::{
     Walk,
     goodbye::{self, Goodbye},
+    list_pages::Called,
     store,
 };
 use crate::{
@@ -74,8 +75,11 @@ async fn find(tx: &mut Tx, actor: &Actor, id: Option<Id<Path>>) -> Result<Found>
     let walk = path(tx, actor, id).await?;
     let meetings = meeting::store::list_of_path(tx, actor, walk.id).await?;
     let cards = people::cards(tx, actor, &[walk.person, walk.peer]).await?;
-    let key = &cards.get(&walk.person).ok_or(Error::NotFound)?.key;
-    let goodbye = goodbye::read(tx, &walk, super::side_of(actor, &walk), key).await?;
+    // Who has been forgotten has no card, and nothing that was written.
+    let goodbye = match cards.get(&walk.person) {
+        Some(card) => goodbye::read(tx, &walk, super::side_of(actor, &walk), &card.key).await?,
+        None => Goodbye::default(),
+    };
     look_at(tx, actor, walk.person, "looked-ending").await?;
     Ok(Found { walk, meetings, cards, goodbye })
 }
@@ -99,7 +103,7 @@ async fn show(
     let (walk, side) = (&found.walk, super::side_of(actor, &found.walk));
     let page = visit.page("support-ending-title").wrong_when(errors.any());
     let other = if side == Side::Recipient { walk.peer } else { walk.person };
-    let name = found.cards.get(&other).map(|card| page.name(&card.first_name)).unwrap_or_default();
+    let name = found.cards.shown(&page, &other);
     let (pack, template) = lists::template(walk.programme, &walk.pack)?;
     let words = |key: &str| lists::words(pack, key, visit.language, &name);
     let goodbye = said.unwrap_or(found.goodbye);

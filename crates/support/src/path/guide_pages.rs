@@ -1,16 +1,18 @@
 //! The guide's page of one person: when they meet, what they wrote, what can be done.
 
 use axum::{Router, extract::Path as Address, routing::get};
-use foundation::{Actor, Error, Id, Result, Thing, Tx, look_at};
+use foundation::{Actor, Id, Result, Thing, Tx, look_at};
 use ui::{Failure, House, Html, Page, Visit};
 
 use super::{
-    State, Walk, message,
+    State, Walk,
+    list_pages::Called,
+    message,
     pages::{Pillar, agreements, bridge},
     store,
 };
 use crate::{
-    Path, Side, lists,
+    Path, Side, home, lists,
     meeting::{self, list_pages::Line},
 };
 
@@ -56,9 +58,7 @@ async fn find(tx: &mut Tx, actor: &Actor, id: Id<Path>) -> Result<Found> {
     let agreements = programme::agreements_about(tx, actor, id.of()).await?;
     // Somebody who rests or has stopped is not called.
     let call = match walk.state {
-        State::Active | State::Ending => {
-            people::contact(tx, actor, walk.person).await?.phone.unwrap_or_default()
-        }
+        State::Active | State::Ending => home::call_of(tx, actor, walk.person).await?,
         State::Paused | State::Closed => String::new(),
     };
     look_at(tx, actor, walk.person, "looked-path").await?;
@@ -69,12 +69,15 @@ async fn show_person(visit: Visit, Address(id): Address<Id<Path>>) -> Result<Htm
     let actor = visit.actor()?;
     let found = visit.house.db.write(async |tx| find(tx, actor, id).await).await?;
     let (walk, page) = (&found.walk, visit.page("support-person-title"));
-    let card = found.cards.get(&walk.person).ok_or(Error::NotFound)?;
-    let name = page.name(&card.first_name);
+    let name = found.cards.shown(&page, &walk.person);
+    let card = found.cards.get(&walk.person);
     let (pack, _) = lists::template(walk.programme, &walk.pack)?;
     let mut lines = Vec::new();
     for meeting in &found.meetings {
-        let note = card.key.open_maybe(meeting::model::NOTE, meeting.id, meeting.note.as_ref())?;
+        let note = match card {
+            Some(card) => card.key.open_maybe(meeting::model::NOTE, meeting.id, meeting.note.as_ref())?,
+            None => None,
+        };
         let line = meeting::list_pages::line(&page, actor, meeting, &found.cards)?;
         lines.push((line, note.unwrap_or_default()));
     }
@@ -83,7 +86,7 @@ async fn show_person(visit: Visit, Address(id): Address<Id<Path>>) -> Result<Htm
     Html::of(&PersonPage {
         address: format!("/paths/{id}"),
         mine: format!("/me/people/{id}"),
-        message: message(&page, walk, Side::Peer, &name)?,
+        message: message(&page, walk, Side::Peer, &found.cards)?,
         bridge: bridge(&page, walk),
         call: found.call,
         open: walk.is_open(),

@@ -76,9 +76,9 @@ pub(crate) trait Called {
     /// The first name; nothing of somebody who has been forgotten.
     fn called(&self, id: &Id<Person>) -> Option<&str>;
 
-    /// As a page shows it.
+    /// As a page shows it; a few words for somebody who has been forgotten.
     fn shown(&self, page: &Page, id: &Id<Person>) -> String {
-        self.called(id).map(|name| page.name(name)).unwrap_or_default()
+        self.called(id).map_or_else(|| page.say("support-gone"), |name| page.name(name))
     }
 }
 

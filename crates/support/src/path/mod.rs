@@ -15,12 +15,13 @@ pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use actions::part;
 pub use actions::{Begin, begin};
+pub(crate) use actions::{forget, part};
 pub(crate) use contact::keep_contact;
 pub(crate) use model::thing;
 pub(crate) use model::{Arch, State, Walk};
 pub(crate) use pages::{home_of, message, side, side_of};
+pub use store::ends_on;
 
 use axum::Router;
 use ui::House;

@@ -11,7 +11,7 @@ use people::Purpose;
 use programme::AgreementLine;
 use ui::{Answers, Failure, House, Html, Page, Visit};
 
-use super::{Arch, State, Walk, actions, store};
+use super::{Arch, State, Walk, actions, list_pages::Called, store};
 use crate::{
     Ending, Path, Side, after, lists,
     matching::own_reason,
@@ -54,10 +54,14 @@ pub(crate) fn home_of(actor: &Actor, walk: &Walk) -> String {
 }
 
 /// What to say to this side when one of the two rests or has stopped; empty when they go on.
-pub(crate) fn message(page: &Page, walk: &Walk, side: Side, name: &str) -> Result<String> {
+pub(crate) fn message(page: &Page, walk: &Walk, side: Side, names: &impl Called) -> Result<String> {
     if walk.parted_at.is_some() {
         return Ok(page.say("support-path-parted"));
     }
+    let other = if side == Side::Recipient { walk.peer } else { walk.person };
+    let Some(name) = names.called(&other).map(|name| page.name(name)) else {
+        return Ok(page.say("support-path-gone"));
+    };
     let key = match (walk.state, walk.paused_by, walk.ending) {
         (State::Paused, Some(by), _) if by == side => "message-pause-yours",
         (State::Paused, Some(Side::Recipient), _) => "message-paused-by-recipient",
@@ -69,7 +73,7 @@ pub(crate) fn message(page: &Page, walk: &Walk, side: Side, name: &str) -> Resul
         _ => return Ok(String::new()),
     };
     let (pack, _) = lists::template(walk.programme, &walk.pack)?;
-    Ok(lists::words(pack, key, page.language, name))
+    Ok(lists::words(pack, key, page.language, &name))
 }
 
 /// One arch of the bridge: its class, its name, when.
@@ -165,8 +169,7 @@ async fn show_path(visit: Visit, Address(id): Address<Id<Path>>) -> Result<Html,
     let actor = visit.actor()?;
     let found = visit.house.db.write(async |tx| find(tx, actor, id).await).await?;
     let (walk, page) = (&found.walk, visit.page("support-path-title"));
-    let name =
-        |id: &Id<Person>| found.cards.get(id).map(|card| page.name(&card.first_name)).unwrap_or_default();
+    let name = |id: &Id<Person>| found.cards.shown(&page, id);
     let mut lines = Vec::new();
     for meeting in &found.meetings {
         let note = match (found.release, found.cards.get(&walk.person)) {

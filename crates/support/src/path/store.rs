@@ -1,6 +1,6 @@
 //! The SQL of paths.
 
-use foundation::{Actor, Id, Result, Sealed, Timestamp, Tx, args};
+use foundation::{Actor, Day, Id, Organisation, Person, Result, Sealed, Timestamp, Tx, args};
 
 use super::Walk;
 use crate::Path;
@@ -58,6 +58,23 @@ pub(crate) async fn list_as_person(tx: &mut Tx, actor: &Actor) -> Result<Vec<Wal
          order by case when closed_at is null then 0 else 1 end, started_on desc, id"
     );
     tx.all(&sql, args![actor.person, actor.hat.org]).await
+}
+
+/// The open paths that somebody is on, on either side.
+pub(super) async fn list_open_with(tx: &mut Tx, person: Id<Person>) -> Result<Vec<Walk>> {
+    let sql = format!("{WALK} where (person = $1 or peer = $1) and closed_at is null order by id");
+    tx.all(&sql, args![person]).await
+}
+
+/// The day on which a path ends that goes on; nothing when it is over.
+pub async fn ends_on(tx: &mut Tx, org: Id<Organisation>, path: Id<Path>) -> Result<Option<Day>> {
+    let open: Option<(Day,)> = tx
+        .maybe(
+            "select ends_on from support_path where org = $1 and id = $2 and closed_at is null",
+            args![org, path],
+        )
+        .await?;
+    Ok(open.map(|(day,)| day))
 }
 
 /// Keeps a new path.

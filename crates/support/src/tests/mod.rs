@@ -2,10 +2,13 @@
 
 mod asking;
 mod budget;
+mod gone;
 mod guides;
+mod over;
 mod passing;
 mod stopping;
 mod ward;
+mod withdrawn;
 
 use foundation::{Day, Id, Person, Programme};
 use people::testing::{Town, somebody, town};
