@@ -50,6 +50,14 @@ export function fill(form, text) {
   }
 }
 
+/** Puts back the hidden keys too: which log it is, and which versions had been seen when it was written. */
+export function fillKeys(form, text) {
+  const body = new URLSearchParams(text);
+  for (const field of form.elements) {
+    if (field.type === "hidden" && body.has(field.name)) field.value = body.get(field.name);
+  }
+}
+
 const textOf = (part) => (part?.querySelector(".bb-vh") ?? part)?.textContent.trim() ?? "";
 
 function question(field) {

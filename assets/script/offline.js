@@ -1,5 +1,5 @@
 // Forms that work without a network (data-offline="log"), and the truth about what has been sent.
-import { answers, fill, inWords, sendPlainly } from "./fields.js";
+import { answers, fill, fillKeys, inWords, sendPlainly } from "./fields.js";
 import { alone, deliver, enqueue, sendAll, waitingOf } from "./queue.js";
 import { clock, person, tell, word } from "./words.js";
 import { SIGN_IN } from "./places.js";
@@ -109,6 +109,7 @@ async function bringBack(form) {
   const entry = mine.find(({ id }) => asked.includes(id)) ?? mine.find(({ state }) => MENDABLE.includes(state));
   if (!entry) return;
   fill(form, entry.secret.body);
+  fillKeys(form, entry.secret.body);
 }
 
 /** Whoever keeps the version that is there already lets go of their own. */
