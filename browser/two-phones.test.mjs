@@ -1,5 +1,5 @@
-// Two who tell about the same meeting, against the program itself: both versions are shown, and nothing is overwritten
-// before somebody has chosen.
+// Telling about meetings on phones, against the program itself: two versions are both shown, nothing is overwritten
+// before somebody has chosen, and a meeting nobody had planned can be told.
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { openWindow, PHONE, startBrowser } from "./kit/chromium.mjs";
@@ -113,6 +113,40 @@ test("a guide and a recipient: what the recipient wrote in the note meanwhile is
   await nothingWaits(guide.page);
   await leyla.open(asLeyla);
   assert.equal(await leyla.note.inputValue(), "Leyla's own words");
+});
+
+test("meetings nobody had planned are told without a network, each on its own", async () => {
+  const { page, context, open, note, save } = await phoneOf("peer");
+  await open("/me");
+  const person = await page.locator("main a[href^='/me/people/']").first().getAttribute("href");
+  await workerReady(page, ["/me", person, `${person}/log`]);
+  await context.setOffline(true);
+  for (const text of ["By chance in the forest", "By chance at the ferry"]) {
+    await open(person);
+    await page.locator(`main a[href="${person}/log"]`).click();
+    await page.waitForFunction(() => document.getElementById("bb-strip")?.hidden === false);
+    assert.equal(await note.inputValue(), "", "a log of its own");
+    await fill({ page, note }, text);
+    await save();
+    await status(page, "Saved on this phone");
+    await page.waitForFunction(() => !document.querySelector("form[data-sending]"));
+  }
+  await open("/me");
+  const waiting = page.locator("[data-queue] li[data-state=waiting]");
+  assert.equal(await waiting.count(), 2);
+  await waiting.first().getByRole("link").click();
+  await status(page, "Saved on this phone");
+  assert.equal(await note.inputValue(), "By chance in the forest", "what waits opens with its own words");
+  await note.fill("By chance in the big forest");
+  await save();
+  await page.waitForFunction(() => !document.querySelector("form[data-sending]"));
+  await context.setOffline(false);
+  await open("/me");
+  await nothingWaits(page);
+  await open(person);
+  for (const text of ["By chance in the big forest", "By chance at the ferry"]) {
+    assert.equal(await page.locator("main li", { hasText: text }).count(), 1, text);
+  }
 });
 
 /** A meeting of the two that has been told about. */

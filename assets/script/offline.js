@@ -97,6 +97,16 @@ function onSubmit(event) {
     .finally(() => delete form.dataset.sending);
 }
 
+/** The same form for each new log (data-offline="new"): a kept page has one key, and each log needs its own. */
+function begin(form) {
+  const { once, date, time } = form.elements;
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  once.value = crypto.randomUUID().replaceAll("-", "");
+  if (date) date.value = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  if (time) time.value = `${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
 const MENDABLE = ["needs", "refused"];
 
 /** Fills the form with what this phone keeps of it, and with the versions that had been seen when it was written. */
@@ -105,8 +115,12 @@ async function bringBack(form) {
   const path = new URL(form.action).pathname;
   const isOfHere = ({ state, secret }) => state !== "sent" && new URL(secret.action).pathname === path;
   const mine = (await waitingOf(person())).filter(isOfHere);
-  const asked = [location.hash.slice(1), form.elements.once?.value];
-  const entry = mine.find(({ id }) => asked.includes(id)) ?? mine.find(({ state }) => MENDABLE.includes(state));
+  const named = (id) => mine.find((entry) => entry.id === id);
+  let entry = named(location.hash.slice(1));
+  if (form.dataset.offline === "new") {
+    if (!entry && document.documentElement.dataset.keptAt) begin(form);
+    entry ??= named(form.elements.once?.value);
+  } else entry ??= named(form.elements.once?.value) ?? mine.find(({ state }) => MENDABLE.includes(state));
   if (!entry) return;
   fill(form, entry.secret.body);
   fillKeys(form, entry.secret.body);
