@@ -15,7 +15,7 @@ use super::{
     plan::{self, Plan},
     store,
 };
-use crate::{Meeting, Path, after, lists, path};
+use crate::{Meeting, Path, Side, after, lists, path};
 
 /// Where they meet, in a few words.
 const PLACE_LENGTH: usize = 200;
@@ -38,6 +38,8 @@ struct PlanPage {
     places: Vec<(String, String)>,
     errors: Errors,
     button: &'static str,
+    /// Where reminders are chosen; empty for the coordinator, who gets none.
+    reminders: &'static str,
 }
 
 /// What the form is shown with.
@@ -46,6 +48,7 @@ struct Shown {
     pack: String,
     answers: Answers,
     back: String,
+    side: Side,
 }
 
 async fn show_plan(visit: Visit, Address(id): Address<Id<Path>>) -> Result<Html, Failure> {
@@ -71,7 +74,8 @@ async fn new_form(visit: &Visit, id: Id<Path>, answers: Answers, errors: Errors)
         answers
     };
     let back = path::home_of(actor, &walk);
-    let shown = Shown { programme: walk.programme, pack: walk.pack, answers, back };
+    let side = path::side(actor, walk.person, walk.peer);
+    let shown = Shown { programme: walk.programme, pack: walk.pack, answers, back, side };
     form(visit, shown, ("support-plan-title", "support-plan-with", "support-plan-save"), (&name, errors))
 }
 
@@ -132,7 +136,8 @@ async fn move_form(
     };
     let name = cards.remove(&other).ok_or(Error::NotFound)?.first_name;
     let back = format!("/meetings/{id}");
-    let shown = Shown { programme: meeting.programme, pack: meeting.pack, answers, back };
+    let side = path::side(actor, meeting.person, meeting.peer);
+    let shown = Shown { programme: meeting.programme, pack: meeting.pack, answers, back, side };
     form(visit, shown, ("support-move-title", "support-move-with", "support-move-save"), (&name, errors))
 }
 
@@ -185,6 +190,11 @@ fn form(
         places: lists::choices(pack, &template.lists.place, visit.language),
         errors,
         button,
+        reminders: match shown.side {
+            Side::Recipient => "/my/about-me",
+            Side::Peer => "/me/about-me",
+            Side::Coordinator => "",
+        },
         page,
     })
 }

@@ -26,7 +26,10 @@ async fn held(world: &World) -> i64 {
 async fn kari_and_ola_agree_on_a_meeting_and_both_are_reminded_twice() {
     let world = world().await;
     let address = format!("/paths/{}/meetings/new", world.path);
-    assert!(world.town.kari.get(&address).await.text.contains("A meeting with Ola"));
+    let form = world.town.kari.get(&address).await;
+    assert!(form.text.contains("A meeting with Ola") && form.text.contains("\"/me/about-me\""), "{}", form.text);
+    assert!(world.town.ola.get(&address).await.text.contains("\"/my/about-me\""));
+    assert!(!world.town.nora.get(&address).await.text.contains("about-me\""), "reminders are for the two");
     let wanted = [
         ("date", "2026-03-13"),
         ("time", "13:00"),
@@ -36,8 +39,11 @@ async fn kari_and_ola_agree_on_a_meeting_and_both_are_reminded_twice() {
     ];
     let before = statements();
     let agreed = world.town.kari.post(&address, &wanted).await;
+    let sent = statements() - before;
     assert_eq!(agreed.status, 303, "{}", agreed.text);
-    assert!(statements() - before <= 5, "{} statements", statements() - before);
+    let told = world.town.kari.get(&agreed.location).await;
+    assert!(told.text.contains("Whoever has chosen reminders gets one"), "{}", told.text);
+    assert!(sent <= 5, "{sent} statements");
     let told = world.told().await;
     assert_eq!(told.iter().filter(|name| *name == "support.meeting-planned").count(), 2);
     let home = world.town.ola.get("/my").await;
