@@ -68,7 +68,11 @@ export function showList(entries, acts) {
 function stripText(entries, reached) {
   const count = counter(entries);
   const kept = document.documentElement.dataset.keptAt;
-  if (!reached) return [word("offline"), kept ? word("copy", { time: clock(kept) }) : ""];
+  if (!reached) {
+    // Only such a form is kept on the phone: nothing is promised for the others.
+    const safe = document.querySelector("form[data-offline]") ? word("safe") : "";
+    return [word("offline"), [safe, kept && word("copy", { time: clock(kept) })].filter(Boolean).join(" ")];
+  }
   if (count("sign-in")) return [word("signIn"), "", `${word("signInPage")}?next=${location.pathname}`];
   if (count("needs")) return [word("needs"), "", word("waitingPage")];
   if (count("refused")) return [word("refused"), "", word("waitingPage")];

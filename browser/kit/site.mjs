@@ -82,6 +82,7 @@ export async function startSite() {
     if (!state.person) return response.writeHead(303, { location: "/sign-in" }).end();
     if (path === "/me") return send(pages.me(state));
     if (/^\/meetings\/\d\/log$/.test(path)) return send(pages.log(state, {}));
+    if (path === "/write") return send(pages.write(state));
     if (path === "/today") return send(pages.today(state));
     return response.writeHead(404, HTML).end(pages.elsewhere());
   }
