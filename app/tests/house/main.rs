@@ -7,6 +7,7 @@ mod dependencies;
 mod first;
 mod handbook;
 mod hostile;
+mod kept;
 mod letters;
 mod mail;
 mod menus;
