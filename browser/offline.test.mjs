@@ -186,6 +186,60 @@ test("what the server cannot take later needs an answer, and opens with what was
   assert.equal(await page.locator("[data-queue]").isVisible(), false);
 });
 
+test("the network goes while the server says what is missing, and the words are still there", async () => {
+  await openLog();
+  await fillLog();
+  site.state.refuse = true;
+  site.state.thenLost = true;
+  await save();
+  await page.waitForFunction(() => !document.querySelector("form[data-sending]")).catch(() => {});
+  site.state.refuse = site.state.thenLost = false;
+  site.state.network = "up";
+  await page.goto(`${site.origin}/me`);
+  await page.locator("[data-queue]").getByRole("link", { name: "The meeting with Jonas" }).click();
+  await status("Needs your answer");
+  assert.equal(await page.getByLabel("A note").inputValue(), NOTE);
+});
+
+for (const status of [403, 404]) {
+  test(`what is refused for good (${status}) is said, can be read, tried again and deleted`, async () => {
+    await openLog();
+    await fillLog();
+    site.state.refuse = status;
+    await save();
+    await strip("Could not be sent");
+    assert.equal(site.state.posts, 1, "it is not sent a second time in vain");
+    await page.goto(`${site.origin}/me`);
+    await page.getByRole("heading", { name: "Could not be sent" }).waitFor();
+    const list = page.locator("[data-queue]");
+    assert.equal(await list.getByText(NOTE).isVisible(), false);
+    await list.getByText("Read what you wrote").click();
+    assert.match(await list.innerText(), /Did you meet\?\s+Yes, we met\s+A note\s+Jonas wants to try/);
+    await list.getByRole("button", { name: "Try again" }).click();
+    await page.waitForFunction(() => document.querySelector("[data-queue] details:not([open])"));
+    assert.equal(site.state.posts, 2);
+    await list.getByText("Read what you wrote").click();
+    await list.getByRole("button", { name: "Delete from the phone" }).click();
+    await list.waitFor({ state: "hidden" });
+    assert.equal(await page.locator("#bb-strip").isVisible(), false);
+    assert.doesNotMatch(await storesAsText(page), /queue: /);
+  });
+}
+
+test("what was refused is sent when the person asks for it and may again", async () => {
+  await openLog();
+  await fillLog();
+  site.state.refuse = 403;
+  await save();
+  await strip("Could not be sent");
+  site.state.refuse = false;
+  await page.goto(`${site.origin}/me`);
+  await page.getByText("Read what you wrote").click();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("heading", { name: "Everything is sent" }).waitFor();
+  assert.equal(site.state.logs.size, 1);
+});
+
 test("a missing answer is said on the phone when there is no network", async () => {
   await openLog();
   await loseNetwork(context, site);

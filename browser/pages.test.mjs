@@ -165,3 +165,44 @@ test("two minutes before the session ends the page asks; staying begins it anew"
   await page.clock.runFor(125_000);
   await page.waitForURL((url) => url.pathname === "/sign-in");
 });
+
+test("a page on which something has been written stays when the session has ended, and says what to do", async () => {
+  await page.clock.install();
+  await go("/write");
+  await page.waitForLoadState();
+  await page.getByLabel("Why").fill("They know each other from the café");
+  await page.clock.runFor(485_000);
+  await page.getByRole("dialog", { name: "Are you still there?" }).waitFor();
+  await page.clock.runFor(125_000);
+  const dialog = page.getByRole("dialog", { name: "You have been signed out" });
+  await dialog.waitFor();
+  assert.equal(await dialog.getByRole("link").getAttribute("target"), "_blank");
+  await dialog.getByRole("button", { name: "Back to what I wrote" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await page.clock.runFor(3_600_000);
+  assert.equal(await page.getByLabel("Why").inputValue(), "They know each other from the café");
+  assert.equal(new URL(page.url()).pathname, "/write");
+});
+
+test("nothing that was written is sent while nobody would take it", async () => {
+  await go("/write");
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.getByLabel("Why").fill("They know each other from the café");
+  const save = page.getByRole("button", { name: "Save" });
+  site.state.network = "lost";
+  await save.click();
+  await page.waitForFunction(() => document.getElementById("bb-strip").textContent.includes("You are offline."));
+  assert.doesNotMatch(await page.locator("#bb-strip").innerText(), /kept on this phone/, "nothing is promised");
+  site.state.network = "up";
+  site.state.person = "";
+  await save.click();
+  const dialog = page.getByRole("dialog", { name: "You have been signed out" });
+  await dialog.waitFor();
+  await dialog.getByRole("button", { name: "Back to what I wrote" }).click();
+  assert.equal(site.state.posts, 0);
+  assert.equal(await page.getByLabel("Why").inputValue(), "They know each other from the café");
+  site.state.person = "p-leila";
+  await save.click();
+  await page.waitForURL((url) => url.pathname === "/me");
+  assert.equal(site.state.posts, 1);
+});

@@ -50,6 +50,39 @@ export function fill(form, text) {
   }
 }
 
+/** Puts back the hidden keys too: which log it is, and which versions had been seen when it was written. */
+export function fillKeys(form, text) {
+  const body = new URLSearchParams(text);
+  for (const field of form.elements) {
+    if (field.type === "hidden" && body.has(field.name)) field.value = body.get(field.name);
+  }
+}
+
+const textOf = (part) => (part?.querySelector(".bb-vh") ?? part)?.textContent.trim() ?? "";
+
+function question(field) {
+  const label = ticked(field) ? field.closest("fieldset")?.querySelector("legend") : field.labels?.[0];
+  return label?.firstChild?.textContent.trim() ?? "";
+}
+
+function answerOf(field) {
+  if (ticked(field)) return field.checked ? textOf(field.labels?.[0]) : "";
+  return field.options ? [...field.selectedOptions].map(textOf).join(", ") : field.value.trim();
+}
+
+/** What has been answered, as a person reads it: [question, answer] of each. */
+export function inWords(form) {
+  const said = [];
+  for (const field of form.elements) {
+    if (!field.name || UNTOUCHED.has(field.type) || field.tagName === "FIELDSET") continue;
+    const answer = answerOf(field);
+    const asked = question(field);
+    if (answer && said.at(-1)?.[0] === asked) said.at(-1)[1] += `, ${answer}`;
+    else if (answer) said.push([asked, answer]);
+  }
+  return said;
+}
+
 /** Sends a form as if there were no script, with the button that was pressed. */
 export function sendPlainly(form, button) {
   if (button?.name) {

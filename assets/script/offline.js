@@ -1,64 +1,30 @@
 // Forms that work without a network (data-offline="log"), and the truth about what has been sent.
-import { answers, fill, sendPlainly } from "./fields.js";
+import { answers, fill, fillKeys, inWords, sendPlainly } from "./fields.js";
 import { alone, deliver, enqueue, sendAll, waitingOf } from "./queue.js";
 import { clock, person, tell, word } from "./words.js";
 import { SIGN_IN } from "./places.js";
-import { clear, drop, fact, read, remember } from "./vault.js";
+import { amend, clear, drop, fact, read, remember } from "./vault.js";
+import { SAYS, showList, showStrip } from "./waiting.js";
 
 let reached = navigator.onLine;
-const SAYS = { waiting: "kept", sent: "sent", needs: "needs", "sign-in": "signIn" };
 
-const link = (text, href) => Object.assign(document.createElement("a"), { textContent: text, href });
-
-function lineOf(entry) {
-  const line = document.createElement("li");
-  line.dataset.state = entry.state;
-  const open = entry.state === "needs" || entry.state === "waiting";
-  line.append(open ? link(entry.secret.title, entry.secret.page) : entry.secret.title);
-  const says = word(SAYS[entry.state], { time: clock(entry.sentAt ?? entry.at) });
-  line.append(Object.assign(document.createElement("small"), { textContent: says }));
-  return line;
-}
-
-function showList(entries) {
-  for (const part of document.querySelectorAll("[data-queue]")) {
-    const unsent = entries.filter((entry) => entry.state !== "sent").length;
-    part.hidden = entries.length === 0;
-    const heading = part.querySelector("[data-queue-count]");
-    if (heading) heading.textContent = unsent ? word("waiting", { n: unsent }) : word("allSent");
-    part.querySelector("ul")?.replaceChildren(...entries.map(lineOf));
-  }
-}
-
-function stripText(entries) {
-  const count = (state) => entries.filter((entry) => entry.state === state).length;
-  const kept = document.documentElement.dataset.keptAt;
-  if (!reached) return [word("offline"), kept ? word("copy", { time: clock(kept) }) : ""];
-  if (count("sign-in")) return [word("signIn"), "", `${word("signInPage")}?next=${location.pathname}`];
-  if (count("needs")) return [word("needs"), "", word("waitingPage")];
-  if (count("waiting")) return [word("waiting", { n: count("waiting") }), "", word("waitingPage")];
-  return kept ? [word("copy", { time: clock(kept) })] : [];
-}
-
-function showStrip(entries) {
-  const strip = document.getElementById("bb-strip");
-  const place = strip?.querySelector("p");
-  if (!place) return;
-  const [text, more, href] = stripText(entries);
-  const there = href && new URL(href, location.href).pathname !== location.pathname;
-  const parts = there ? [link(text, href)] : text ? [text] : [];
-  if (more) parts.push(` ${more}`);
-  const says = parts.map((part) => part.textContent ?? part).join("");
-  // Say a thing once: a status line that is written again is read aloud again.
-  if (place.textContent !== says) place.replaceChildren(...parts);
-  strip.hidden = parts.length === 0;
-}
+const acts = {
+  async again(entry) {
+    await amend("queue", entry.id, entry.at, { state: "waiting" });
+    await show();
+    return sendWaiting();
+  },
+  async forget(entry) {
+    await drop("queue", entry.id);
+    return show();
+  },
+};
 
 /** Shows the queue as it is now. */
 export async function show() {
   const entries = person() ? await waitingOf(person()) : [];
-  showList(entries);
-  showStrip(entries);
+  showList(entries, acts);
+  showStrip(entries, reached);
   for (const form of document.querySelectorAll("form[data-offline]")) {
     const mine = [form.elements.once?.value, form.dataset.replaces];
     const entry = entries.find(({ id }) => mine.includes(id));
@@ -83,14 +49,20 @@ function firstUnanswered(form) {
   [...form.elements].find((field) => field.willValidate && !field.checkValidity())?.focus();
 }
 
-async function afterPress(form, button, once) {
-  const secret = {
+/** What is kept of a form. A choice between two versions has no fields to read: the words are those chosen. */
+async function secretOf(form, button) {
+  const chosen = form.dataset.replaces && (await read("queue", form.dataset.replaces));
+  return {
     action: form.action,
     body: answers(form, button),
-    title: document.querySelector("h1")?.textContent.trim() ?? document.title,
-    page: location.pathname,
+    words: chosen?.secret.words ?? inWords(form),
+    title: form.dataset.title ?? document.querySelector("h1")?.textContent.trim() ?? document.title,
+    page: new URL(form.action).pathname,
   };
-  await enqueue(once, person(), secret);
+}
+
+async function afterPress(form, button, once) {
+  await enqueue(once, person(), await secretOf(form, button));
   form.dispatchEvent(new CustomEvent("bb:kept")); // The draft is no longer needed.
   if (form.dataset.replaces && form.dataset.replaces !== once) await drop("queue", form.dataset.replaces);
   const entry = await read("queue", once);
@@ -101,10 +73,9 @@ async function afterPress(form, button, once) {
     await drop("queue", once);
     return location.assign(url);
   }
-  if (state === "needs") {
-    await drop("queue", once);
-    return sendPlainly(form, button); // The server's own page says which answer is missing.
-  }
+  // The server's own page says which answer is missing, or shows both versions. Until one of them has been sent, the
+  // words stay on the phone.
+  if (state === "needs") return sendPlainly(form, button);
   askForSync().catch(() => {});
   return show();
 }
@@ -126,23 +97,47 @@ function onSubmit(event) {
     .finally(() => delete form.dataset.sending);
 }
 
+/** The same form for each new log (data-offline="new"): a kept page has one key, and each log needs its own. */
+function begin(form) {
+  const { once, date, time } = form.elements;
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  once.value = crypto.randomUUID().replaceAll("-", "");
+  if (date) date.value = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  if (time) time.value = `${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
+const MENDABLE = ["needs", "refused"];
+
+/** Fills the form with what this phone keeps of it, and with the versions that had been seen when it was written. */
 async function bringBack(form) {
+  if (form.dataset.offline === "choice") return;
   const path = new URL(form.action).pathname;
-  const mine = await waitingOf(person());
-  const entry = mine.find(
-    ({ id, state, secret }) =>
-      state !== "sent" &&
-      (id === form.elements.once?.value || (state === "needs" && new URL(secret.action).pathname === path)),
-  );
+  const isOfHere = ({ state, secret }) => state !== "sent" && new URL(secret.action).pathname === path;
+  const mine = (await waitingOf(person())).filter(isOfHere);
+  const named = (id) => mine.find((entry) => entry.id === id);
+  let entry = named(location.hash.slice(1));
+  if (form.dataset.offline === "new") {
+    if (!entry && document.documentElement.dataset.keptAt) begin(form);
+    entry ??= named(form.elements.once?.value);
+  } else entry ??= named(form.elements.once?.value) ?? mine.find(({ state }) => MENDABLE.includes(state));
   if (!entry) return;
   fill(form, entry.secret.body);
-  form.dataset.replaces = entry.id;
+  fillKeys(form, entry.secret.body);
+}
+
+/** Whoever keeps the version that is there already lets go of their own. */
+function onSettle(event) {
+  event.preventDefault();
+  const { href, dataset } = event.currentTarget;
+  drop("queue", dataset.settles).finally(() => location.assign(href));
 }
 
 /** Takes the page's offline forms in hand at once, then brings back and sends what waits from earlier. */
 export async function start() {
   const forms = document.querySelectorAll("form[data-offline]");
   forms.forEach((form) => form.addEventListener("submit", onSubmit));
+  document.querySelectorAll("a[data-settles]").forEach((one) => one.addEventListener("click", onSettle));
   if (document.documentElement.dataset.keptAt) reached = false;
   addEventListener("online", () => sendWaiting());
   document.addEventListener("visibilitychange", () => !document.hidden && sendWaiting());

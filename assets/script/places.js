@@ -8,7 +8,7 @@ export const SIGN_OUT = "/sign-out";
 export const OFFLINE = "/offline";
 
 /** A peer's own pages, the only personal ones that are kept on the phone. */
-const PERSONAL = [/^\/me$/, /^\/me\/people\/[^/]+$/, /^\/meetings\/[^/]+\/log$/];
+const PERSONAL = [/^\/me$/, /^\/me\/people\/[^/]+(\/log)?$/, /^\/meetings\/[^/]+\/log$/];
 
 /** Is this path one of a peer's own pages? */
 export const isPersonal = (path) => PERSONAL.some((pattern) => pattern.test(path));

@@ -5,8 +5,10 @@ import { all, amend, drop, fact, keep } from "./vault.js";
 const DAY = 24 * 60 * 60 * 1000;
 const PATIENCE = 20_000;
 const TRY_LATER = new Set([408, 425, 429]);
+/** An answer is missing, or something else has been saved since: the person can mend it. */
+const CAN_BE_MENDED = new Set([409, 422]);
 
-/** Puts a filled-in form in the queue; `secret` is { action, body, title, page }. */
+/** Puts a filled-in form in the queue; `secret` is { action, body, words, title, page }. */
 export const enqueue = (once, person, secret) =>
   keep("queue", once, secret, { person, at: Date.now(), state: "waiting" });
 
@@ -39,10 +41,10 @@ function outcome(response) {
   if (wantsSignIn(response)) return "sign-in";
   if (response.redirected || response.ok) return "sent";
   if (response.status >= 500 || TRY_LATER.has(response.status)) return "waiting";
-  return "needs";
+  return CAN_BE_MENDED.has(response.status) ? "needs" : "refused";
 }
 
-/** Sends one entry. Answers { state, url, reached }; the entry remembers its state. */
+/** Sends one entry, which is dropped by nobody before it has been answered. Answers { state, url, reached }; the entry remembers its state. */
 export async function deliver(entry) {
   let response;
   try {

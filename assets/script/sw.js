@@ -114,12 +114,23 @@ async function signedOut() {
   await remember("person", "");
 }
 
-/** Fetches the pages that the person will need without a network, unless they are fresh. */
+/** The pages that a kept page wants kept as well. */
+function linkedFrom(page) {
+  const links = page?.secret.text.matchAll(/<a [^>]*href="([^"?#]+)"[^>]*\sdata-keep\b/g) ?? [];
+  return [...links].map(([, path]) => path).filter(isPersonal);
+}
+
+/** Fetches the pages that the person will need without a network, and those they lead to, unless they are fresh. */
 async function gather(paths) {
-  for (const path of paths.filter(isPersonal).slice(0, MOST)) {
+  const wanted = new Set(paths.filter(isPersonal));
+  let left = MOST;
+  for (const path of wanted) {
+    if (left === 0) return;
+    left -= 1;
     const kept = await read("pages", path);
-    if (kept && kept.at > Date.now() - HOUR) continue;
-    await note(path, await fetch(path, { credentials: "same-origin" }));
+    const fresh = kept && kept.at > Date.now() - HOUR;
+    if (!fresh) await note(path, await fetch(path, { credentials: "same-origin" }));
+    linkedFrom(fresh ? kept : await read("pages", path)).forEach((one) => wanted.add(one));
   }
 }
 

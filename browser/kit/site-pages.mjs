@@ -20,8 +20,13 @@ const WORDS = {
   saved: "Saved {time}",
   sent: "Sent {time}",
   needs: "Needs your answer",
+  refused: "Could not be sent",
+  read: "Read what you wrote",
+  again: "Try again",
+  delete: "Delete from the phone",
   "sign-in": "Sign in to send",
-  offline: "You are offline. What you write is kept safe on your phone",
+  offline: "You are offline.",
+  safe: "Save all the same: it is kept on this phone.",
   copy: "You see this page as it was {time}",
   missing: "One answer is missing",
   two: "You wrote this on the phone {time}. Something else has been saved since",
@@ -106,6 +111,23 @@ export const signIn = () =>
 class="ds-button" type="submit">Sign in</button></form>`,
   });
 
+const DIALOG = `<dialog class="ds-dialog" id="bb-session" data-seconds="600" data-keep="/session/keep"
+data-ended="/sign-in" aria-labelledby="end"><h2 id="end"><span data-soon>Are you still there?</span><span data-over
+hidden>You have been signed out</span></h2><div data-soon><button class="ds-button" type="button"
+data-stay>Stay signed in</button></div><div data-over hidden><a class="ds-button" href="/sign-in"
+target="_blank" rel="noopener">Sign in in a new tab</a><button class="ds-button" type="button"
+data-back>Back to what I wrote</button></div></dialog>`;
+
+/** Something to write, of which nothing is kept before it is sent. */
+export const write = (state) =>
+  frame({
+    title: "Write",
+    person: state.person,
+    main: `<h1>Write</h1><form class="bb-form" method="post" action="/write"><label for="why">Why</label>
+<textarea class="ds-input" id="why" name="why"></textarea><button class="ds-button" type="submit">Save</button></form>`,
+    more: DIALOG,
+  });
+
 /** A list that answers while one types. */
 export const list = (q) => {
   const names = ["Leila", "Tor", "Kari", "Silje"].filter((name) =>
@@ -126,9 +148,7 @@ class="bb-name">${name}</span></li>`,
       .join("")}</ul></div>
 <p class="bb-mt"><button type="button" class="ds-button" data-variant="tertiary" data-hide-names-button
 aria-pressed="false" hidden>Hide names</button></p>`,
-    more: `<dialog class="ds-dialog" id="bb-session" data-seconds="600" data-keep="/session/keep"
-data-ended="/sign-in" aria-labelledby="end"><h2 id="end">Are you still there?</h2><button
-class="ds-button" type="button" data-stay>Stay signed in</button></dialog>`,
+    more: DIALOG,
   });
 };
 

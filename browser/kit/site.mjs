@@ -32,7 +32,8 @@ export async function startSite() {
   const state = {
     network: "up", // "up", "lost" before anything is read, "lost after" the answer was kept, "slow"
     person: "p-leila",
-    refuse: false, // answers 422, as when an answer is missing
+    refuse: false, // answers 422, as when an answer is missing, or with the number that stands here
+    thenLost: false, // the network goes as soon as it has refused once
     logs: new Map(),
     posts: 0,
     drafts: [],
@@ -55,7 +56,11 @@ export async function startSite() {
     const meant = request.headers["x-person"];
     if (meant && meant !== state.person) return response.writeHead(401, HTML).end(pages.signIn());
     state.posts += 1;
-    if (state.refuse) return response.writeHead(422, HTML).end(pages.log(state, { error: true, form }));
+    if (state.refuse) {
+      if (state.thenLost) state.network = "lost";
+      const status = state.refuse === true ? 422 : state.refuse;
+      return response.writeHead(status, HTML).end(pages.log(state, { error: true, form }));
+    }
     const known = state.logs.get(form.get("once"));
     if (!known) state.logs.set(form.get("once"), { person: state.person, note: form.get("note") });
     if (state.network === "lost after") return request.socket.destroy();
@@ -77,6 +82,7 @@ export async function startSite() {
     if (!state.person) return response.writeHead(303, { location: "/sign-in" }).end();
     if (path === "/me") return send(pages.me(state));
     if (/^\/meetings\/\d\/log$/.test(path)) return send(pages.log(state, {}));
+    if (path === "/write") return send(pages.write(state));
     if (path === "/today") return send(pages.today(state));
     return response.writeHead(404, HTML).end(pages.elsewhere());
   }

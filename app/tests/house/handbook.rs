@@ -88,6 +88,7 @@ const FACTS: &[(&str, &str)] = &[
     ("offered", "while they are asked about each other"),
     ("open", "while it is open"),
     ("recent", "until 14 days after the end"),
+    ("before-the-end", "for a meeting that began before it"),
     ("own-referral", "until 90 days after it was decided"),
     ("protected", "after protection of small groups"),
 ];

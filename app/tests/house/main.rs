@@ -8,6 +8,7 @@ mod figures;
 mod first;
 mod handbook;
 mod hostile;
+mod kept;
 mod letters;
 mod longer;
 mod mail;

@@ -12,7 +12,7 @@ people-admin-caption = Kolleger og deres roller, efter navn
 people-admin-state = Adgang
 people-admin-ready = Kan logge ind
 people-admin-invited = Inviteret
-people-admin-private = Modtagere og peer-guides vises ikke her. Koordinatoren tager sig af dem.
+people-admin-private = Modtagere og peer-guider vises ikke her. Koordinatoren tager sig af dem.
 people-invite-title = Inviter en kollega
 people-invite-lede = De får en e-mail med et link og vælger selv deres adgangskode.
 people-invite-email-hint = Linket sendes hertil. Det virker i syv dage
@@ -93,13 +93,13 @@ people-blocks-all-none = Ingen venter.
 people-blocks-all-guide = Hvilken peer-guide er det
 people-blocks-all-nobody = Ingen her
 people-blocks-all-answer = Svar
-people-blocks-all-apart = Hold to fra hinanden
+people-blocks-all-apart = Hold to adskilt
 people-blocks-all-count = { $count ->
-    [0] Ingen holdes fra hinanden nu.
-    [one] Ét par holdes fra hinanden nu.
-   *[other] { $count } par holdes fra hinanden nu.
+    [0] Ingen holdes adskilt nu.
+    [one] Ét par holdes adskilt nu.
+   *[other] { $count } par holdes adskilt nu.
 }
-people-blocks-all-button = Hold dem fra hinanden
+people-blocks-all-button = Hold dem adskilt
 people-blocks-since = { $name } (her siden { $day })
 people-blocks-apart-done = Gemt. De bliver ikke foreslået for hinanden.
 people-problem-block-words = Skriv, hvem det er

@@ -33,7 +33,7 @@ support-today-room = Plats hos peer-guiderna
 support-today-no-guides = Det finns inga peer-guider än.
 support-today-places = { $used } av { $all } platser används
 support-today-all-guides = Alla peer-guider
-support-today-all = Alla stödvägar
+support-today-all = Alla stödperioder
 support-today-spoken-done = Det är antecknat att ni har pratat.
 support-need-talk = Vill prata
 support-need-talk-since = Sa till { $day }
@@ -47,11 +47,11 @@ support-need-talk-more = { $count ->
 support-need-parted = Hålls isär
 support-need-parted-since = Sedan { $day }
 support-need-parted-title = { $name } och { $other } träffas inte längre
-support-need-parted-text = Deras väg är avslutad, eftersom två personer ska hållas isär. Båda har fått ett vänligt meddelande utan någon orsak. Ring dem var för sig.
-support-need-parted-button = Se vägen
+support-need-parted-text = Deras stödperiod är avslutad, eftersom två personer ska hållas isär. Båda har fått ett vänligt meddelande utan någon orsak. Ring dem var för sig.
+support-need-parted-button = Se stödperioden
 support-need-parted-more = { $count ->
-    [one] En väg avslutades för att hålla två personer isär
-   *[other] { $count } vägar avslutades för att hålla personer isär
+    [one] En stödperiod avslutades för att hålla två personer isär
+   *[other] { $count } stödperioder avslutades för att hålla personer isär
 }
 support-need-leaves = Skrivs ut snart
 support-need-leaves-since = { $day }
@@ -105,7 +105,7 @@ support-need-ending = Slutar snart
 support-need-ending-since = { $day }
 support-need-ending-title = { $name } och { $other } ska snart säga hej då
 support-need-ending-text = Fråga om de har en dag för det, och vem som finns där efteråt.
-support-need-ending-button = Se stödvägen
+support-need-ending-button = Se stödperioden
 support-need-ending-more = { $count ->
     [one] En slutar snart
    *[other] { $count } slutar snart
@@ -147,7 +147,7 @@ support-need-met-title = { $days ->
    *[other] { $name } och { $other } har inte träffats på { $days } dagar
 }
 support-need-met-text = Inget är bokat heller. Det kan vara semester, eller något som är svårt att säga. Fråga var och en av dem hur det går.
-support-need-met-button = Se stödvägen
+support-need-met-button = Se stödperioden
 support-need-met-more = { $count ->
     [one] Två som inte har träffats på ett tag
    *[other] { $count } par som inte har träffats på ett tag

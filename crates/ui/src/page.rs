@@ -224,6 +224,10 @@ impl Page {
     pub fn session_seconds(&self) -> u32 {
         if self.staff { 30 * 60 } else { 12 * 60 * 60 }
     }
+    /// Where somebody sees what waits on their phone: a guide on the first page, whoever is none any more in the settings.
+    pub fn waiting_page(&self) -> &'static str {
+        if self.nav.iter().any(|link| link.href == "/me") { "/me" } else { "/settings" }
+    }
     /// A new key that makes a form count once, however often it is sent.
     pub fn once(&self) -> String {
         let bytes: [u8; 16] = self.house.trust.chance.bytes();

@@ -54,12 +54,16 @@ struct BothPage {
     page: Page,
     action: String,
     once: String,
+    /// The key of the form that was sent: what the phone keeps under it is settled by this page.
+    replaces: String,
     over: String,
     note_version: i64,
     name: String,
     saved: Vec<(String, String)>,
     mine: Vec<(String, String)>,
     fields: Vec<(String, String)>,
+    /// The same with the note that is saved, where only the note has been written before.
+    keeps: Vec<(String, String)>,
 }
 
 async fn show_log(visit: Visit, Address(id): Address<Id<Meeting>>) -> Result<Html, Failure> {
@@ -195,12 +199,16 @@ async fn show(visit: &Visit, about: About, answers: Answers, errors: Errors) -> 
     let found = visit.house.db.write(async |tx| look(tx, actor, about).await).await?;
     let (pack, template) = lists::template(found.entry.meeting.programme, &found.entry.meeting.pack)?;
     let page = visit.page("support-log-title").focused().wrong_when(errors.any());
-    let answers = if answers.pairs().is_empty() {
-        filled(visit, about, &found, i64::from(template.meeting.usual_minutes))
-    } else {
-        answers
-    };
     let entry = &found.entry;
+    let (answers, over, note_version) = if answers.pairs().is_empty() {
+        let usual = i64::from(template.meeting.usual_minutes);
+        let over = entry.told.once.clone().unwrap_or_default();
+        (filled(visit, about, &found, usual), over, entry.meeting.note_version)
+    } else {
+        // What comes back to be mended was written on top of what had been seen then, not of what is there now.
+        let (over, version) = (answers.text("over").to_owned(), answers.number("note_version").unwrap_or(0));
+        (answers, over, version)
+    };
     let place = found.person.key.open_maybe(model::PLACE, entry.meeting.id, entry.meeting.place.as_ref())?;
     let place = place.unwrap_or_else(|| {
         lists::label(pack, &template.lists.place, &entry.meeting.place_kind, visit.language)
@@ -220,8 +228,8 @@ async fn show(visit: &Visit, about: About, answers: Answers, errors: Errors) -> 
     Html::of(&LogPage {
         action: visit.path.clone(),
         once: kept_once(&answers).unwrap_or_else(|| page.once()),
-        over: entry.told.once.clone().unwrap_or_default(),
-        note_version: entry.meeting.note_version,
+        over,
+        note_version,
         name: page.name(&found.person.first_name),
         unplanned: matches!(about, About::Path(_)),
         when: from_to(&page, entry.meeting.starts_at, ends_at),
@@ -293,10 +301,17 @@ fn both(
         .key
         .open_maybe(model::NOTE, entry.meeting.id, entry.meeting.note.as_ref())?
         .unwrap_or_default();
-    let saved = before.map_or_else(|| vec![(page.say("support-log-note-short"), note)], words);
     let mine = words(told);
     let kept = ["once", "over", "note_version"];
     let fields = answers.pairs().iter().filter(|(name, _)| !kept.contains(&name.as_str())).cloned();
+    let fields: Vec<(String, String)> = fields.collect();
+    let (saved, keeps) = if let Some(before) = before {
+        (words(before), Vec::new())
+    } else {
+        let others = fields.iter().filter(|(name, _)| name != "note").cloned();
+        let keeps = others.chain([("note".to_owned(), note.clone())]).collect();
+        (vec![(page.say("support-log-note-short"), note)], keeps)
+    };
     let action = match about {
         About::Meeting(_) => format!("/meetings/{}/log", entry.meeting.id),
         // A log that was kept has a meeting of its own by now.
@@ -306,12 +321,14 @@ fn both(
     let shown = BothPage {
         action,
         once: page.once(),
+        replaces: answers.text("once").to_owned(),
         over: entry.told.once.clone().unwrap_or_default(),
         note_version: entry.meeting.note_version,
         name: page.name(&person.first_name),
         saved,
         mine,
-        fields: fields.collect(),
+        fields,
+        keeps,
         page,
     };
     Ok(Html::with(StatusCode::CONFLICT, &shown)?.into_response())

@@ -83,6 +83,8 @@ foundation::record! {
         pub state: path::State,
         /// When the path was over.
         pub closed_at: Option<Timestamp>,
+        /// When it was over because the two are kept apart.
+        pub parted_at: Option<Timestamp>,
         /// The programme.
         pub programme: Id<Programme>,
         /// Its template.
@@ -94,14 +96,19 @@ impl Appointment {
     /// As access sees it.
     pub(crate) fn thing(&self, now: Timestamp) -> Thing {
         path::thing(self.org, (self.person, self.peer), self.state, self.closed_at, now)
+            .fact("before-the-end", self.was_before_the_end())
+    }
+    /// Whether it began before the two said goodbye. Those who were parted have nothing more to tell.
+    fn was_before_the_end(&self) -> bool {
+        self.parted_at.is_none() && self.closed_at.is_none_or(|closed| self.starts_at < closed)
     }
     /// Whether it is still to come, as far as anybody has said. What is over takes its meetings with it.
     pub(crate) fn is_ahead(&self, now: Timestamp) -> bool {
         self.result.is_none() && self.starts_at > now && self.state != path::State::Closed
     }
-    /// Whether nobody has told yet what came of it.
+    /// Whether nobody has told yet what came of it, and there was something to tell.
     pub(crate) fn is_untold(&self, now: Timestamp) -> bool {
-        self.result.is_none() && self.starts_at <= now
+        self.result.is_none() && self.starts_at <= now && self.was_before_the_end()
     }
     /// Whether it can get another time: not while one of the two rests, and not when it is over.
     pub(crate) fn must_be_movable(&self) -> Result<()> {

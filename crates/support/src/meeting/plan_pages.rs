@@ -39,6 +39,8 @@ struct PlanPage {
     errors: Errors,
     place_hint: &'static str,
     button: &'static str,
+    /// Where reminders are chosen; empty for the coordinator, who gets none.
+    reminders: &'static str,
 }
 
 /// What the form is shown with.
@@ -48,6 +50,7 @@ struct Shown {
     answers: Answers,
     back: String,
     place_hint: &'static str,
+    side: Side,
 }
 
 async fn show_plan(visit: Visit, Address(id): Address<Id<Path>>) -> Result<Html, Failure> {
@@ -73,8 +76,9 @@ async fn new_form(visit: &Visit, id: Id<Path>, answers: Answers, errors: Errors)
         answers
     };
     let back = path::home_of(actor, &walk);
+    let side = path::side(actor, walk.person, walk.peer);
     let place_hint = "support-plan-place-hint";
-    let shown = Shown { programme: walk.programme, pack: walk.pack, answers, back, place_hint };
+    let shown = Shown { programme: walk.programme, pack: walk.pack, answers, back, place_hint, side };
     form(visit, shown, ("support-plan-title", "support-plan-with", "support-plan-save"), (&name, errors))
 }
 
@@ -120,7 +124,8 @@ async fn move_form(
     let other = other(actor, meeting.person, meeting.peer);
     let person = cards.get(&meeting.person).ok_or(Error::NotFound)?;
     // Where exactly is for the two alone; what the coordinator leaves empty stays as it is.
-    let beside = path::side(actor, meeting.person, meeting.peer) == Side::Coordinator;
+    let side = path::side(actor, meeting.person, meeting.peer);
+    let beside = side == Side::Coordinator;
     let place = meeting.place.as_ref().filter(|_| !beside);
     let place = person.key.open_maybe(model::PLACE, meeting.id, place)?;
     let answers = if answers.pairs().is_empty() {
@@ -139,7 +144,7 @@ async fn move_form(
     let name = cards.remove(&other).ok_or(Error::NotFound)?.first_name;
     let back = format!("/meetings/{id}");
     let place_hint = if beside { "support-move-place-hint" } else { "support-plan-place-hint" };
-    let shown = Shown { programme: meeting.programme, pack: meeting.pack, answers, back, place_hint };
+    let shown = Shown { programme: meeting.programme, pack: meeting.pack, answers, back, place_hint, side };
     form(visit, shown, ("support-move-title", "support-move-with", "support-move-save"), (&name, errors))
 }
 
@@ -193,6 +198,11 @@ fn form(
         errors,
         place_hint: shown.place_hint,
         button,
+        reminders: match shown.side {
+            Side::Recipient => "/my/about-me",
+            Side::Peer => "/me/about-me",
+            Side::Coordinator => "",
+        },
         page,
     })
 }

@@ -11,7 +11,7 @@ pub(super) const COLUMNS: &str = "m.id as id, m.org as org, m.path as path, m.pe
     m.starts_at as starts_at, m.minutes as minutes, m.place_kind as place_kind, m.place as place, \
     m.result as result, m.topics as topics, m.note as note, m.note_version as note_version, \
     m.note_by as note_by, m.logged_at as logged_at, p.state as state, p.closed_at as closed_at, \
-    p.programme as programme, p.pack as pack";
+    p.parted_at as parted_at, p.programme as programme, p.pack as pack";
 pub(super) const FROM: &str = "from support_meeting m join support_path p on p.org = m.org and p.id = m.path";
 
 /// What was to be ahead of a path that is over stands in no list; what has been stays. Needs the moment it is now.

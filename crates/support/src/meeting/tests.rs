@@ -26,7 +26,14 @@ async fn held(world: &World) -> i64 {
 async fn kari_and_ola_agree_on_a_meeting_and_both_are_reminded_twice() {
     let world = world().await;
     let address = format!("/paths/{}/meetings/new", world.path);
-    assert!(world.town.kari.get(&address).await.text.contains("A meeting with Ola"));
+    let form = world.town.kari.get(&address).await;
+    assert!(
+        form.text.contains("A meeting with Ola") && form.text.contains("\"/me/about-me\""),
+        "{}",
+        form.text
+    );
+    assert!(world.town.ola.get(&address).await.text.contains("\"/my/about-me\""));
+    assert!(!world.town.nora.get(&address).await.text.contains("about-me\""), "reminders are for the two");
     let wanted = [
         ("date", "2026-03-13"),
         ("time", "13:00"),
@@ -36,8 +43,11 @@ async fn kari_and_ola_agree_on_a_meeting_and_both_are_reminded_twice() {
     ];
     let before = statements();
     let agreed = world.town.kari.post(&address, &wanted).await;
+    let sent = statements() - before;
     assert_eq!(agreed.status, 303, "{}", agreed.text);
-    assert!(statements() - before <= 5, "{} statements", statements() - before);
+    let told = world.town.kari.get(&agreed.location).await;
+    assert!(told.text.contains("Whoever has chosen reminders gets one"), "{}", told.text);
+    assert!(sent <= 5, "{sent} statements");
     let told = world.told().await;
     assert_eq!(told.iter().filter(|name| *name == "support.meeting-planned").count(), 2);
     let home = world.town.ola.get("/my").await;
@@ -251,6 +261,27 @@ async fn a_note_that_ola_wrote_meanwhile_is_not_lost_under_a_log_from_the_phone(
     let both = world.town.kari.post(&format!("{meeting}/log"), &HELD).await;
     assert_eq!(both.status, 409);
     assert!(both.text.contains("I felt better") && both.text.contains("the group on Thursday"));
+    // Kari keeps what Ola wrote, and what else she told is saved with it.
+    let kept = [&HELD[..5], &[("note", "I felt better"), ("note_version", "1")]].concat();
+    assert!(both.text.contains("name=\"note\" value=\"I felt better\""), "{}", both.text);
+    assert_eq!(world.town.kari.post(&format!("{meeting}/log"), &kept).await.status, 303);
+    assert_eq!(held(&world).await, 1);
+    assert!(world.town.kari.get(&format!("{meeting}/log")).await.text.contains("I felt better"));
+}
+
+#[tokio::test]
+async fn what_comes_back_to_be_mended_overwrites_nothing_that_was_written_meanwhile() {
+    let world = world().await;
+    let meeting = world.meeting(-2).await;
+    let log = format!("{meeting}/log");
+    let words = [("version", "0"), ("note", "I felt better")];
+    assert_eq!(world.town.ola.post(&format!("/my{meeting}/note"), &words).await.status, 303);
+    let mut short = HELD;
+    short[2].1 = "";
+    let page = world.town.kari.post(&log, &short).await;
+    assert_eq!(page.status, 422);
+    assert!(page.text.contains("name=\"note_version\" value=\"0\""), "{}", page.text);
+    assert_eq!(world.town.kari.post(&log, &HELD).await.status, 409);
 }
 
 #[tokio::test]
