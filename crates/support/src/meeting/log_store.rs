@@ -82,7 +82,7 @@ pub(super) async fn find_on_path(
          coalesce(m.place_kind, 'other') as place_kind, m.place as place, m.result as result,
          coalesce(m.topics, '') as topics, m.note as note, coalesce(m.note_version, 0) as note_version,
          m.note_by as note_by, m.logged_at as logged_at, p.state as state, p.closed_at as closed_at,
-         p.programme as programme, p.pack as pack, {BEFORE}
+         p.parted_at as parted_at, p.programme as programme, p.pack as pack, {BEFORE}
          from support_path p
          left join support_meeting m on m.org = p.org and m.path = p.id and m.once = $4
          where p.org = $1 and p.id = $2 and p.peer = $3"

@@ -83,6 +83,8 @@ foundation::record! {
         pub state: path::State,
         /// When the path was over.
         pub closed_at: Option<Timestamp>,
+        /// When the path was over because the two are kept apart.
+        pub parted_at: Option<Timestamp>,
         /// The programme.
         pub programme: Id<Programme>,
         /// Its template.
@@ -93,7 +95,7 @@ foundation::record! {
 impl Appointment {
     /// As access sees it.
     pub(crate) fn thing(&self, now: Timestamp) -> Thing {
-        path::thing(self.org, (self.person, self.peer), self.state, self.closed_at, now)
+        path::thing(self.org, (self.person, self.peer), (self.state, self.closed_at, self.parted_at), now)
     }
     /// Whether it is still to come, as far as anybody has said. What is over takes its meetings with it.
     pub(crate) fn is_ahead(&self, now: Timestamp) -> bool {

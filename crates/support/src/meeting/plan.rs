@@ -47,6 +47,7 @@ pub(super) async fn plan(tx: &mut Tx, actor: &Actor, walk: &Walk, plan: &Plan) -
         logged_at: None,
         state: walk.state,
         closed_at: walk.closed_at,
+        parted_at: walk.parted_at,
         programme: walk.programme,
         pack: walk.pack.clone(),
     };
