@@ -34,8 +34,8 @@ pub use organisation::{
     every_organisation, organisations, units_of, units_of_all,
 };
 pub use person::{
-    Acquaintance, Agreeing, BroughtIn, Card, Contact, NewPerson, Newcomer, Returning, acquaintances,
-    add_person, bring_back, bring_in, card, cards, cards_of_agreeing, contact, forgotten,
+    Acquaintance, Agreeing, BroughtIn, Card, Contact, Near, NewPerson, Newcomer, Returning, acquaintances,
+    add_person, bring_back, bring_in, card, cards, cards_near, cards_of_agreeing, contact, forgotten,
     hat::{give_hat, holders},
     import_person,
 };

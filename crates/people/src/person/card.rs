@@ -84,7 +84,7 @@ record! {
         key: Option<Sealed>,
         first_name: Option<Sealed>,
         language: Language,
-        agreements: i64,
+        number: i64,
     }
 }
 
@@ -100,15 +100,51 @@ pub async fn cards_of_agreeing(
         let sql = format!(
             "select p.id, p.org, p.key, p.first_name, p.language, (select count(*) from people_consent c
                where c.person = p.id and c.purpose = $1 and c.ended_at is null and c.valid_from <= $2
-                 and c.valid_to > $2) as agreements
+                 and c.valid_to > $2) as number
              from people_person p where p.id in ({})",
             list_from(3, some.len())
         );
         let mut with = args![purpose, actor.now].to_vec();
         with.extend(in_list(some));
-        for Beside { id, org, key, first_name, language, agreements } in tx.all(&sql, &with).await? {
-            if agreements > 0 {
+        for Beside { id, org, key, first_name, language, number } in tx.all(&sql, &with).await? {
+            if number > 0 {
                 found.agreed.insert(id);
+            }
+            let row = Row { id, org, key, first_name, language };
+            found.cards.extend(row.open(actor)?.map(|card| (id, card)));
+        }
+    }
+    Ok(found)
+}
+
+/// Cards, and those of their people who are kept apart from the asking person.
+#[derive(Debug, Default)]
+pub struct Near {
+    /// The cards.
+    pub cards: HashMap<Id<Person>, Card>,
+    /// Who is kept apart from the one who asks, whoever of them wanted it.
+    pub apart: HashSet<Id<Person>>,
+}
+
+/// As [`cards`], and in the same statement who of them is kept apart from the actor.
+pub async fn cards_near(tx: &mut Tx, actor: &Actor, ids: &[Id<Person>]) -> Result<Near> {
+    let mut ids = ids.to_vec();
+    ids.sort_unstable();
+    ids.dedup();
+    let mut found = Near::default();
+    for some in ids.chunks(AT_ONCE) {
+        let sql = format!(
+            "select p.id, p.org, p.key, p.first_name, p.language, (select count(*) from people_block b
+               where b.ended_at is null and ((b.person = p.id and b.other = $1)
+                 or (b.person = $1 and b.other = p.id))) as number
+             from people_person p where p.id in ({})",
+            list_from(2, some.len())
+        );
+        let mut with = args![actor.person].to_vec();
+        with.extend(in_list(some));
+        for Beside { id, org, key, first_name, language, number } in tx.all(&sql, &with).await? {
+            if number > 0 {
+                found.apart.insert(id);
             }
             let row = Row { id, org, key, first_name, language };
             found.cards.extend(row.open(actor)?.map(|card| (id, card)));

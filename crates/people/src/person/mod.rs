@@ -12,7 +12,7 @@ pub use add::{NewPerson, add_person};
 pub(crate) use add::{insert, is_address, put_right};
 pub use bring_back::{Returning, bring_back};
 pub use bring_in::{BroughtIn, Newcomer, bring_in};
-pub use card::{Agreeing, Card, card, cards, cards_of_agreeing};
+pub use card::{Agreeing, Card, Near, card, cards, cards_near, cards_of_agreeing};
 pub use contact::{Contact, contact};
 pub use import::{Acquaintance, acquaintances, forgotten, import_person};
 

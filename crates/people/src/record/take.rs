@@ -5,7 +5,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use documents::{Block, OwnRecord, Section, Sheet};
-use foundation::{Actor, Error, Id, News, Person, Result, Thing, Tx, tell};
+use foundation::{Actor, Day, Error, Id, News, Person, Result, Thing, Timestamp, Tx, tell};
 use ui::{Failure, Html, Page, Shown, Visit, pdf};
 
 use super::looked::{Line, lines};
@@ -64,7 +64,7 @@ struct Take {
 
 /// Shows everything.
 pub(crate) async fn show_take(visit: Visit) -> Result<Html, Failure> {
-    let (parts, _) = gather(&visit, 0).await?;
+    let (parts, _) = gather(&visit, (0, true)).await?;
     let actor = visit.actor()?;
     Html::of(&Take { page: visit.page("people-take-title").plain(), base: base(actor), parts })
 }
@@ -101,7 +101,7 @@ pub(crate) async fn take_file_of_others(visit: Visit) -> Result<Response, Failur
 
 /// Everything as a file that other programs can read.
 async fn take_file(visit: Visit) -> Result<Response, Failure> {
-    let (kept, looks) = gather(&visit, 1000).await?;
+    let (kept, looks) = gather(&visit, (1000, false)).await?;
     note(&visit, "file").await?;
     let file = OwnData {
         made_at: visit.now().to_string(),
@@ -120,7 +120,7 @@ async fn take_file(visit: Visit) -> Result<Response, Failure> {
 
 /// Everything on paper.
 pub(crate) async fn take_paper(visit: Visit) -> Result<Response, Failure> {
-    let (parts, looks) = gather(&visit, 200).await?;
+    let (parts, looks) = gather(&visit, (200, true)).await?;
     note(&visit, "paper").await?;
     let record = on_paper(&visit, parts, &looks);
     let press = documents::installed().map_err(Error::broken)?;
@@ -135,48 +135,58 @@ async fn note(visit: &Visit, form: &str) -> Result<()> {
     visit.house.db.write(async |tx| tell(tx, actor, &news).await).await
 }
 
-async fn gather(visit: &Visit, most: usize) -> Result<(Vec<Part>, Vec<Line>)> {
+async fn gather(visit: &Visit, (most, to_read): (usize, bool)) -> Result<(Vec<Part>, Vec<Line>)> {
     let actor = visit.actor()?;
     actor.must_see("dsar.read", &Thing::of(actor.hat.org).about(actor.person))?;
     visit
         .house
         .db
         .read(async |tx| {
-            let parts = of_every_room(tx, visit, actor).await?;
+            let parts = of_every_room(tx, visit, actor, to_read).await?;
             let looks = if most == 0 { Vec::new() } else { lines(tx, visit, actor, most).await? };
             Ok((parts, looks))
         })
         .await
 }
 
-async fn of_every_room(tx: &mut Tx, visit: &Visit, actor: &Actor) -> Result<Vec<Part>> {
+async fn of_every_room(tx: &mut Tx, visit: &Visit, actor: &Actor, to_read: bool) -> Result<Vec<Part>> {
     let mut parts = Vec::new();
+    let page = visit.page("people-take-title");
+    // A program that reads the file wants the days and codes as they are.
+    let said = |key: &str, text: String| if to_read { word(visit, &page, key, &text) } else { text };
     for keeps in visit.house.rooms.iter().flat_map(|room| room.keeps) {
         let things: Vec<Shown> = (keeps.show)(tx, actor, actor.person).await?;
         if things.is_empty() {
             continue;
         }
-        let said = |thing: Shown| Kept {
+        let kept = |thing: Shown| Kept {
             what: visit.say(&thing.what),
             key: thing.what,
-            parts: thing.parts.into_iter().map(|(key, text)| (visit.say(&key), word(visit, &text))).collect(),
+            parts: thing.parts.into_iter().map(|(key, text)| (visit.say(&key), said(&key, text))).collect(),
         };
         parts.push(Part {
             key: keeps.what,
             what: visit.say(keeps.what),
             why: visit.say(keeps.why),
             days: keeps.days,
-            things: things.into_iter().map(said).collect(),
+            things: things.into_iter().map(kept).collect(),
         });
     }
     Ok(parts)
 }
 
-/// A role or a way of saying yes, in the person's language; anything else as it stands.
-fn word(visit: &Visit, text: &str) -> String {
-    let keys = [format!("people-role-{text}"), format!("people-how-{text}")];
-    let has = |key: &&String| visit.house.texts.has(visit.language, key);
-    keys.iter().find(has).map_or_else(|| text.to_owned(), |key| visit.say(key))
+/// A code that has a text of its own (`KEY-CODE`, a role, a way of saying yes), a day or a moment, as a person reads it;
+/// anything else as it stands.
+fn word(visit: &Visit, page: &Page, key: &str, text: &str) -> String {
+    let keys = [format!("{key}-{text}"), format!("people-role-{text}"), format!("people-how-{text}")];
+    if let Some(key) = keys.iter().find(|key| visit.house.texts.has(visit.language, key)) {
+        return page.say(key);
+    }
+    match (text.parse::<Timestamp>(), text.parse::<Day>()) {
+        (Ok(moment), _) => page.moment(&moment),
+        (_, Ok(day)) => page.long_day(&day),
+        _ => text.to_owned(),
+    }
 }
 
 fn on_paper(visit: &Visit, parts: Vec<Part>, looks: &[Line]) -> OwnRecord {

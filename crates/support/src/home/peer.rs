@@ -23,7 +23,8 @@ pub(super) fn routes() -> Router<House> {
 }
 
 struct OnePerson {
-    href: String,
+    /// Their page; there is none any more where the two were parted.
+    href: Option<String>,
     name: String,
     says: String,
     next: String,
@@ -54,12 +55,15 @@ struct Found {
 async fn find(tx: &mut Tx, actor: &Actor) -> Result<Found> {
     // The page is the guide's own: what opens it is what only a guide has.
     actor.must("note_private.list", &Thing::of(actor.hat.org).by(actor.person))?;
-    let walks = path::store::list_as_peer(tx, actor).await?;
-    let meetings = meeting::store::list_as_peer(tx, actor, actor.now.plus_days(-21)).await?;
+    let mut walks = path::store::list_as_peer(tx, actor).await?;
+    let mut meetings = meeting::store::list_as_peer(tx, actor, actor.now.plus_days(-21)).await?;
     let asked = store::list_asked(tx, actor).await?;
     let mut ids = people_of(&meetings);
     ids.extend(walks.iter().map(|walk| walk.person));
-    let cards = people::cards(tx, actor, &ids).await?;
+    let people::Near { cards, apart } = people::cards_near(tx, actor, &ids).await?;
+    // Of who is kept apart from the guide there is no more than the message that they were parted.
+    walks.retain(|walk| walk.parted_at.is_some() || !apart.contains(&walk.person));
+    meetings.retain(|meeting| !apart.contains(&meeting.person));
     let phone = super::phone_of(tx, actor.hat.org).await?;
     let next = meetings.iter().find(|meeting| meeting.is_ahead(actor.now) && meeting.state != State::Paused);
     let call = match next {
@@ -106,7 +110,7 @@ fn one_person(page: &Page, actor: &Actor, walk: &Walk, found: &Found) -> Result<
     let ahead = |meeting: &&meeting::Appointment| meeting.path == walk.id && meeting.is_ahead(actor.now);
     let next = found.meetings.iter().find(ahead).map(|meeting| page.moment(&meeting.starts_at));
     Ok(OnePerson {
-        href: format!("/me/people/{}", walk.id),
+        href: walk.parted_at.is_none().then(|| format!("/me/people/{}", walk.id)),
         says: if message.is_empty() { page.say(path::list_pages::word_of(walk)) } else { message },
         next: next.unwrap_or_default(),
         name,

@@ -35,6 +35,7 @@ struct Guide {
     address: String,
     message: String,
     open: bool,
+    parted: bool,
     paused: bool,
     may_resume: bool,
     ends_on: String,
@@ -53,12 +54,15 @@ struct Found {
 
 async fn find(tx: &mut Tx, actor: &Actor) -> Result<Found> {
     actor.must("relation.list", &Thing::of(actor.hat.org).about(actor.person))?;
-    let walk = path::store::list_as_person(tx, actor).await?.into_iter().next();
-    let meetings = meeting::store::list_as_person(tx, actor, actor.now).await?;
+    let mut walk = path::store::list_as_person(tx, actor).await?.into_iter().next();
+    let mut meetings = meeting::store::list_as_person(tx, actor, actor.now).await?;
     let asked = store::list_asked(tx, actor).await?;
     let mut ids = people_of(&meetings);
     ids.extend(walk.iter().map(|walk| walk.peer));
-    let cards = people::cards(tx, actor, &ids).await?;
+    let people::Near { cards, apart } = people::cards_near(tx, actor, &ids).await?;
+    // Of who is kept apart from the person there is no more than the message that they were parted.
+    walk = walk.filter(|walk| walk.parted_at.is_some() || !apart.contains(&walk.peer));
+    meetings.retain(|meeting| !apart.contains(&meeting.peer));
     let phone = super::phone_of(tx, actor.hat.org).await?;
     Ok(Found { walk, meetings, asked, cards, phone })
 }
@@ -89,6 +93,7 @@ fn guide(page: &Page, walk: &Walk, found: &Found, visit: &Visit) -> Result<Guide
         message: path::message(page, walk, Side::Recipient, &found.cards)?,
         address: format!("/paths/{}", walk.id),
         open: walk.is_open(),
+        parted: walk.parted_at.is_some(),
         paused: walk.state == State::Paused,
         may_resume: walk.paused_by == Some(Side::Recipient),
         ends_on: page.day(&walk.ends_on),

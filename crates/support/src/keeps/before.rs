@@ -1,13 +1,15 @@
 //! Before two people meet: offers, referrals, questions, and what a guide has told.
 
-use foundation::{Actor, Day, Id, Key, Person, Result, Sealed, Timestamp, Tx, args};
+use foundation::{Actor, Day, Id, Key, Person, Programme, Result, Sealed, Timestamp, Tx, args};
+use packs::Pack;
+use programme::Running;
 use ui::Shown;
 
-use super::{key, shown};
-use crate::{Match, Referral, matching, peer::PROFILE, referral::WISHES};
+use super::{shown, words};
+use crate::{Match, Profile, Referral, Wishes, matching, peer::PROFILE, referral::WISHES};
 
 pub(super) async fn show_referrals(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Vec<Shown>> {
-    let key = key(tx, actor, person).await?;
+    let people::Card { key, language, .. } = people::card(tx, actor, person).await?;
     let offers: Vec<(Timestamp, String)> = tx
         .all(
             "select made_at, answer from support_offer where person = $1
@@ -16,9 +18,9 @@ pub(super) async fn show_referrals(tx: &mut Tx, actor: &Actor, person: Id<Person
             args![person],
         )
         .await?;
-    let referrals: Vec<(Id<Referral>, Timestamp, String, Sealed)> = tx
+    let referrals: Vec<(Id<Referral>, Timestamp, String, Sealed, Id<Programme>)> = tx
         .all(
-            "select id, waiting_since, state, wishes from support_referral where person = $1
+            "select id, waiting_since, state, wishes, programme from support_referral where person = $1
              order by waiting_since",
             args![person],
         )
@@ -29,6 +31,7 @@ pub(super) async fn show_referrals(tx: &mut Tx, actor: &Actor, person: Id<Person
             args![person],
         )
         .await?;
+    let running = programme::running(tx, actor).await?;
     let mut all: Vec<Shown> = offers
         .into_iter()
         .map(|(at, answer)| {
@@ -39,12 +42,14 @@ pub(super) async fn show_referrals(tx: &mut Tx, actor: &Actor, person: Id<Person
             )
         })
         .collect();
-    for (id, since, state, wishes) in referrals {
-        let wishes = key.open(WISHES, id, &wishes)?;
+    for (id, since, state, wishes, programme) in referrals {
+        let wishes: Wishes = serde_json::from_str(&key.open(WISHES, id, &wishes)?)?;
+        let said = pack(&running, programme).map(|pack| words::wishes(&wishes, pack, language));
         let parts = vec![
             ("support-kept-at", Some(since.to_string())),
             ("support-kept-state", Some(state)),
-            ("support-kept-wishes", Some(wishes)),
+            ("support-kept-wishes", said),
+            ("support-kept-known", Some(wishes.known)),
         ];
         all.push(shown("support-kept-referral", parts));
     }
@@ -53,6 +58,12 @@ pub(super) async fn show_referrals(tx: &mut Tx, actor: &Actor, person: Id<Person
         shown("support-kept-match", parts)
     }));
     Ok(all)
+}
+
+/// The pack whose lists a referral was made with; the one that runs now where that programme is over.
+fn pack(running: &[Running], programme: Id<Programme>) -> Option<&'static Pack> {
+    let its = running.iter().find(|one| one.id == programme);
+    its.or(running.first()).map(|one| one.pack)
 }
 
 /// What was wished for goes; that there was an offer and a referral stays, about nobody. Whoever waited or was asked
@@ -76,19 +87,21 @@ pub(super) async fn forget_referrals(tx: &mut Tx, actor: &Actor, person: Id<Pers
 }
 
 pub(super) async fn show_guide(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Vec<Shown>> {
-    let key = key(tx, actor, person).await?;
+    let people::Card { key, language, .. } = people::card(tx, actor, person).await?;
     let guides: Vec<(i64, Sealed, Day)> = tx
         .all("select capacity, profile, since_on from support_peer where person = $1", args![person])
         .await?;
     let talks: Vec<(Timestamp,)> =
         tx.all("select at from support_contact where peer = $1 order by at", args![person]).await?;
+    let running = programme::running(tx, actor).await?;
     let mut all = Vec::new();
     for (capacity, profile, since) in guides {
-        let profile = key.open(PROFILE, person, &profile)?;
+        let profile: Profile = serde_json::from_str(&key.open(PROFILE, person, &profile)?)?;
+        let profile = running.first().map(|one| words::profile(&profile, one.pack, language));
         let parts = vec![
             ("support-kept-since", Some(since.to_string())),
             ("support-kept-capacity", Some(capacity.to_string())),
-            ("support-kept-profile", Some(profile)),
+            ("support-kept-profile", profile),
         ];
         all.push(shown("support-kept-guide", parts));
     }

@@ -3,6 +3,7 @@
 mod before;
 mod own;
 mod together;
+mod words;
 
 use foundation::{Actor, Id, Key, Person, Result, Tx};
 use ui::{Keeps, Shown};

@@ -1,10 +1,10 @@
 //! What two people have together: paths, goodbyes and meetings.
 
-use foundation::{Actor, Day, Id, Person, Result, Sealed, Timestamp, Tx, args, record};
+use foundation::{Actor, Day, Id, Person, Programme, Result, Sealed, Timestamp, Tx, args, record};
 use ui::Shown;
 
-use super::{key, shown};
-use crate::{Meeting, Path, meeting, path};
+use super::{shown, words};
+use crate::{Meeting, Path, lists, meeting, path};
 
 record! {
     /// One path, as far as it is shown to those who walked it.
@@ -16,6 +16,8 @@ record! {
         ends_on: Day,
         closed_at: Option<Timestamp>,
         ending: Option<String>,
+        programme: Id<Programme>,
+        pack: String,
     }
 }
 
@@ -29,20 +31,23 @@ record! {
         topics: String,
         place: Option<Sealed>,
         note: Option<Sealed>,
+        programme: Id<Programme>,
+        pack: String,
     }
 }
 
 pub(super) async fn show_paths(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Vec<Shown>> {
-    let key = key(tx, actor, person).await?;
+    let people::Card { key, language, .. } = people::card(tx, actor, person).await?;
     let paths: Vec<Walked> = tx
         .all(
-            "select id, person, state, started_on, ends_on, closed_at, ending from support_path
+            "select id, person, state, started_on, ends_on, closed_at, ending, programme, pack from support_path
              where person = $1 or peer = $1 order by started_on",
             args![person],
         )
         .await?;
     let mut all = Vec::new();
-    for Walked { id, person: whose, state, started_on, ends_on, closed_at, ending } in paths {
+    for Walked { id, person: whose, state, started_on, ends_on, closed_at, ending, programme, pack } in paths
+    {
         let mut parts = vec![
             ("support-kept-state", Some(state)),
             ("support-kept-since", Some(started_on.to_string())),
@@ -60,7 +65,9 @@ pub(super) async fn show_paths(tx: &mut Tx, actor: &Actor, person: Id<Person>) -
             ] {
                 parts.push((name, key.open_maybe(place, id, sealed.as_ref())?));
             }
-            parts.push(("support-kept-onward", Some(goodbye.onward)));
+            let (pack, template) = lists::template(programme, &pack)?;
+            let onward = words::labels(&goodbye.onward, pack, &template.lists.onward, language);
+            parts.push(("support-kept-onward", Some(onward)));
         }
         all.push(shown("support-kept-path", parts));
     }
@@ -84,16 +91,19 @@ pub(super) async fn forget_paths(tx: &mut Tx, actor: &Actor, person: Id<Person>)
 }
 
 pub(super) async fn show_meetings(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Vec<Shown>> {
-    let key = key(tx, actor, person).await?;
+    let people::Card { key, language, .. } = people::card(tx, actor, person).await?;
     let meetings: Vec<Sat> = tx
         .all(
-            "select id, person, starts_at, result, topics, place, note from support_meeting
-             where person = $1 or peer = $1 order by starts_at",
+            "select m.id, m.person, m.starts_at, m.result, m.topics, m.place, m.note, p.programme, p.pack
+             from support_meeting m join support_path p on p.org = m.org and p.id = m.path
+             where m.person = $1 or m.peer = $1 order by m.starts_at",
             args![person],
         )
         .await?;
     let mut all = Vec::new();
-    for Sat { id, person: whose, starts_at, result, topics, place, note } in meetings {
+    for Sat { id, person: whose, starts_at, result, topics, place, note, programme, pack } in meetings {
+        let (pack, template) = lists::template(programme, &pack)?;
+        let topics = words::labels(&topics, pack, &template.lists.topic, language);
         let mut parts = vec![
             ("support-kept-at", Some(starts_at.to_string())),
             ("support-kept-result", result),

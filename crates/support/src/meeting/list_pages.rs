@@ -109,8 +109,7 @@ async fn show_mine(visit: Visit) -> Result<Html, Failure> {
         actor.must("note_private.list", &Thing::of(actor.hat.org).by(actor.person))?;
         actor.must("meeting.list", &own)?;
         let meetings = store::list_as_peer(tx, actor, actor.now.plus_days(-120)).await?;
-        let cards = people::cards(tx, actor, &people_of(&meetings)).await?;
-        Ok((meetings, cards))
+        near(tx, actor, meetings).await
     };
     show(&visit, actor, "support-my-meetings", visit.house.db.read(look).await?)
 }
@@ -121,10 +120,20 @@ async fn show_appointments(visit: Visit) -> Result<Html, Failure> {
     let look = async |tx: &mut Tx| {
         actor.must("meeting.list", &own)?;
         let meetings = store::list_as_person(tx, actor, actor.now.plus_days(-200)).await?;
-        let cards = people::cards(tx, actor, &people_of(&meetings)).await?;
-        Ok((meetings, cards))
+        near(tx, actor, meetings).await
     };
     show(&visit, actor, "support-appointments", visit.house.db.read(look).await?)
+}
+
+/// Meetings and whose they are, without those with somebody who is kept apart from the one who looks.
+async fn near(
+    tx: &mut Tx,
+    actor: &Actor,
+    mut meetings: Vec<Appointment>,
+) -> Result<(Vec<Appointment>, HashMap<Id<Person>, Card>)> {
+    let people::Near { cards, apart } = people::cards_near(tx, actor, &people_of(&meetings)).await?;
+    meetings.retain(|meeting| !apart.contains(&meeting.person) && !apart.contains(&meeting.peer));
+    Ok((meetings, cards))
 }
 
 fn show(

@@ -73,6 +73,16 @@ pub(super) async fn find(tx: &mut Tx, actor: &Actor, about: About, sent: &Sent) 
     Ok(entry)
 }
 
+/// The two who met, for the guide; kept apart, there is nothing to tell any more.
+pub(super) async fn both(tx: &mut Tx, actor: &Actor, entry: &Entry) -> Result<(Card, Card)> {
+    let (person, peer) = (entry.meeting.person, entry.meeting.peer);
+    let people::Near { mut cards, apart } = people::cards_near(tx, actor, &[person, peer]).await?;
+    let thing = entry.meeting.thing(actor.now).fact("blocked", !apart.is_empty());
+    actor.must_see("log_shared.read", &thing)?;
+    let mut card = |id| cards.remove(&id).ok_or(Error::NotFound);
+    Ok((card(person)?, card(peer)?))
+}
+
 /// Tells about a meeting. Sent twice it counts once; told otherwise the second time, both are shown.
 pub(super) async fn log(
     tx: &mut Tx,
@@ -83,9 +93,7 @@ pub(super) async fn log(
     zone: &TimeZone,
 ) -> Result<Logged> {
     let entry = find(tx, actor, about, sent).await?;
-    let mut cards = people::cards(tx, actor, &[entry.meeting.person, entry.meeting.peer]).await?;
-    let person = cards.remove(&entry.meeting.person).ok_or(Error::NotFound)?;
-    let peer = cards.remove(&entry.meeting.peer).ok_or(Error::NotFound)?;
+    let (person, peer) = both(tx, actor, &entry).await?;
     let before = read(&entry, &person, &peer)?;
     if entry.meeting.logged_at.is_some() && before == *told {
         return Ok(Logged::Saved);

@@ -179,9 +179,7 @@ struct Found {
 async fn look(tx: &mut Tx, actor: &Actor, about: About) -> Result<Found> {
     let sent = Sent { once: String::new(), over: String::new(), note_version: 0, starts_at: None };
     let entry = log::find(tx, actor, about, &sent).await?;
-    let mut cards = people::cards(tx, actor, &[entry.meeting.person, entry.meeting.peer]).await?;
-    let person = cards.remove(&entry.meeting.person).ok_or(Error::NotFound)?;
-    let peer = cards.remove(&entry.meeting.peer).ok_or(Error::NotFound)?;
+    let (person, peer) = log::both(tx, actor, &entry).await?;
     let read = log::read(&entry, &person, &peer)?;
     let note = read.note.clone();
     let told = entry.meeting.logged_at.map(|_| read);

@@ -83,7 +83,7 @@ foundation::record! {
         pub state: path::State,
         /// When the path was over.
         pub closed_at: Option<Timestamp>,
-        /// When it was over because the two are kept apart.
+        /// When the path was over because the two are kept apart.
         pub parted_at: Option<Timestamp>,
         /// The programme.
         pub programme: Id<Programme>,
@@ -95,7 +95,7 @@ foundation::record! {
 impl Appointment {
     /// As access sees it.
     pub(crate) fn thing(&self, now: Timestamp) -> Thing {
-        path::thing(self.org, (self.person, self.peer), self.state, self.closed_at, now)
+        path::thing(self.org, (self.person, self.peer), (self.state, self.closed_at, self.parted_at), now)
             .fact("before-the-end", self.was_before_the_end())
     }
     /// Whether it began before the two said goodbye. Those who were parted have nothing more to tell.

@@ -3,7 +3,7 @@
 use foundation::{Actor, Id, Result, Sealed, Timestamp, Tx, args};
 
 use super::Appointment;
-use crate::{Meeting, Path};
+use crate::{Meeting, Path, path};
 
 /// A meeting with the state of its path: the columns in the order of [`Appointment`], and where they come from. One
 /// text, so that every list reads the same.
@@ -23,7 +23,8 @@ fn standing(now: usize) -> String {
 pub(crate) async fn find(tx: &mut Tx, actor: &Actor, id: Id<Meeting>) -> Result<Appointment> {
     let sql = format!("select {COLUMNS} {FROM} where m.org = $1 and m.id = $2");
     let meeting: Appointment = tx.one(&sql, args![actor.hat.org, id]).await?;
-    actor.must_see("meeting.read", &meeting.thing(actor.now))?;
+    let blocked = path::store::blocked(tx, actor, (meeting.person, meeting.peer)).await?;
+    actor.must_see("meeting.read", &meeting.thing(actor.now).fact("blocked", blocked))?;
     Ok(meeting)
 }
 
@@ -36,11 +37,12 @@ pub(crate) async fn list_of_path(tx: &mut Tx, actor: &Actor, path: Id<Path>) -> 
     tx.all(&sql, args![actor.hat.org, path, actor.now]).await
 }
 
-/// The guide's meetings from a moment on, and those before it that nobody has told of, in order.
+/// The guide's meetings from a moment on, and those before it that nobody has told of, in order. Who was parted finds
+/// none, as on the other side.
 pub(crate) async fn list_as_peer(tx: &mut Tx, actor: &Actor, from: Timestamp) -> Result<Vec<Appointment>> {
     let sql = format!(
         "select {COLUMNS} {FROM} where m.peer = $1 and m.org = $2 and m.starts_at >= $3
-         and (p.closed_at is null or p.closed_at > $4) and {} order by m.starts_at, m.id limit 500",
+         and (p.closed_at is null or p.closed_at > $4) and p.parted_at is null and {} order by m.starts_at, m.id limit 500",
         standing(5)
     );
     tx.all(&sql, args![actor.person, actor.hat.org, from, actor.now.plus_days(-14), actor.now]).await
@@ -49,7 +51,8 @@ pub(crate) async fn list_as_peer(tx: &mut Tx, actor: &Actor, from: Timestamp) ->
 /// The recipient's meetings from a moment on, in order.
 pub(crate) async fn list_as_person(tx: &mut Tx, actor: &Actor, from: Timestamp) -> Result<Vec<Appointment>> {
     let sql = format!(
-        "select {COLUMNS} {FROM} where m.person = $1 and m.org = $2 and m.starts_at >= $3 and {}
+        "select {COLUMNS} {FROM} where m.person = $1 and m.org = $2 and m.starts_at >= $3
+         and p.parted_at is null and {}
          order by m.starts_at, m.id limit 500",
         standing(4)
     );

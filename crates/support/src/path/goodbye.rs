@@ -55,7 +55,8 @@ impl News for GoodbyeWritten {
 /// The actor's path that is about to end, or has ended.
 pub(super) async fn find_own(tx: &mut Tx, actor: &Actor) -> Result<Walk> {
     let walk = store::list_as_person(tx, actor).await?.into_iter().next().ok_or(Error::NotFound)?;
-    actor.must_see("relation.read", &walk.thing(actor.now))?;
+    let blocked = store::blocked(tx, actor, (walk.person, walk.peer)).await?;
+    actor.must_see("relation.read", &walk.thing(actor.now).fact("blocked", blocked))?;
     Ok(walk)
 }
 

@@ -112,7 +112,7 @@ impl Walk {
 
     /// As access sees it.
     pub(crate) fn thing(&self, now: Timestamp) -> Thing {
-        thing(self.org, (self.person, self.peer), self.state, self.closed_at, now)
+        thing(self.org, (self.person, self.peer), (self.state, self.closed_at, self.parted_at), now)
     }
 
     /// Whether it is not over.
@@ -214,15 +214,14 @@ impl Walk {
     }
 }
 
-/// What belongs to two people, as access sees it.
+/// What belongs to two people, as access sees it. Who was parted reads nothing of it afterwards.
 pub(crate) fn thing(
     org: Id<Organisation>,
     (person, peer): (Id<Person>, Id<Person>),
-    state: State,
-    closed_at: Option<Timestamp>,
+    (state, closed_at, parted_at): (State, Option<Timestamp>, Option<Timestamp>),
     now: Timestamp,
 ) -> Thing {
-    let recent = closed_at.is_some_and(|at| now.days_since(at) < STILL_READ);
+    let recent = parted_at.is_none() && closed_at.is_some_and(|at| now.days_since(at) < STILL_READ);
     Thing::of(org)
         .about(person)
         .with(peer)

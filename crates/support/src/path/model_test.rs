@@ -84,3 +84,14 @@ fn the_goodbye_is_not_later_than_agreed() {
     walk.plan_ending(day("2026-07-01"), today).unwrap();
     assert_eq!((walk.state, walk.arch()), (State::Ending, Arch::Ending));
 }
+
+#[test]
+fn a_guide_reads_on_for_two_weeks_and_not_a_moment_where_the_two_were_parted() {
+    let both = (Id::named(b"ola"), Id::named(b"kari"));
+    let recent = |parted: bool, days: i64| {
+        let closed = now().plus_days(-days);
+        let over = (State::Closed, Some(closed), parted.then_some(closed));
+        format!("{:?}", thing(Id::named(b"nordby"), both, over, now())).contains("recent")
+    };
+    assert_eq!([recent(false, 13), recent(false, 14), recent(true, 0)], [true, false, false]);
+}

@@ -14,8 +14,18 @@ const WALK: &str = "select id, org, programme, pack, referral, person, peer, sta
 pub(crate) async fn find(tx: &mut Tx, actor: &Actor, id: Id<Path>) -> Result<Walk> {
     let sql = format!("{WALK} where org = $1 and id = $2");
     let walk: Walk = tx.one(&sql, args![actor.hat.org, id]).await?;
-    actor.must_see("relation.read", &walk.thing(actor.now))?;
+    let blocked = blocked(tx, actor, (walk.person, walk.peer)).await?;
+    actor.must_see("relation.read", &walk.thing(actor.now).fact("blocked", blocked))?;
     Ok(walk)
+}
+
+/// Whether these two are kept apart, asked by one of them: to the coordinator beside them nothing is closed.
+pub(crate) async fn blocked(
+    tx: &mut Tx,
+    actor: &Actor,
+    (person, peer): (Id<Person>, Id<Person>),
+) -> Result<bool> {
+    Ok([person, peer].contains(&actor.person) && people::apart(tx, person, peer).await?)
 }
 
 /// All open paths of the actor's organisation, the longest without a meeting first.

@@ -1,5 +1,6 @@
 //! The first half of the room through its pages: offers, guides, suggestions, questions.
 
+mod apart;
 mod asking;
 mod budget;
 mod gone;
