@@ -12,7 +12,7 @@ mod plan;
 mod plan_pages;
 pub(crate) mod store;
 #[cfg(test)]
-mod after_test;
+mod tell_after_test;
 #[cfg(test)]
 mod tests;
 

@@ -27,7 +27,11 @@ async fn kari_and_ola_agree_on_a_meeting_and_both_are_reminded_twice() {
     let world = world().await;
     let address = format!("/paths/{}/meetings/new", world.path);
     let form = world.town.kari.get(&address).await;
-    assert!(form.text.contains("A meeting with Ola") && form.text.contains("\"/me/about-me\""), "{}", form.text);
+    assert!(
+        form.text.contains("A meeting with Ola") && form.text.contains("\"/me/about-me\""),
+        "{}",
+        form.text
+    );
     assert!(world.town.ola.get(&address).await.text.contains("\"/my/about-me\""));
     assert!(!world.town.nora.get(&address).await.text.contains("about-me\""), "reminders are for the two");
     let wanted = [
