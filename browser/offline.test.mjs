@@ -1,6 +1,7 @@
 // Logs on a phone that loses the network: nothing lost, nothing doubled, and the page tells the truth.
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
+import { assertAccessible, assertNoSidewaysScroll, picture } from "./kit/checks.mjs";
 import { openWindow, PHONE, startBrowser } from "./kit/chromium.mjs";
 import { loseNetwork, restoreNetwork, storesAsText, workerReady } from "./kit/lost-network.mjs";
 import { startSite } from "./kit/site.mjs";
@@ -214,6 +215,9 @@ for (const status of [403, 404]) {
     const list = page.locator("[data-queue]");
     assert.equal(await list.getByText(NOTE).isVisible(), false);
     await list.getByText("Read what you wrote").click();
+    await assertAccessible(page, `what was refused (${status})`);
+    await assertNoSidewaysScroll(page, "what was refused");
+    await picture(page, "refused");
     assert.match(await list.innerText(), /Did you meet\?\s+Yes, we met\s+A note\s+Jonas wants to try/);
     await list.getByRole("button", { name: "Try again" }).click();
     await page.waitForFunction(() => document.querySelector("[data-queue] details:not([open])"));

@@ -1,7 +1,7 @@
 // What the script adds to pages, and how the parts look: axe in every appearance, 320 px, keyboard.
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { assertGood, assertKeyboard } from "./kit/checks.mjs";
+import { assertAccessible, assertGood, assertKeyboard } from "./kit/checks.mjs";
 import { openWindow, PHONE, startBrowser } from "./kit/chromium.mjs";
 import { loseNetwork, restoreNetwork } from "./kit/lost-network.mjs";
 import { startSite } from "./kit/site.mjs";
@@ -176,6 +176,7 @@ test("a page on which something has been written stays when the session has ende
   await page.clock.runFor(125_000);
   const dialog = page.getByRole("dialog", { name: "You have been signed out" });
   await dialog.waitFor();
+  await assertAccessible(page, "signed out while writing");
   assert.equal(await dialog.getByRole("link").getAttribute("target"), "_blank");
   await dialog.getByRole("button", { name: "Back to what I wrote" }).click();
   await dialog.waitFor({ state: "hidden" });

@@ -14,6 +14,8 @@ mod plan;
 mod plan_pages;
 pub(crate) mod store;
 #[cfg(test)]
+mod tell_after_test;
+#[cfg(test)]
 mod tests;
 
 pub(crate) use log_store::met_on;
