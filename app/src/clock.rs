@@ -15,7 +15,7 @@ pub async fn tick(house: &House) -> foundation::Result<()> {
         tracing::info!(parted, reminded, "people were parted, or reminded");
     }
     support::refresh_known(&house.db, &actor, today).await?;
-    let asked = house.db.write(async |tx| evaluation::due_rounds(tx, &actor, today).await).await?;
+    let asked = evaluation::due_rounds(&house.db, &actor, today).await?;
     crate::daily::round(house, actor.now).await?;
     if asked > 0 {
         tracing::info!(asked, "people were asked how they are");

@@ -2,15 +2,15 @@
 
 use std::collections::HashSet;
 
-use foundation::{Actor, Day, Hat, Id, Organisation, Person, Programme, Result, Role, Thing, Tx, tell};
+use foundation::{Actor, Day, Db, Hat, Id, Organisation, Person, Programme, Result, Role, Thing, Tx, tell};
 use packs::programme::Measure;
 use people::Purpose;
 
-use super::model::{ASK_AGAIN_AFTER, AskingStopped, Path, RoundDue};
-use super::store::{self, Due, NewRound};
+use super::model::{ASK_AGAIN_AFTER, AskingStopped, Path, Round, RoundDue};
+use super::store::{self, Due, Look, NewRound};
 
-/// So many are asked at a time; the rest comes with the next look of the clock.
-const AT_A_TIME: i64 = 200;
+/// So many rounds are looked at together.
+const AT_A_TIME: usize = 200;
 
 /// A path that begins: what two people have agreed.
 #[derive(Debug, Clone, Copy)]
@@ -71,19 +71,44 @@ pub async fn plan_ending(tx: &mut Tx, actor: &Actor, path: Id<Path>, on: Day) ->
 
 /// Asks everybody whose day has come and who has agreed to be asked, and once more after two days. Says how
 /// many were asked. For the clock, once a day or oftener.
-pub async fn due_rounds(tx: &mut Tx, actor: &Actor, today: Day) -> Result<usize> {
-    let before = actor.now.plus_days(-ASK_AGAIN_AFTER);
-    let due = store::list_due(tx, today, before, AT_A_TIME).await?;
-    let open: Vec<&Due> = due.iter().filter(|one| today <= one.due_on.plus(one.around_days)).collect();
-    let persons: Vec<Id<Person>> = open.iter().map(|one| one.person).collect();
-    let agreed: HashSet<Id<Person>> =
-        people::agreed_among(tx, &persons, Purpose::Evaluation, actor.now).await?;
+///
+/// It looks through all open rounds, some at a time: those of people who have not said yes stand in nobody's way.
+pub async fn due_rounds(db: &Db, actor: &Actor, today: Day) -> Result<usize> {
+    let look = Look { today, asked_before: actor.now.plus_days(-ASK_AGAIN_AFTER) };
+    let windows = db.read(async |tx| store::list_windows(tx, today).await).await?;
+    let (mut asked, mut after) = (0, None);
+    loop {
+        let page = async |tx: &mut Tx| {
+            let due = store::list_due(tx, &look, &windows, after, AT_A_TIME).await?;
+            let agreed = who_agreed(tx, actor, &due).await?;
+            Ok((due, agreed))
+        };
+        let (due, agreed) = db.read(page).await?;
+        let ids: Vec<Id<Round>> =
+            due.iter().filter(|one| agreed.contains(&one.person)).map(|one| one.id).collect();
+        if !ids.is_empty() {
+            asked += db.write(async |tx| ask(tx, actor, &look, &ids).await).await?;
+        }
+        match due.last() {
+            Some(last) if due.len() == AT_A_TIME => after = Some((last.due_on, last.id)),
+            _ => return Ok(asked),
+        }
+    }
+}
+
+async fn who_agreed(tx: &mut Tx, actor: &Actor, due: &[Due]) -> Result<HashSet<Id<Person>>> {
+    let persons: Vec<Id<Person>> = due.iter().map(|one| one.person).collect();
+    people::agreed_among(tx, &persons, Purpose::Evaluation, actor.now).await
+}
+
+/// Asks about those of these rounds that are still to be asked about, of people who still agree.
+async fn ask(tx: &mut Tx, actor: &Actor, look: &Look, ids: &[Id<Round>]) -> Result<usize> {
+    let due = store::still_due(tx, look, ids).await?;
+    let agreed = who_agreed(tx, actor, &due).await?;
     let mut asked = 0;
     for again in [false, true] {
-        let now: Vec<&&Due> = open
-            .iter()
-            .filter(|one| one.invited_at.is_some() == again && agreed.contains(&one.person))
-            .collect();
+        let is_now = |one: &&Due| one.invited_at.is_some() == again && agreed.contains(&one.person);
+        let now: Vec<&Due> = due.iter().filter(is_now).collect();
         let ids: Vec<_> = now.iter().map(|one| one.id).collect();
         store::save_asked(tx, &ids, again, actor.now).await?;
         for one in &now {

@@ -1,7 +1,8 @@
 //! The SQL of rounds.
 
 use foundation::{
-    Actor, Day, Id, Organisation, Person, Programme, Result, Timestamp, Tx, args, in_list, list_from,
+    Actor, Bind as _, Day, Id, Organisation, Person, Programme, Result, Timestamp, Tx, Value, args, in_list,
+    list_from,
 };
 
 use super::model::{Path, Round};
@@ -161,21 +162,72 @@ foundation::record! {
     }
 }
 
-/// Rounds to ask about today: not asked yet, or asked before this moment and not begun. At most so many.
+/// What is to be asked about: on which day, and the moment before which somebody was asked who may be asked again.
+pub(super) struct Look {
+    pub today: Day,
+    pub asked_before: Timestamp,
+}
+
+/// For a round that is to be asked about: not asked yet, or asked some time ago and not begun.
+const TO_ASK: &str = "due_on <= $1 and finished_at is null and cancelled_at is null
+     and (invited_at is null or (reminded_at is null and opened_at is null and invited_at <= $2))";
+
+/// For how many days the rounds are open that can be open today.
+pub(super) async fn list_windows(tx: &mut Tx, today: Day) -> Result<Vec<i64>> {
+    let found: Vec<(i64,)> = tx
+        .all(
+            "select distinct around_days from evaluation_round where due_on <= $1 and due_on >= $2
+             order by around_days",
+            args![today, today.plus(-LONGEST_WINDOW)],
+        )
+        .await?;
+    Ok(found.into_iter().map(|(days,)| days).collect())
+}
+
+/// Rounds to ask about, open today (`windows`: for how many days rounds can be), in the order of their days, those
+/// that come after one of them. At most so many.
 pub(super) async fn list_due(
     tx: &mut Tx,
-    today: Day,
-    asked_before: Timestamp,
-    most: i64,
+    look: &Look,
+    windows: &[i64],
+    after: Option<(Day, Id<Round>)>,
+    most: usize,
 ) -> Result<Vec<Due>> {
-    tx.all(
+    if windows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let mut args: Vec<Value> =
+        args![look.today, look.asked_before, most].iter().map(|one| one.value()).collect();
+    let mut open = Vec::new();
+    for days in windows {
+        args.extend([days.value(), look.today.plus(-days).value()]);
+        open.push(format!("(around_days = ${} and due_on >= ${})", args.len() - 1, args.len()));
+    }
+    let mut then = String::new();
+    if let Some((due_on, id)) = after {
+        args.extend([due_on.value(), id.value()]);
+        let (day, id) = (args.len() - 1, args.len());
+        then = format!("and (due_on > ${day} or (due_on = ${day} and id > ${id}))");
+    }
+    let sql = format!(
         "select org, id, person, due_on, around_days, invited_at from evaluation_round
-         where due_on <= $1 and due_on >= $2 and finished_at is null and cancelled_at is null
-         and (invited_at is null or (reminded_at is null and opened_at is null and invited_at <= $3))
-         order by due_on, id limit $4",
-        args![today, today.plus(-LONGEST_WINDOW), asked_before, most],
-    )
-    .await
+         where {TO_ASK} and ({}) {then} order by due_on, id limit $3",
+        open.join(" or ")
+    );
+    tx.all(&sql, &in_list(&args)).await
+}
+
+/// Those of these rounds that are still to be asked about.
+pub(super) async fn still_due(tx: &mut Tx, look: &Look, rounds: &[Id<Round>]) -> Result<Vec<Due>> {
+    let sql = format!(
+        "select org, id, person, due_on, around_days, invited_at from evaluation_round
+         where {TO_ASK} and id in ({}) order by due_on, id",
+        list_from(3, rounds.len())
+    );
+    let mut args = args![look.today, look.asked_before].to_vec();
+    args.extend(in_list(rounds));
+    tx.all(&sql, &args).await
 }
 
 /// Rounds that are not answered and may still be: of whom, from when, for how many days.

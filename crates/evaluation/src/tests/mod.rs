@@ -73,7 +73,7 @@ impl Scene {
         let today = day(on);
         let now = today.at(12, 0, &self.house.settings.zone);
         let actor = foundation::Actor { now, ..self.house.itself() };
-        self.house.db.write(async |tx| due_rounds(tx, &actor, today).await).await.unwrap()
+        due_rounds(&self.house.db, &actor, today).await.unwrap()
     }
 
     /// Ola's round of today, with his yes: the address of its first page.

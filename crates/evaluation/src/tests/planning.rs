@@ -120,3 +120,22 @@ async fn a_withdrawn_yes_closes_the_questions_at_once() {
     assert_eq!(scene.look_on("2026-03-11").await, 0);
     assert_eq!(scene.look_on("2026-05-09").await, 1);
 }
+
+/// Kari has not agreed to be asked, and her rounds stand before those of the others: more than are looked at together.
+#[tokio::test]
+async fn people_who_have_not_agreed_never_keep_others_from_being_asked() {
+    let scene = scene().await;
+    for _ in 0..205 {
+        scene.path(&scene.town.kari, "2026-03-09", "2026-03-12").await;
+    }
+    for who in [&scene.town.ola, &scene.town.nora] {
+        scene.path(who, "2026-03-10", "2026-07-10").await;
+        scene.agree(who).await;
+    }
+    assert_eq!(scene.look_on("2026-03-10").await, 2);
+    assert_eq!(scene.look_on("2026-03-10").await, 0);
+    assert_eq!(scene.look_on("2026-03-12").await, 2);
+    // Each round is asked about only as long as it is open.
+    assert_eq!(scene.look_on("2026-05-09").await, 2);
+    assert_eq!(scene.look_on("2026-05-31").await, 0);
+}
