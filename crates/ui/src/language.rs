@@ -184,7 +184,8 @@ fn plain_number(n: i64) -> FluentValue<'static> {
     FluentValue::from(n)
 }
 
-/// A number as people in the Nordic countries write it: `1 234,5`, `1.234,5`, `1234.5`.
+/// A number as people in the Nordic countries write it: `1 234,5`, `1.234,5`, `1234.5`. `39.800` is a sum of money
+/// and so thousands; after a nought no thousands follow: `0.125` is an eighth.
 pub fn parse_number(text: &str) -> Option<f64> {
     let text: String = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{a0}').collect();
     let text = text.replace('\u{2212}', "-");
@@ -192,12 +193,30 @@ pub fn parse_number(text: &str) -> Option<f64> {
         (Some(comma), Some(point)) if comma > point => text.replace('.', "").replace(',', "."),
         (Some(_), Some(_)) => text.replace(',', ""),
         (Some(_), None) => text.replace(',', "."),
-        (None, Some(point)) if text.len() - point == 4 && text[..point].len() <= 3 && point > 0 => {
-            text.replace('.', "")
-        }
+        (None, Some(point)) if text.len() - point == 4 && groups(&text[..point]) => text.replace('.', ""),
         _ if text.matches('.').count() > 1 => text.replace('.', ""),
         _ => text,
     };
+    read_plain(&plain)
+}
+
+/// A number that is small and has decimals, such as years of work: one point or comma is always the decimal one.
+pub fn parse_decimal(text: &str) -> Option<f64> {
+    let signs = text.chars().filter(|c| matches!(c, '.' | ',')).count();
+    if signs != 1 {
+        return parse_number(text);
+    }
+    let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    read_plain(&plain.replace('\u{2212}', "-").replace(',', "."))
+}
+
+/// Whether groups of three can follow these digits: one to three of them, and no nought in front.
+fn groups(whole: &str) -> bool {
+    let digits = whole.trim_start_matches('-');
+    (1..=3).contains(&digits.len()) && !digits.starts_with('0')
+}
+
+fn read_plain(plain: &str) -> Option<f64> {
     let allowed = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-');
     if plain.is_empty() || !plain.chars().all(allowed) {
         return None;
@@ -219,9 +238,26 @@ mod tests {
             ("5,4", 5.4),
             ("\u{2212}3", -3.0),
             ("5.400.000", 5_400_000.0),
+            ("0.125", 0.125),
+            ("-0.125", -0.125),
+            ("00.125", 0.125),
+            ("0,125", 0.125),
+            ("-1.375", -1375.0),
+            ("1.375", 1375.0),
         ] {
             assert_eq!(parse_number(text), Some(number), "{text}");
         }
+        for (text, number) in [
+            ("1.375", 1.375),
+            ("1,375", 1.375),
+            ("0.125", 0.125),
+            ("12", 12.0),
+            ("1 375,5", 1375.5),
+            ("1.375,5", 1375.5),
+        ] {
+            assert_eq!(parse_decimal(text), Some(number), "{text}");
+        }
+        assert_eq!((parse_decimal(","), parse_decimal("1.x"), parse_decimal("")), (None, None, None));
         for text in ["", "ni", "1e9", "--", "inf", "1,2,3,4x"] {
             assert_eq!(parse_number(text), None, "{text}");
         }

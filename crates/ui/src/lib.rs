@@ -17,7 +17,7 @@ pub use capability::{
 pub use failure::{Failure, frame};
 pub use form::{Answers, Errors, Upload};
 pub use house::{HelpLine, House, Settings};
-pub use language::{Language, Text, Texts, parse_number};
+pub use language::{Language, Text, Texts, parse_decimal, parse_number};
 pub use page::{Html, NavLink, Page, pdf, redirect};
 pub use visit::{SignedIn, Visit};
 

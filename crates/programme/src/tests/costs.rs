@@ -30,6 +30,22 @@ async fn the_published_case_is_entered_through_the_page_and_comes_out_as_publish
 }
 
 #[tokio::test]
+async fn guide_years_have_decimals_after_a_point_or_a_comma() {
+    let (house, town) = build().await;
+    testing::started(&house, &town).await;
+    for (year, said, read) in [("2024", "1.375", 1.375), ("2025", "1,375", 1.375), ("2026", "0.125", 0.125)] {
+        let years = [("guide_year", year), ("guide_years", said)];
+        assert_eq!(town.nora.post("/reports/costs/guide-years", &years).await.status, 303);
+        let year: i64 = year.parse().unwrap();
+        let kept = async |tx: &mut foundation::Tx| {
+            let sql = "select guide_years from programme_guide_years where year = $1";
+            tx.one::<(f64,)>(sql, foundation::args![year]).await
+        };
+        assert_eq!(house.db.read(kept).await.unwrap().0, read, "{said}");
+    }
+}
+
+#[tokio::test]
 async fn a_cost_can_be_taken_away_again_by_those_who_pay_it() {
     let (house, town) = build().await;
     testing::started(&house, &town).await;

@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use foundation::{Error, Id, Organisation, Problem, Result, must};
-use ui::{Answers, Errors, Failure, Html, Page, Visit, parse_number, redirect};
+use ui::{Answers, Errors, Failure, Html, Page, Visit, parse_decimal, parse_number, redirect};
 
 use super::show;
 use crate::cost::actions::{add_cost, set_guide_years, take_away};
@@ -78,7 +78,7 @@ pub(super) async fn say_guide_years(visit: Visit, answers: Answers) -> Result<Re
             let org =
                 payer(&visit, &answers, "guide_payer").ok_or(wrong("guide_payer", "ui-problem-choose"))?;
             let year = answers.number("guide_year").ok_or(wrong("guide_year", "programme-problem-year"))?;
-            let number = parse_number(answers.text("guide_years"));
+            let number = parse_decimal(answers.text("guide_years"));
             let number = number.ok_or(wrong("guide_years", "programme-problem-guide-years"))?;
             let running = the_one(tx, actor).await?;
             set_guide_years(tx, actor, running.id, org, (year, number)).await
