@@ -57,7 +57,8 @@ async fn ask(tx: &mut Tx, actor: &Actor, visit: &Visit) -> Result<Option<Asked>>
     let asked = visit.asked("period").and_then(|code| Choice::parse(&code));
     let choice = asked.filter(|one| choices.contains(one)).unwrap_or_else(|| Choice::usual(first, today));
     let period = choice.period(first, today);
-    let span = Span { programme: programme.id, from: period.from, to: period.to };
+    let zone = visit.house.settings.zone.clone();
+    let span = Span { programme: programme.id, from: period.from, to: period.to, zone };
     let report =
         report_of(tx, actor, &visit.house.rooms, (programme, partners), (&span, visit.language)).await?;
     let whose = whose(&report, visit.asked("partner").as_deref());

@@ -3,7 +3,8 @@
 use std::pin::Pin;
 
 use axum::Router;
-use foundation::{Actor, Day, Id, Migrations, Organisation, Person, Programme, Result, Role, Tx};
+use foundation::{Actor, Day, Id, Migrations, Organisation, Person, Programme, Result, Role, Timestamp, Tx};
+use jiff::tz::TimeZone;
 
 use crate::{House, Text, Visit};
 
@@ -81,7 +82,7 @@ pub struct MenuPlace {
 }
 
 /// What a figure is asked for: one programme, from one day to another (both included).
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Span {
     /// The programme.
     pub programme: Id<Programme>,
@@ -89,6 +90,20 @@ pub struct Span {
     pub from: Day,
     /// The last day.
     pub to: Day,
+    /// Where the house stands: there its days begin.
+    pub zone: TimeZone,
+}
+
+impl Span {
+    /// The first moment of the first day, and the first moment after the last.
+    pub fn moments(&self) -> (Timestamp, Timestamp) {
+        (self.from.at(0, 0, &self.zone), self.to.plus(1).at(0, 0, &self.zone))
+    }
+
+    /// The day on which something was.
+    pub fn day_of(&self, moment: Timestamp) -> Day {
+        moment.day_in(&self.zone)
+    }
 }
 
 /// A number a room can tell: one file, one definition, used wherever it is shown.

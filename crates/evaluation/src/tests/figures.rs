@@ -16,7 +16,8 @@ impl Scene {
     }
 
     async fn figure(&self, at: usize, from: &str, to: &str) -> FigureRows {
-        let span = Span { programme: self.programme, from: day(from), to: day(to) };
+        let zone = self.house.settings.zone.clone();
+        let span = Span { programme: self.programme, from: day(from), to: day(to), zone };
         let find = crate::capability().figures[at].find;
         self.house.db.read(async |tx| find(tx, &span).await).await.unwrap()
     }

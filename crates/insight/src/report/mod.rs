@@ -14,7 +14,6 @@ pub use kinds::knows;
 pub use lines::{Line, Value};
 
 use foundation::{Actor, Day, Error, Id, Organisation, Result, Role, Thing, Tx};
-use jiff::tz::TimeZone;
 use programme::{Partner, Running};
 use statistics::change::Change;
 use statistics::disclosure::{Audience, Shown};
@@ -171,7 +170,7 @@ pub async fn report_of(
 ) -> Result<Report> {
     actor.must("agg.read", &Thing::of(actor.hat.org).fact("protected", true))?;
     let found = gather(tx, rooms, span).await?;
-    let today = actor.now.day_in(&TimeZone::UTC);
+    let today = span.day_of(actor.now);
     Ok(build::build(&found, programme, partners, &Reader { actor, span, today, language }))
 }
 

@@ -172,7 +172,7 @@ async fn no_few_of_another_partner_follow_from_all_views_together() {
 #[tokio::test]
 async fn a_period_that_differs_by_one_person_shows_no_partner() {
     use crate::report;
-    use ui::{Language, Span};
+    use ui::Language;
 
     let scene = scene().await;
     scene.autumn().await;
@@ -186,7 +186,7 @@ async fn a_period_that_differs_by_one_person_shows_no_partner() {
         ("2025-01-01", "2025-12-31"),
         ("2025-12-31", "2025-12-31"),
     ] {
-        let span = Span { programme: scene.programme, from: super::day(from), to: super::day(to) };
+        let span = scene.span(from, to);
         let rooms = scene.house.rooms.clone();
         let made = scene
             .house

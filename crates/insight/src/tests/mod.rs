@@ -9,8 +9,8 @@ use foundation::{Day, Id, Organisation, Programme, Role, args};
 use people::testing::{Town, somebody};
 use people::{NewOrganisation, OrganisationKind, add_organisation};
 use programme::NewPartner;
-use ui::House;
 use ui::testing::Visitor;
+use ui::{House, Span};
 
 /// A house with the town and a third municipality, whose programme began in March of last year.
 struct Scene {
@@ -56,6 +56,11 @@ async fn scene() -> Scene {
 }
 
 impl Scene {
+    fn span(&self, from: &str, to: &str) -> Span {
+        let zone = self.house.settings.zone.clone();
+        Span { programme: self.programme, from: day(from), to: day(to), zone }
+    }
+
     /// The three municipalities, in the order in which tests count.
     fn municipalities(&self) -> [Id<Organisation>; 3] {
         [self.town.nordby, self.town.sydby, self.vestby]

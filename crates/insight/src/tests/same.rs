@@ -2,9 +2,9 @@
 
 use documents::{Block, Fonts, Press};
 use foundation::{Actor, Hat, Role};
-use ui::{Language, Span};
+use ui::Language;
 
-use super::{day, scene};
+use super::scene;
 use crate::{Report, Value, report};
 
 const AUTUMN: &str = "period=2025-2";
@@ -29,7 +29,7 @@ async fn every_number_of_the_list_stands_on_the_page_and_on_paper() {
     let scene = scene().await;
     scene.autumn().await;
     let mette = scene.town.mette.actor();
-    let span = Span { programme: scene.programme, from: day("2025-07-01"), to: day("2025-12-31") };
+    let span = scene.span("2025-07-01", "2025-12-31");
     let rooms = scene.house.rooms.clone();
     let made =
         scene.house.db.read(async |tx| report(tx, &mette, &rooms, &span, Language::En).await).await.unwrap();
@@ -61,7 +61,7 @@ async fn every_number_of_the_list_stands_on_the_page_and_on_paper() {
 async fn the_command_line_makes_the_same_report_for_a_partner() {
     let scene = scene().await;
     scene.autumn().await;
-    let span = Span { programme: scene.programme, from: day("2025-07-01"), to: day("2025-12-31") };
+    let span = scene.span("2025-07-01", "2025-12-31");
     let hat = Hat { org: scene.town.nordby, unit: None, role: Role::House };
     let house = Actor { hat, ..scene.house.itself() };
     let rooms = scene.house.rooms.clone();

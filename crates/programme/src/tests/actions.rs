@@ -143,7 +143,9 @@ async fn costs_come_out_as_a_figure_with_guide_years_counted_once_for_each_payer
         Ok(())
     };
     house.db.write(enter).await.unwrap();
-    let span = Span { programme, from: "2026-01-01".parse().unwrap(), to: "2026-12-31".parse().unwrap() };
+    let zone = house.settings.zone.clone();
+    let span =
+        Span { programme, from: "2026-01-01".parse().unwrap(), to: "2026-12-31".parse().unwrap(), zone };
     let find = crate::capability().figures[0].find;
     let rows = house.db.read(async |tx| find(tx, &span).await).await.unwrap();
     let FigureRows::Money(rows) = rows else { panic!("{rows:?}") };

@@ -4,10 +4,7 @@
 //! with an offer on a ward has no first length; one whose two never met has only that one.
 
 use foundation::{Day, Id, Organisation, Result, Timestamp, Tx, args};
-use jiff::tz::TimeZone;
 use ui::{FigureRows, Length, Span};
-
-use super::moments;
 
 foundation::record! {
     struct Row {
@@ -30,7 +27,7 @@ pub(super) fn kinds() -> Vec<String> {
 
 /// Finds it.
 pub(super) async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
-    let (from, until) = moments(span);
+    let (from, until) = span.moments();
     let rows: Vec<Row> = tx
         .all(
             "select p.org as org, coalesce(r.offered_at, o.made_at) as offered_at, p.started_on as started_on,
@@ -48,7 +45,7 @@ pub(super) async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
 }
 
 fn lengths(row: &Row, span: &Span) -> Vec<Length> {
-    let day = |moment: Option<Timestamp>| moment.map(|at| at.day_in(&TimeZone::UTC));
+    let day = |moment: Option<Timestamp>| moment.map(|at| span.day_of(at));
     let steps = [
         (day(row.offered_at), Some(row.started_on)),
         (Some(row.started_on), row.first_met_on),

@@ -6,7 +6,6 @@
 use foundation::{Id, Organisation, Result, Tx, args};
 use ui::{Count, FigureRows, Span};
 
-use super::moments;
 use crate::meeting::Outcome;
 
 /// Every kind.
@@ -20,7 +19,7 @@ fn kind(result: &str) -> String {
 
 /// Finds it.
 pub(super) async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
-    let (from, until) = moments(span);
+    let (from, until) = span.moments();
     let rows: Vec<(Id<Organisation>, String, i64)> = tx
         .all(
             "select m.org, m.result, count(*) from support_meeting m

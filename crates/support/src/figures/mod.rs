@@ -26,9 +26,3 @@ pub(crate) const FIGURES: &[Figure] = &[
         find: |tx, span| Box::pin(meetings::find(tx, span)),
     },
 ];
-
-/// The first moment of the first day and the first moment after the last, in UTC.
-fn moments(span: &ui::Span) -> (foundation::Timestamp, foundation::Timestamp) {
-    let utc = jiff::tz::TimeZone::UTC;
-    (span.from.at(0, 0, &utc), span.to.plus(1).at(0, 0, &utc))
-}

@@ -2,14 +2,13 @@
 //!
 //! Counted is what happened within the span, each offer and each path once: offers by the day they were
 //! made, matches by the day both had said yes, meetings by the day the two first met, endings by the day it
-//! was over. An offer with the answer no is counted although nobody is named. Offers to a municipality count
+//! was over. Days begin where the house stands. An offer with the answer no is counted although nobody is named. Offers to a municipality count
 //! there, whichever ward made them. Two who were parted count among the endings under a word of their own, which says
 //! that they are kept apart and neither who wanted it nor why.
 
 use foundation::{Id, Organisation, Result, Tx, args};
 use ui::{Count, FigureRows, Span};
 
-use super::moments;
 use crate::{Answer, Ending};
 
 /// What stands in place of an ending when two were parted.
@@ -49,7 +48,7 @@ const SQL: &str = "select 'offer' as part, org, kind, count(*) as number from (
 
 /// Finds it.
 pub(super) async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
-    let (from, until) = moments(span);
+    let (from, until) = span.moments();
     let rows: Vec<(String, Id<Organisation>, String, i64)> =
         tx.all(SQL, args![span.programme, from, until, span.from, span.to]).await?;
     let part = |wanted: &str| -> Vec<(Id<Organisation>, String, i64)> {

@@ -9,7 +9,9 @@ use crate::{
 };
 
 async fn figure(world: &World, name: &str, from: &str, to: &str) -> FigureRows {
-    let span = Span { programme: world.programme, from: from.parse().unwrap(), to: to.parse().unwrap() };
+    let zone = world.house.settings.zone.clone();
+    let span =
+        Span { programme: world.programme, from: from.parse().unwrap(), to: to.parse().unwrap(), zone };
     let figure = *super::FIGURES.iter().find(|figure| figure.name == name).unwrap();
     world.house.db.read(async |tx: &mut Tx| (figure.find)(tx, &span).await).await.unwrap()
 }
@@ -155,5 +157,38 @@ async fn two_who_were_parted_are_an_ending_with_a_word_of_its_own() {
     for language in ui::Language::ALL {
         let said = world.house.texts.say(*language, "support-ending-parted", &[]);
         assert!(!said.contains("support-") && !said.contains("Kari"), "{said}");
+    }
+}
+
+#[tokio::test]
+async fn half_an_hour_into_july_is_the_second_half_of_the_year() {
+    let world = spring().await;
+    // Half past twelve at night in Copenhagen; in Greenwich it is still June.
+    let night: foundation::Timestamp = "2026-06-30T22:30:00Z".parse().unwrap();
+    let first = foundation::Day::from(jiff::civil::date(2026, 7, 1));
+    let moved = async |tx: &mut Tx| {
+        tx.run("update support_offer set made_at = $1", args![night]).await?;
+        tx.run("update support_meeting set starts_at = $1", args![night]).await?;
+        tx.run(
+            "update support_path set started_on = $2, first_met_on = $2, closed_at = $1",
+            args![night, first],
+        )
+        .await
+    };
+    world.house.db.write(moved).await.unwrap();
+    for (half, from, to, number) in
+        [("first", "2026-01-01", "2026-06-30", 0), ("second", "2026-07-01", "2026-12-31", 1)]
+    {
+        let steps = figure(&world, "support-figure-steps", from, to).await;
+        for kind in ["support-step-count-yes", "support-step-count-met", "support-ending-planned"] {
+            assert_eq!(count(&steps, kind), number, "{kind} in the {half} half");
+        }
+        let meetings = figure(&world, "support-figure-meetings", from, to).await;
+        assert_eq!(count(&meetings, "support-result-held"), number, "{half}");
+        let FigureRows::Lengths(days) = figure(&world, "support-figure-days", from, to).await else {
+            panic!("not lengths")
+        };
+        assert!(days.iter().all(|row| row.days == 0.0), "{days:?}");
+        assert_eq!(days.len() as u64, 3 * number, "{half}: {days:?}");
     }
 }
