@@ -42,7 +42,8 @@ pub(super) async fn make(config: &Config, ask: &Ask) -> anyhow::Result<ExitCode>
             let all = people::every_organisation(tx).await?;
             let named = all.into_iter().find(|one| one.name.eq_ignore_ascii_case(&ask.organisation));
             let actor = house.itself_in(named.ok_or(foundation::Error::NotFound)?.id);
-            let running = programme::the_one(tx, &actor).await?;
+            let (running, _) = programme::ever_with_partners(tx, &actor, None).await?;
+            let running = running.into_iter().next().ok_or(foundation::Error::NotFound)?;
             let zone = house.settings.zone.clone();
             let span = Span { programme: running.id, from: ask.from, to: ask.to, zone };
             insight::report(tx, &actor, &house.rooms, &span, language).await

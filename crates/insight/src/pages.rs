@@ -46,17 +46,21 @@ struct Asked {
 async fn ask(tx: &mut Tx, actor: &Actor, visit: &Visit) -> Result<Option<Asked>> {
     actor.must("agg.list", &Thing::of(actor.hat.org).fact("protected", true))?;
     let wanted: Option<Id<Programme>> = visit.asked("programme").and_then(|id| id.parse().ok());
-    let (running, partners) = programme::running_with_partners(tx, actor, wanted).await?;
+    let (running, partners) = programme::ever_with_partners(tx, actor, wanted).await?;
     let programmes = running.iter().map(|one| (one.id, one.name.clone())).collect();
     let Some(programme) = running.into_iter().find(|one| wanted.is_none_or(|id| id == one.id)) else {
         return Ok(None);
     };
     let today = visit.today();
     let first = partners.iter().map(|one| one.joined_on).min().unwrap_or(today);
-    let choices = Choice::all(first, today);
+    // Who has left reads what was told while it took part.
+    let left = partners.iter().find(|one| one.org == actor.hat.org).and_then(|own| own.left_on);
+    let last = left.map_or(today, |left| left.min(today));
+    let choices = Choice::all(first, last);
     let asked = visit.asked("period").and_then(|code| Choice::parse(&code));
-    let choice = asked.filter(|one| choices.contains(one)).unwrap_or_else(|| Choice::usual(first, today));
-    let period = choice.period(first, today);
+    let choice =
+        asked.filter(|one| choices.contains(one)).unwrap_or_else(|| Choice::usual((first, last), today));
+    let period = choice.period(first, last);
     let zone = visit.house.settings.zone.clone();
     let span = Span { programme: programme.id, from: period.from, to: period.to, zone };
     let report =

@@ -46,10 +46,10 @@ impl Choice {
         }
     }
 
-    /// Its days, for a programme that began on `first`.
-    pub(crate) fn period(self, first: Day, today: Day) -> Period {
+    /// Its days, for a programme that began on `first` and is told of until `last`.
+    pub(crate) fn period(self, first: Day, last: Day) -> Period {
         match self {
-            Self::SinceStart => Period { from: first, to: today.max(first) },
+            Self::SinceStart => Period { from: first, to: last.max(first) },
             Self::Half(year, second) => Period {
                 from: date(year, if second { 7 } else { 1 }, 1, first),
                 to: if second { date(year, 12, 31, first) } else { date(year, 6, 30, first) },
@@ -71,9 +71,9 @@ impl Choice {
     }
 
     /// All there are to choose from, newest half-year first, then everything since the start.
-    pub(crate) fn all(first: Day, today: Day) -> Vec<Self> {
+    pub(crate) fn all(first: Day, last: Day) -> Vec<Self> {
         let mut all = Vec::new();
-        let (mut half, oldest) = (Self::of(today.max(first)), Self::of(first));
+        let (mut half, oldest) = (Self::of(last.max(first)), Self::of(first));
         // Forty years are more than any programme runs.
         while all.len() < 80 {
             all.push(half);
@@ -87,9 +87,9 @@ impl Choice {
     }
 
     /// The newest half-year that is complete; before there is one, everything since the start.
-    pub(crate) fn usual(first: Day, today: Day) -> Self {
-        let complete = |choice: &Self| choice.period(first, today).is_complete_half_year(today);
-        Self::all(first, today).into_iter().find(complete).unwrap_or(Self::SinceStart)
+    pub(crate) fn usual((first, last): (Day, Day), today: Day) -> Self {
+        let complete = |choice: &Self| choice.period(first, last).is_complete_half_year(today);
+        Self::all(first, last).into_iter().find(complete).unwrap_or(Self::SinceStart)
     }
 }
 
@@ -149,8 +149,10 @@ mod tests {
 
     #[test]
     fn the_usual_period_is_the_newest_complete_half_year() {
-        assert_eq!(Choice::usual(day("2025-03-01"), day("2026-03-10")).code(), "2025-2");
-        assert_eq!(Choice::usual(day("2026-01-01"), day("2026-03-10")), Choice::SinceStart);
+        let today = day("2026-03-10");
+        assert_eq!(Choice::usual((day("2025-03-01"), today), today).code(), "2025-2");
+        assert_eq!(Choice::usual((day("2025-03-01"), day("2025-05-02")), today).code(), "2025-1");
+        assert_eq!(Choice::usual((day("2026-01-01"), today), today), Choice::SinceStart);
         assert_eq!(complete_on(day("2026-03-10")), day("2026-07-22"));
         for wrong in ["", "2025-3", "x", "99999-1", "2025", "-1"] {
             assert_eq!(Choice::parse(wrong), None, "{wrong}");

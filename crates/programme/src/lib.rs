@@ -21,8 +21,8 @@ pub use cost::{
     CostAdded, CostLine, CostTakenAway, GuideYearsSet, NewCost, add_cost, set_guide_years, take_away,
 };
 pub use partnership::{
-    NewPartner, Partner, PartnerChanged, Renewed, Running, Start, Started, agree, hold_packs, join, leave,
-    pack_in_use, partners, running, running_with_partners, start, the_one, the_one_with_parts,
+    NewPartner, Partner, PartnerChanged, Renewed, Running, Start, Started, agree, ever_with_partners,
+    hold_packs, join, leave, pack_in_use, partners, running, start, the_one, the_one_with_parts,
 };
 
 /// What this room says.

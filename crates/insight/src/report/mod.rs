@@ -13,7 +13,7 @@ pub use chapters::{Big, Chapter, Drawing, Sheet};
 pub use kinds::knows;
 pub use lines::{Line, Value};
 
-use foundation::{Actor, Day, Error, Id, Organisation, Result, Role, Thing, Tx};
+use foundation::{Actor, Day, Error, Id, Organisation, Result, Role, Thing, Tx, must};
 use programme::{Partner, Running};
 use statistics::change::Change;
 use statistics::disclosure::{Audience, Shown};
@@ -145,7 +145,7 @@ pub struct Report {
 /// The report of a programme in a span, as the acting person may see it.
 ///
 /// Own counts in any period; other partners and all together only for a half-year that is complete. Errors
-/// with not found when the actor's organisation takes no part in the programme. The house itself belongs to no
+/// with not found when the actor's organisation took no part in the programme then. The house itself belongs to no
 /// organisation: it names one by its hat, or sees all partners together with [`report_of`].
 pub async fn report(
     tx: &mut Tx,
@@ -154,13 +154,16 @@ pub async fn report(
     span: &Span,
     language: Language,
 ) -> Result<Report> {
-    let running = programme::running(tx, actor).await?;
+    let (running, partners) = programme::ever_with_partners(tx, actor, Some(span.programme)).await?;
     let programme = running.into_iter().find(|one| one.id == span.programme).ok_or(Error::NotFound)?;
-    let partners = programme::partners(tx, programme.id).await?;
+    let own = partners.iter().find(|one| one.org == actor.hat.org);
+    let may_know = own.is_some_and(|own| own.left_on.is_none() || own.took_part(span.from, span.to));
+    must(may_know, Error::NotFound)?;
     report_of(tx, actor, rooms, (programme, partners), (span, language)).await
 }
 
-/// As [`report`], for a programme and its partners that are known already.
+/// As [`report`], for a programme that is known already, with everybody who has ever taken part in it: each counts
+/// in the periods it took part in, also after it has left.
 pub async fn report_of(
     tx: &mut Tx,
     actor: &Actor,
@@ -170,6 +173,7 @@ pub async fn report_of(
 ) -> Result<Report> {
     actor.must("agg.read", &Thing::of(actor.hat.org).fact("protected", true))?;
     let found = gather(tx, rooms, span).await?;
+    let partners = partners.into_iter().filter(|one| one.took_part(span.from, span.to)).collect();
     let today = span.day_of(actor.now);
     Ok(build::build(&found, programme, partners, &Reader { actor, span, today, language }))
 }

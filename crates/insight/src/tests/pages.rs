@@ -124,6 +124,53 @@ async fn a_partner_can_be_shown_first() {
     assert!(strange.text.contains("42 were offered a peer-guide"));
 }
 
+impl Scene {
+    /// Vestby leaves today, in spring of the year after its autumn.
+    async fn vestby_leaves(&self) {
+        let (nils, programme, vestby) = (self.town.nils.actor(), self.programme, self.vestby);
+        let today = nils.now.day_in(&self.house.settings.zone);
+        self.house
+            .db
+            .write(async |tx| programme::leave(tx, &nils, programme, vestby, today).await)
+            .await
+            .unwrap();
+    }
+}
+
+#[tokio::test]
+async fn what_is_over_does_not_change_when_a_partner_leaves() {
+    let scene = scene().await;
+    scene.autumn().await;
+    let list =
+        async |who: &ui::testing::Visitor| who.get(&AUTUMN.replace("/reports", "/reports/csv")).await.text;
+    let before = (list(&scene.town.mette).await, list(&scene.leaders[1]).await);
+    assert!(before.0.contains("Vestby") && before.1.contains("Vestby"));
+    scene.vestby_leaves().await;
+    assert_eq!((list(&scene.town.mette).await, list(&scene.leaders[1]).await), before);
+}
+
+#[tokio::test]
+async fn who_has_left_reads_the_periods_it_took_part_in_and_no_other() {
+    let scene = scene().await;
+    scene.autumn().await;
+    scene.count(scene.vestby, "support-step-count-yes", "2026-02-01", 33).await;
+    scene.vestby_leaves().await;
+    let vera = &scene.leaders[1];
+    let page = vera.get("/reports").await;
+    assert!(page.text.contains("56 were offered a peer-guide"), "{}", page.text);
+    assert!(vera.get("/reports?period=2026-1").await.text.contains(">33<"));
+    let after = scene.span("2026-07-01", "2026-12-31");
+    let rooms = scene.house.rooms.clone();
+    let look = async |actor: &foundation::Actor| {
+        let read = async |tx: &mut foundation::Tx| {
+            crate::report(tx, actor, &rooms, &after, Language::En).await.map(|report| report.partners.len())
+        };
+        scene.house.db.read(read).await
+    };
+    assert!(matches!(look(&vera.actor()).await, Err(foundation::Error::NotFound)));
+    assert_eq!(look(&scene.town.mette.actor()).await.unwrap(), 2);
+}
+
 #[tokio::test]
 async fn only_those_who_work_with_figures_see_them() {
     let scene = scene().await;

@@ -38,14 +38,15 @@ pub async fn partners(tx: &mut Tx, programme: Id<Programme>) -> Result<Vec<Partn
     named(tx, kept).await
 }
 
-/// The programmes of the actor's organisation, oldest first, and who takes part in the wanted one (in the first
-/// when none is wanted), in two statements. Not found when the wanted one is not among them.
-pub async fn running_with_partners(
+/// The programmes that the actor's organisation takes part in, oldest first, then those it has left, and who has
+/// ever taken part in the wanted one (in the first when none is wanted), in two statements. For what is told of
+/// the time they took part in. Not found when the wanted one is not among them.
+pub async fn ever_with_partners(
     tx: &mut Tx,
     actor: &Actor,
     wanted: Option<Id<Programme>>,
 ) -> Result<(Vec<Running>, Vec<Partner>)> {
-    let beside = store::list_beside(tx, actor).await?;
+    let beside = store::list_ever_beside(tx, actor).await?;
     let mut all: Vec<Running> = Vec::new();
     for running in beside.iter().filter_map(store::Beside::running) {
         if all.last().is_none_or(|last| last.id != running.id) {
@@ -70,6 +71,7 @@ pub(crate) async fn named(tx: &mut Tx, kept: Vec<KeptPartner>) -> Result<Vec<Par
         joined_on: kept.joined_on,
         agreed_at: kept.agreed_at,
         invited_at: kept.invited_at,
+        left_on: kept.left_on,
     };
     Ok(kept.into_iter().map(partner).collect())
 }

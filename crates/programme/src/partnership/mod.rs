@@ -9,7 +9,7 @@ mod store;
 mod template;
 
 pub use actions::{
-    agree, join, leave, partners, running, running_with_partners, start, the_one, the_one_with_parts,
+    agree, ever_with_partners, join, leave, partners, running, start, the_one, the_one_with_parts,
 };
 #[cfg(test)]
 pub(crate) use held::mark_of;

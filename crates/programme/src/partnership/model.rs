@@ -39,6 +39,15 @@ pub struct Partner {
     pub agreed_at: Option<Timestamp>,
     /// When its first person was invited.
     pub invited_at: Option<Timestamp>,
+    /// The day it left, where it has.
+    pub left_on: Option<Day>,
+}
+
+impl Partner {
+    /// Whether it took part on some day from one to another, both included.
+    pub fn took_part(&self, from: Day, to: Day) -> bool {
+        self.joined_on <= to && self.left_on.is_none_or(|left| left >= from)
+    }
 }
 
 /// An organisation that is to take part.

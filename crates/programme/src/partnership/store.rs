@@ -42,6 +42,7 @@ foundation::record! {
         pub joined_on: Day,
         pub agreed_at: Option<Timestamp>,
         pub invited_at: Option<Timestamp>,
+        pub left_on: Option<Day>,
     }
 }
 
@@ -84,6 +85,7 @@ foundation::record! {
         pub joined_on: Day,
         pub agreed_at: Option<Timestamp>,
         pub invited_at: Option<Timestamp>,
+        pub left_on: Option<Day>,
     }
 }
 
@@ -100,20 +102,33 @@ impl Beside {
     }
 
     pub fn partner(self) -> KeptPartner {
-        let Self { programme, org, part, joined_on, agreed_at, invited_at, .. } = self;
-        KeptPartner { programme, org, part, joined_on, agreed_at, invited_at }
+        let Self { programme, org, part, joined_on, agreed_at, invited_at, left_on, .. } = self;
+        KeptPartner { programme, org, part, joined_on, agreed_at, invited_at, left_on }
     }
 }
 
 /// As [`list_running`], each programme once for each of its partners.
 pub(crate) async fn list_beside(tx: &mut Tx, actor: &Actor) -> Result<Vec<Beside>> {
+    let mut all = list_ever_beside(tx, actor).await?;
+    let own: Vec<Id<Programme>> = all
+        .iter()
+        .filter(|one| one.org == actor.hat.org && one.left_on.is_none())
+        .map(|one| one.programme)
+        .collect();
+    all.retain(|one| one.left_on.is_none() && own.contains(&one.programme));
+    Ok(all)
+}
+
+/// As [`list_beside`], with the programmes that the organisation of the hat has left, after the others, and with the
+/// partners that have left.
+pub(crate) async fn list_ever_beside(tx: &mut Tx, actor: &Actor) -> Result<Vec<Beside>> {
     tx.all(
         "select p.id as programme, p.name, p.pack, p.country, p.currency, p.settings,
-         q.org, q.part, q.joined_on, q.agreed_at, q.invited_at
+         q.org, q.part, q.joined_on, q.agreed_at, q.invited_at, q.left_on
          from programme_programme p join programme_partner t on t.programme = p.id
          join programme_partner q on q.programme = p.id
-         where t.org = $1 and t.left_on is null and p.ended_on is null and q.left_on is null
-         order by p.started_on, p.id, q.joined_on, q.org",
+         where t.org = $1 and p.ended_on is null
+         order by case when t.left_on is null then 0 else 1 end, p.started_on, p.id, q.joined_on, q.org",
         args![actor.hat.org],
     )
     .await
@@ -131,7 +146,7 @@ pub(crate) async fn list_partners(tx: &mut Tx, programmes: &[Id<Programme>]) -> 
         return Ok(Vec::new());
     }
     let sql = format!(
-        "select programme, org, part, joined_on, agreed_at, invited_at from programme_partner
+        "select programme, org, part, joined_on, agreed_at, invited_at, left_on from programme_partner
          where programme in ({}) and left_on is null order by joined_on, org",
         list(programmes.len())
     );
@@ -187,7 +202,7 @@ pub(crate) async fn save_new(
     Ok(new > 0)
 }
 
-/// A partner takes part, perhaps again.
+/// A partner takes part, perhaps again: then it keeps the day it first came, so that what is over stays counted.
 pub(crate) async fn save_partner(
     tx: &mut Tx,
     programme: Id<Programme>,
@@ -212,8 +227,7 @@ async fn save_partners(
     let sql = format!(
         "insert into programme_partner (programme, org, part, joined_on) values {}
          on conflict (programme, org) do update
-         set part = excluded.part, joined_on = excluded.joined_on, left_on = null, agreed_by = null,
-             agreed_at = null",
+         set part = excluded.part, left_on = null, agreed_by = null, agreed_at = null",
         rows(partners.len(), 4)
     );
     tx.run(&sql, &in_list(&values)).await?;
