@@ -47,6 +47,15 @@ pub(crate) struct Reading {
 }
 
 impl Reading {
+    pub(crate) fn is_own(&self, org: Id<Organisation>) -> bool {
+        self.own.and_then(|own| self.partners.get(own)).is_some_and(|own| *own == org)
+    }
+
+    /// Whether what was counted there may decide what stands in the report at all.
+    pub(crate) fn tells_of(&self, org: Id<Organisation>) -> bool {
+        self.is_own(org) || (self.together && self.partners.contains(&org))
+    }
+
     fn policy(&self) -> Policy {
         Policy { audience: self.audience, attribute: Attribute::Plain }
     }
@@ -71,9 +80,6 @@ impl Reading {
 
     /// The counts of one group, protected.
     pub(crate) fn protect(&self, counts: &[Count], group: &Group) -> Vec<Counted> {
-        if group.parts.is_empty() {
-            return Vec::new(); // Nothing of the kind has happened anywhere.
-        }
         let cell = |org: &Id<Organisation>, kind: &str| {
             counts.iter().filter(|one| one.org == *org && one.kind == kind).map(|one| one.count).sum::<u64>()
         };
@@ -125,27 +131,50 @@ impl Reading {
 }
 
 /// The table of all partners: the same for every reader. A partner without people has its row of noughts,
-/// which is as secret as a few: left out, it would follow from the sum.
-struct Table(disclosure::ProtectedTable);
+/// which is as secret as a few: left out, it would follow from the sum. A kind that nobody has been counted under is
+/// hidden like one of a few, and stands in the report like every other.
+struct Table {
+    found: disclosure::ProtectedTable,
+    /// Where each kind stands in it; nowhere, when there is nobody.
+    columns: Vec<Option<usize>>,
+}
 
 impl Table {
     fn of(rows: &[Vec<u64>]) -> Self {
-        Self(disclosure::table_of_partners(rows, Policy::INSIDE))
+        let kinds = rows.iter().map(Vec::len).max().unwrap_or(0);
+        let somebody = |kind: usize| rows.iter().any(|row| row.get(kind).is_some_and(|count| *count > 0));
+        let counted: Vec<usize> = (0..kinds).filter(|kind| somebody(*kind)).collect();
+        let narrow =
+            |row: &Vec<u64>| counted.iter().map(|kind| row.get(*kind).copied().unwrap_or(0)).collect();
+        let narrow: Vec<Vec<u64>> = rows.iter().map(narrow).collect();
+        Self {
+            found: disclosure::table_of_partners(&narrow, Policy::INSIDE),
+            columns: (0..kinds).map(|kind| counted.iter().position(|one| *one == kind)).collect(),
+        }
     }
 
-    fn cell(&self, row: usize, column: Option<usize>) -> Shown {
-        let found = match column {
-            Some(column) => self.0.counts.get(row).and_then(|row| row.get(column)),
-            None => self.0.row_totals.get(row),
+    fn column(&self, kind: usize) -> Option<usize> {
+        self.columns.get(kind).copied().flatten()
+    }
+
+    fn nobody(&self) -> bool {
+        self.columns.iter().all(Option::is_none)
+    }
+
+    fn cell(&self, row: usize, kind: Option<usize>) -> Shown {
+        let found = match kind {
+            Some(kind) => self.found.counts.get(row).zip(self.column(kind)).and_then(|(row, at)| row.get(at)),
+            None => self.found.row_totals.get(row).filter(|_| !self.nobody()),
         };
         found.copied().unwrap_or(Shown::Hidden)
     }
 
-    fn sum(&self, column: Option<usize>) -> Shown {
-        match column {
-            Some(column) => self.0.column_totals.get(column).copied().unwrap_or(Shown::Hidden),
-            None => self.0.total,
-        }
+    fn sum(&self, kind: Option<usize>) -> Shown {
+        let found = match kind {
+            Some(kind) => self.column(kind).and_then(|at| self.found.column_totals.get(at)),
+            None => Some(&self.found.total).filter(|_| !self.nobody()),
+        };
+        found.copied().unwrap_or(Shown::Hidden)
     }
 }
 
@@ -193,6 +222,20 @@ mod tests {
         let seen = reading.protect_rows(&[vec![30], vec![20], vec![22]], &group(1));
         assert!(seen.iter().all(|one| one.partners.is_empty() && one.all.is_none() && one.own.is_some()));
         assert_eq!(reading.together_of(&[30, 20, 22]), Shown::Hidden);
+    }
+
+    #[test]
+    fn a_kind_with_nobody_looks_like_a_kind_with_a_few() {
+        let reading = reading(Some(0), 2, Audience::Inside);
+        let (nobody, few) = ([vec![30, 0], vec![22, 0]], [vec![30, 0], vec![22, 2]]);
+        for rows in [&nobody, &few] {
+            let seen = reading.protect_rows(rows, &group(2));
+            assert_eq!(seen.len(), 3);
+            assert_eq!((seen[2].partners[1], seen[2].all), (Shown::Hidden, Some(Shown::Hidden)));
+            assert_eq!(seen[2].own, Some(Shown::Count(0)));
+        }
+        let seen = reading.protect_rows(&[vec![0, 0], vec![0, 0]], &group(2));
+        assert!(seen.iter().all(|one| one.all == Some(Shown::Hidden) && one.own == Some(Shown::Count(0))));
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub(super) fn build(
     Report {
         steps: steps(&reading, &found.steps),
         meetings: meetings(&reading, &found.meetings),
-        answers: answers(&reading, &found.answers),
+        answers: answers(&reading, &moments(&reading, &programme, &found.answers), &found.answers),
         days: days(&reading, &found.days),
         change: measures(&reading, &found.change),
         costs: costs(&reading, reader.org(), &found.costs),
@@ -50,11 +50,11 @@ pub(super) fn build(
     }
 }
 
-/// The kinds of these words that were counted, in the order of the words.
-fn group(counts: &[Count], prefix: &str, words: &[&str], sum: Option<&str>) -> Group {
+/// These words as a group. All of them stand in every report: a row that is there only when somebody was counted would
+/// tell of people at another partner.
+fn group(prefix: &str, words: &[&str], sum: Option<&str>) -> Group {
     let part = |word: &&str| (format!("{prefix}{word}"), (*word).to_owned());
-    let counted = |(kind, _): &(String, String)| counts.iter().any(|one| one.kind == *kind);
-    Group { parts: words.iter().map(part).filter(counted).collect(), sum: sum.map(str::to_owned) }
+    Group { parts: words.iter().map(part).collect(), sum: sum.map(str::to_owned) }
 }
 
 fn steps(reading: &Reading, counts: &[Count]) -> Vec<Counted> {
@@ -64,26 +64,34 @@ fn steps(reading: &Reading, counts: &[Count]) -> Vec<Counted> {
         (kinds::STEP, kinds::MET, None),
         (kinds::ENDING, kinds::ENDINGS, Some("ended")),
     ];
-    let one = |(prefix, words, sum)| reading.protect(counts, &group(counts, prefix, words, sum));
+    let one = |(prefix, words, sum)| reading.protect(counts, &group(prefix, words, sum));
     groups.into_iter().flat_map(one).collect()
 }
 
 fn meetings(reading: &Reading, counts: &[Count]) -> Vec<Counted> {
-    reading.protect(counts, &group(counts, kinds::RESULT, kinds::RESULTS, Some("meetings")))
+    reading.protect(counts, &group(kinds::RESULT, kinds::RESULTS, Some("meetings")))
+}
+
+/// The moments of the programme's template, and those of another version of it that may be told of.
+fn moments(reading: &Reading, programme: &Running, counts: &[Count]) -> Vec<String> {
+    let template = programme.pack.programme().map(|one| one.measures.as_slice()).unwrap_or_default();
+    let mut moments: Vec<String> = Vec::new();
+    let counted = counts.iter().filter(|one| reading.tells_of(one.org));
+    let counted = counted.filter_map(|one| kinds::after(&one.kind, kinds::DUE));
+    for moment in template.iter().map(|measure| measure.moment.as_str()).chain(counted) {
+        if !moments.iter().any(|one| one == moment) {
+            moments.push(moment.to_owned());
+        }
+    }
+    moments
 }
 
 /// At each moment those who answered and those who did not; their sum is who was to answer.
-fn answers(reading: &Reading, counts: &[Count]) -> Vec<Counted> {
-    let mut moments: Vec<&str> = Vec::new();
-    for moment in counts.iter().filter_map(|one| kinds::after(&one.kind, kinds::DUE)) {
-        if !moments.contains(&moment) {
-            moments.push(moment);
-        }
-    }
+fn answers(reading: &Reading, moments: &[String], counts: &[Count]) -> Vec<Counted> {
     let count = |org: &Id<Organisation>, kind: String| -> u64 {
         counts.iter().filter(|one| one.org == *org && one.kind == kind).map(|one| one.count).sum()
     };
-    let one = |moment: &&str| {
+    let one = |moment: &String| {
         let rows: Vec<Vec<u64>> = reading
             .partners
             .iter()
@@ -125,9 +133,6 @@ fn days(reading: &Reading, lengths: &[Length]) -> Vec<Stretch> {
     let one = |word: &&str| {
         let rows: Vec<&Length> =
             lengths.iter().filter(|one| kinds::after(&one.kind, kinds::DAYS) == Some(*word)).collect();
-        if rows.is_empty() {
-            return None;
-        }
         let each = by_partner(reading, &rows, |one| (one.org, one.days));
         let own = reading
             .own
@@ -136,9 +141,9 @@ fn days(reading: &Reading, lengths: &[Length]) -> Vec<Stretch> {
         let counts: Vec<u64> = each.iter().map(|days| number(days.len())).collect();
         let shown = reading.together_of(&counts);
         let all = reading.together.then(|| middle(reading, &each.concat(), shown));
-        Some(Stretch { kind: (*word).to_owned(), found: Both { own, all } })
+        Stretch { kind: (*word).to_owned(), found: Both { own, all } }
     };
-    kinds::STRETCHES.iter().filter_map(one).collect()
+    kinds::STRETCHES.iter().map(one).collect()
 }
 
 /// The middle, when the number behind it may be shown and is large enough.
@@ -151,7 +156,7 @@ fn middle(reading: &Reading, days: &[f64], n: Shown) -> Middle {
 
 fn measures(reading: &Reading, pairs: &[Pair]) -> Vec<Measure> {
     let mut names: Vec<&str> = Vec::new();
-    for pair in pairs {
+    for pair in pairs.iter().filter(|pair| reading.tells_of(pair.org)) {
         if !names.contains(&pair.measure.as_str()) {
             names.push(&pair.measure);
         }
@@ -186,7 +191,10 @@ fn measure(reading: &Reading, name: &str, pairs: &[Pair]) -> Option<Measure> {
     let all = reading
         .together
         .then(|| found(&each.concat(), reading.together_of(&both), reading.together_of(&missing)));
-    Some(Measure {
+    // A measure that only a few of others have answered does not stand there either.
+    let of_own = own.is_some() && rows.iter().any(|pair| reading.is_own(pair.org));
+    let shown = |all: &Answered| all.n.count().is_some() || all.missing.count().is_some();
+    (of_own || all.as_ref().is_some_and(shown)).then(|| Measure {
         measure: name.to_owned(),
         name: first.name.clone(),
         high_is_good: first.high_is_good,

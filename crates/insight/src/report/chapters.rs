@@ -191,6 +191,9 @@ impl Report {
     /// The chapters in reading order.
     pub fn chapters(&self, texts: &Texts, whose: Whose) -> Vec<Chapter> {
         let voice = Voice::of(self, texts);
+        if self.is_empty() {
+            return Vec::new();
+        }
         let chapters = [
             self.steps_chapter(&voice, whose),
             self.days_chapter(&voice, whose),
@@ -243,7 +246,7 @@ impl Report {
             sheet: self.days_sheet(voice),
             notes,
         })
-        .filter(|_| !self.days.is_empty())
+        .filter(|chapter| chapter.sheet.is_some())
     }
 
     fn meetings_chapter(&self, voice: &Voice<'_>, whose: Whose) -> Option<Chapter> {

@@ -35,6 +35,9 @@ impl Report {
     pub fn lines(&self, texts: &Texts) -> Vec<Line> {
         let voice = Voice::of(self, texts);
         let mut lines = Vec::new();
+        if self.is_empty() {
+            return lines;
+        }
         let counted = [
             ("insight-steps", &self.steps),
             ("insight-meetings", &self.meetings),

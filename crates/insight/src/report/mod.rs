@@ -240,10 +240,11 @@ impl Report {
 
     /// Whether there is anything to show at all.
     pub fn is_empty(&self) -> bool {
+        let nobody = |shown: &Shown| *shown == Shown::Count(0);
         let nothing = |counted: &[Counted]| {
             counted.iter().all(|one| {
-                let parts = one.own.iter().chain(&one.partners).chain(&one.all);
-                parts.filter_map(|shown| shown.count()).all(|count| count == 0)
+                let mut others = one.partners.iter().chain(&one.all).filter_map(|shown| shown.count());
+                one.own.as_ref().is_none_or(nobody) && others.all(|count| count == 0)
             })
         };
         nothing(&self.steps) && nothing(&self.meetings) && nothing(&self.answers) && self.costs.is_empty()

@@ -101,6 +101,51 @@ async fn the_current_half_year_shows_the_own_organisation_only() {
 }
 
 #[tokio::test]
+async fn a_running_period_tells_nothing_of_what_happens_at_another_partner() {
+    let scene = scene().await;
+    let nordby = scene.town.nordby;
+    scene.count(nordby, "support-step-count-yes", "2026-02-01", 17).await;
+    scene.count(nordby, "support-result-held", "2026-02-01", 30).await;
+    let look = async || {
+        let mut seen = Vec::new();
+        for period in ["2026-1", "all"] {
+            seen.push(scene.town.mette.get(&format!("/reports?period={period}")).await.text);
+            seen.push(scene.town.mette.get(&format!("/reports/csv?period={period}")).await.text);
+        }
+        seen
+    };
+    let before = look().await;
+    assert!(before[1].contains("Nordby,Died,0"), "{}", before[1]);
+    for (kind, count) in [
+        ("support-ending-died", 1),
+        ("support-ending-admitted", 7),
+        ("support-step-count-no", 9),
+        ("support-result-forgotten", 8),
+        ("evaluation-due-two-months", 6),
+        ("evaluation-answered-two-months", 6),
+    ] {
+        scene.count(scene.town.sydby, kind, "2026-02-02", count).await;
+    }
+    scene.values(scene.town.sydby, "support-days-meeting-to-ending", "2026-02-02", &[(9.0, None); 12]).await;
+    scene.values(scene.town.sydby, "hope", "2026-02-02", &[(40.0, Some(50.0)); 12]).await;
+    assert_eq!(look().await, before);
+}
+
+#[tokio::test]
+async fn whether_a_few_of_another_partner_are_behind_a_row_is_not_told_by_the_row() {
+    let scene = scene().await;
+    scene.autumn().await;
+    let died = async || {
+        let list = scene.town.mette.get(&AUTUMN.replace("/reports", "/reports/csv")).await.text;
+        list.lines().filter(|line| line.contains(",Died,")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let before = died().await;
+    assert_eq!(before.len(), 4, "own, two partners, together: {before:?}");
+    scene.count(scene.town.sydby, "support-ending-died", "2025-10-08", 1).await;
+    assert_eq!(died().await, before);
+}
+
+#[tokio::test]
 async fn the_network_sees_no_group_under_ten() {
     let scene = scene().await;
     scene.autumn().await;
