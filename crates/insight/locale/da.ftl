@@ -18,6 +18,7 @@ insight-together-later = I denne periode ser du kun din egen organisation. Alle 
 insight-empty-title = Ikke noget at tælle endnu
 insight-empty = Her vil du se, hvor mange der fik tilbudt en peer-guide, hvor mange der har mødt en, hvor lang tid det tog, hvad folk svarede, og hvad det kostede. Det begynder med det første tilbud.
 insight-too-few = Færre end { $least } personer står bag det her, så vi viser det ikke.
+insight-means-later = Midten og ændringen vises for hele halvår, der er afsluttet, så ingen fra den ene dag til den anden kan regne ud, hvad en enkelt person har svaret.
 insight-few = færre end { $least }
 insight-hidden = vises ikke
 insight-all = Alle partnere samlet

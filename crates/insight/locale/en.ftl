@@ -18,6 +18,7 @@ insight-together-later = In this period you see your own organisation only. All 
 insight-empty-title = Nothing to count yet
 insight-empty = Here you will see how many were offered a peer-guide, how many have met one, how long it took, what people answered and what it cost. It begins with the first offer.
 insight-too-few = Fewer than { $least } people are behind this, so we do not show it.
+insight-means-later = The middle and the change are shown for whole half-years that are complete, so that nobody can work out from one day to the next what one person answered.
 insight-few = fewer than { $least }
 insight-hidden = not shown
 insight-all = All partners together

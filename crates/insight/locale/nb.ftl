@@ -18,6 +18,7 @@ insight-together-later = I denne perioden ser du bare din egen organisasjon. All
 insight-empty-title = Ingenting å telle ennå
 insight-empty = Her kommer du til å se hvor mange som fikk tilbud om en likeperson, hvor mange som har møtt en, hvor lang tid det tok, hva folk svarte og hva det kostet. Det begynner med det første tilbudet.
 insight-too-few = Færre enn { $least } personer står bak dette, så vi viser det ikke.
+insight-means-later = Midten og endringen vises for hele halvår som er ferdige, så ingen kan regne ut fra den ene dagen til den andre hva én person har svart.
 insight-few = færre enn { $least }
 insight-hidden = vises ikke
 insight-all = Alle partnerne samlet

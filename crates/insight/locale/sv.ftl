@@ -18,6 +18,7 @@ insight-together-later = I den här perioden ser du bara din egen organisation. 
 insight-empty-title = Inget att räkna än
 insight-empty = Här kommer du att se hur många som erbjöds en peer-guide, hur många som har träffat en, hur lång tid det tog, vad människor svarade och vad det kostade. Det börjar med det första erbjudandet.
 insight-too-few = Färre än { $least } personer står bakom detta, så vi visar det inte.
+insight-means-later = Mitten och förändringen visas för hela halvår som är klara, så att ingen från en dag till nästa kan räkna ut vad en enskild person har svarat.
 insight-few = färre än { $least }
 insight-hidden = visas inte
 insight-all = Alla partner tillsammans

@@ -56,6 +56,11 @@ impl Reading {
         self.is_own(org) || (self.together && self.partners.contains(&org))
     }
 
+    /// Whether a mean or a median of so many may be shown: in a complete half-year, when their number is shown.
+    pub(crate) fn may_tell_mean(&self, shown: Shown, count: u64) -> bool {
+        self.together && shown.count().is_some() && self.audience.may_show_mean(count)
+    }
+
     fn policy(&self) -> Policy {
         Policy { audience: self.audience, attribute: Attribute::Plain }
     }

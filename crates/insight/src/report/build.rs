@@ -146,9 +146,10 @@ fn days(reading: &Reading, lengths: &[Length]) -> Vec<Stretch> {
     kinds::STRETCHES.iter().map(one).collect()
 }
 
-/// The middle, when the number behind it may be shown and is large enough.
+/// The middle, when the number behind it may be shown and is large enough. Of the own people too only for a complete
+/// half-year: of two periods that differ by one person, the second would tell of that person.
 fn middle(reading: &Reading, days: &[f64], n: Shown) -> Middle {
-    let enough = |count: u64| n.count().is_some() && reading.audience.may_show_mean(count);
+    let enough = |count: u64| reading.may_tell_mean(n, count);
     let median = interval::median(days).filter(|found| enough(number(found.n)));
     let quartiles = median.as_ref().is_some_and(|found| reading.audience.may_show_quartiles(number(found.n)));
     Middle { n, median, quartiles }
@@ -181,7 +182,7 @@ fn measure(reading: &Reading, name: &str, pairs: &[Pair]) -> Option<Measure> {
         n,
         missing,
         change: change::change(pairs, direction, first.matters)
-            .filter(|found| n.count().is_some() && reading.audience.may_show_mean(number(found.n))),
+            .filter(|found| reading.may_tell_mean(n, number(found.n))),
     };
     let lone = |count: u64| disclosure::lone(count, reading.audience);
     let own = reading.own.and_then(|own| each.get(own).zip(counts.get(own)));

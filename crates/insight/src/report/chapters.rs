@@ -90,6 +90,14 @@ impl<'a> Voice<'a> {
         self.texts.number(self.report.language, value, decimals)
     }
 
+    /// Why no middle and no change stands there.
+    pub(super) fn not_shown(&self) -> String {
+        match self.report.together {
+            true => self.say_with("insight-too-few", &[("least", &*self.least())]),
+            false => self.say("insight-means-later"),
+        }
+    }
+
     /// The smallest group, in digits.
     pub(super) fn least(&self) -> String {
         self.report.audience.smallest_group().to_string()
@@ -236,7 +244,7 @@ impl Report {
         );
         let mut notes = vec![voice.say("insight-days-note")];
         if first.is_none() {
-            notes.insert(0, voice.say_with("insight-too-few", &[("least", &*voice.least())]));
+            notes.insert(0, voice.not_shown());
         }
         Some(Chapter {
             id: "days",

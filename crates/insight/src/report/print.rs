@@ -69,6 +69,9 @@ impl Report {
         let least = voice.least();
         let mut said = vec![voice.say_with("insight-method-small", &[("least", &*least)])];
         said.push(voice.say(if self.together { "insight-method-together" } else { "insight-method-own" }));
+        if !self.together {
+            said.push(voice.say("insight-means-later"));
+        }
         said.push(voice.say("insight-method-doubt"));
         said
     }

@@ -146,6 +146,35 @@ async fn whether_a_few_of_another_partner_are_behind_a_row_is_not_told_by_the_ro
 }
 
 #[tokio::test]
+async fn means_of_the_own_people_wait_until_the_half_year_is_complete() {
+    let scene = scene().await;
+    scene.autumn().await;
+    let nordby = scene.town.nordby;
+    scene.count(nordby, "support-step-count-matched", "2026-02-03", 12).await;
+    scene.values(nordby, "hope", "2026-02-03", &[(40.0, Some(60.0)); 5]).await;
+    scene.values(nordby, "support-days-offer-to-match", "2026-02-03", &[(7.0, None); 12]).await;
+    for period in ["2026-1", "all"] {
+        let list = scene.town.mette.get(&format!("/reports/csv?period={period}")).await.text;
+        let of = |kind: &str| -> Vec<&str> {
+            list.lines()
+                .filter(|line| line.contains(kind))
+                .filter_map(|line| line.split(',').next_back())
+                .collect()
+        };
+        for kind in ["Hope: Change", "Hope: At the start", "from the offer to a match: Middle"] {
+            assert_eq!(of(kind), ["not shown"], "{kind} in {period}: {list}");
+        }
+        let page = scene.town.mette.get(&format!("/reports?period={period}")).await.text;
+        assert!(page.contains("nobody can work out from one day to the next"), "{page}");
+    }
+    let complete = scene.town.mette.get(&AUTUMN.replace("/reports", "/reports/csv")).await.text;
+    assert!(!complete.contains("Nordby,Hope: Change,not shown"), "{complete}");
+    // How many answered may be known on any day.
+    let running = scene.town.mette.get("/reports/csv?period=2026-1").await.text;
+    assert!(running.contains("Nordby,Hope: People,5"), "{running}");
+}
+
+#[tokio::test]
 async fn the_network_sees_no_group_under_ten() {
     let scene = scene().await;
     scene.autumn().await;
