@@ -31,14 +31,23 @@ pub(super) struct Ask {
     csv: Option<PathBuf>,
 }
 
-/// Makes the report.
+impl Ask {
+    /// In which forms the report leaves the house; what is printed is the list.
+    fn forms(&self) -> Vec<&'static str> {
+        let pdf = self.pdf.as_ref().map(|_| "pdf");
+        let csv = (self.csv.is_some() || self.pdf.is_none()).then_some("csv");
+        pdf.into_iter().chain(csv).collect()
+    }
+}
+
+/// Makes the report, with a line in the trail that it left the house.
 pub(super) async fn make(config: &Config, ask: &Ask) -> anyhow::Result<ExitCode> {
     anyhow::ensure!(ask.from <= ask.to, "--from is a later day than --to");
     let house = serve::open(config).await?;
     let language = ask.language.unwrap_or(config.language);
     let report = house
         .db
-        .read(async |tx| {
+        .write(async |tx| {
             let all = people::every_organisation(tx).await?;
             let named = all.into_iter().find(|one| one.name.eq_ignore_ascii_case(&ask.organisation));
             let actor = house.itself_in(named.ok_or(foundation::Error::NotFound)?.id);
@@ -46,7 +55,11 @@ pub(super) async fn make(config: &Config, ask: &Ask) -> anyhow::Result<ExitCode>
             let running = running.into_iter().next().ok_or(foundation::Error::NotFound)?;
             let zone = house.settings.zone.clone();
             let span = Span { programme: running.id, from: ask.from, to: ask.to, zone };
-            insight::report(tx, &actor, &house.rooms, &span, language).await
+            let report = insight::report(tx, &actor, &house.rooms, &span, language).await?;
+            for form in ask.forms() {
+                insight::take_out(tx, &actor, &report, form).await?;
+            }
+            Ok(report)
         })
         .await
         .with_context(|| format!("no partner called {:?} takes part in a programme", ask.organisation))?;

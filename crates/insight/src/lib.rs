@@ -12,7 +12,7 @@ mod tests;
 pub use period::Period;
 pub use report::{
     Answered, Big, Both, Chapter, Costs, Counted, Drawing, Line, Measure, Middle, Report, Sheet, Spent,
-    Stretch, Value, Whose, knows, report, report_of,
+    Stretch, Value, Whose, knows, report, report_of, take_out,
 };
 
 use foundation::Role;

@@ -6,11 +6,11 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use foundation::{Actor, Day, Error, Id, News, Programme, Result, Thing, Tx, tell};
+use foundation::{Actor, Day, Error, Id, Programme, Result, Tx};
 use ui::{Failure, House, Html, Page, Span, Visit, pdf};
 
 use crate::period::{Choice, complete_on};
-use crate::report::{Big, Chapter, Report, Whose, report_of};
+use crate::report::{Big, Chapter, Report, Whose, protected, report_of, take_out};
 
 /// Its addresses.
 pub(crate) fn routes() -> Router<House> {
@@ -18,18 +18,6 @@ pub(crate) fn routes() -> Router<House> {
         .route("/reports", get(show_report))
         .route("/reports/pdf", get(print_report))
         .route("/reports/csv", get(save_report))
-}
-
-/// Somebody took a report out of the house.
-#[derive(Debug, serde::Serialize, serde::Deserialize)]
-struct ReportTaken {
-    programme: Id<Programme>,
-    from: Day,
-    to: Day,
-    form: String,
-}
-impl News for ReportTaken {
-    const NAME: &'static str = "insight.report_taken";
 }
 
 /// A report and the question it answers.
@@ -44,7 +32,7 @@ struct Asked {
 
 /// The report that a visit asks for; none when its organisation takes part in no programme.
 async fn ask(tx: &mut Tx, actor: &Actor, visit: &Visit) -> Result<Option<Asked>> {
-    actor.must("agg.list", &Thing::of(actor.hat.org).fact("protected", true))?;
+    actor.must("agg.list", &protected(actor))?;
     let wanted: Option<Id<Programme>> = visit.asked("programme").and_then(|id| id.parse().ok());
     let (running, partners) = programme::ever_with_partners(tx, actor, wanted).await?;
     let programmes = running.iter().map(|one| (one.id, one.name.clone())).collect();
@@ -98,6 +86,7 @@ struct ReportPage {
     partners: Vec<Listed>,
     lede: String,
     query: String,
+    may_take: bool,
     empty: bool,
     together: bool,
     next_complete: Day,
@@ -129,6 +118,7 @@ async fn show_report(visit: Visit) -> Result<Html, Failure> {
         partners: partner_options(&visit, &asked),
         lede: report.said_period(texts),
         query: query(&asked),
+        may_take: actor.may("export.create", &protected(actor)),
         empty: report.is_empty(),
         together: report.together,
         next_complete: complete_on(visit.today()),
@@ -186,7 +176,7 @@ fn query(asked: &Asked) -> String {
     format!("?programme={}&period={}&partner={partner}", report.programme.id, asked.choice.code())
 }
 
-/// The report for taking out, with a line in the trail that it was.
+/// The report for taking out.
 async fn take(visit: &Visit, form: &str) -> Result<Asked> {
     let actor = visit.actor()?;
     visit
@@ -194,9 +184,7 @@ async fn take(visit: &Visit, form: &str) -> Result<Asked> {
         .db
         .write(async |tx| {
             let asked = ask(tx, actor, visit).await?.ok_or(Error::NotFound)?;
-            let (programme, period) = (asked.report.programme.id, asked.report.period);
-            let form = form.to_owned();
-            tell(tx, actor, &ReportTaken { programme, from: period.from, to: period.to, form }).await?;
+            take_out(tx, actor, &asked.report, form).await?;
             Ok(asked)
         })
         .await

@@ -13,7 +13,7 @@ pub use chapters::{Big, Chapter, Drawing, Sheet};
 pub use kinds::knows;
 pub use lines::{Line, Value};
 
-use foundation::{Actor, Day, Error, Id, Organisation, Result, Role, Thing, Tx, must};
+use foundation::{Actor, Day, Error, Id, News, Organisation, Programme, Result, Role, Thing, Tx, must, tell};
 use programme::{Partner, Running};
 use statistics::change::Change;
 use statistics::disclosure::{Audience, Shown};
@@ -171,11 +171,36 @@ pub async fn report_of(
     (programme, partners): (Running, Vec<Partner>),
     (span, language): (&Span, Language),
 ) -> Result<Report> {
-    actor.must("agg.read", &Thing::of(actor.hat.org).fact("protected", true))?;
+    actor.must("agg.read", &protected(actor))?;
     let found = gather(tx, rooms, span).await?;
     let partners = partners.into_iter().filter(|one| one.took_part(span.from, span.to)).collect();
     let today = span.day_of(actor.now);
     Ok(build::build(&found, programme, partners, &Reader { actor, span, today, language }))
+}
+
+/// The figures of the actor's organisation, after protection.
+pub(crate) fn protected(actor: &Actor) -> Thing {
+    Thing::of(actor.hat.org).fact("protected", true)
+}
+
+/// Somebody took a report out of the house.
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+struct ReportTaken {
+    programme: Id<Programme>,
+    from: Day,
+    to: Day,
+    form: String,
+}
+impl News for ReportTaken {
+    const NAME: &'static str = "insight.report_taken";
+}
+
+/// Takes a report out of the house as a file (`pdf` or `csv`), which stands in the trail. Not everybody who may look
+/// at figures may do that.
+pub async fn take_out(tx: &mut Tx, actor: &Actor, report: &Report, form: &str) -> Result<()> {
+    actor.must("export.create", &protected(actor))?;
+    let (programme, Period { from, to }) = (report.programme.id, report.period);
+    tell(tx, actor, &ReportTaken { programme, from, to, form: form.to_owned() }).await
 }
 
 /// Who reads, what and when.

@@ -249,10 +249,8 @@ async fn who_has_left_reads_the_periods_it_took_part_in_and_no_other() {
 async fn only_those_who_work_with_figures_see_them() {
     let scene = scene().await;
     let town = &scene.town;
-    for who in [&town.nora, &town.sven, &town.mette, &town.aud, &town.nils] {
-        for path in ["/reports", "/reports/csv"] {
-            assert_eq!(who.get(path).await.status, 200);
-        }
+    for who in [&town.nora, &town.sven, &town.mette, &town.aud, &town.nils, &town.kari, &town.tone] {
+        assert_eq!(who.get("/reports").await.status, 200);
     }
     for who in [&town.ola, &town.anne, &town.dag] {
         for path in ["/reports", "/reports/csv", "/reports/pdf"] {
@@ -260,6 +258,26 @@ async fn only_those_who_work_with_figures_see_them() {
         }
     }
     assert_eq!(stranger(&scene.house).get("/reports").await.status, 303);
+}
+
+#[tokio::test]
+async fn a_report_leaves_the_house_with_those_who_may_hand_it_on() {
+    let scene = scene().await;
+    let town = &scene.town;
+    for (may, all) in [
+        (true, vec![&town.nora, &town.sven, &town.mette, &town.aud]),
+        (false, vec![&town.nils, &town.kari, &town.tone]),
+    ] {
+        for who in all {
+            let page = who.get("/reports").await.text;
+            for form in ["/reports/csv", "/reports/pdf"] {
+                assert_eq!(page.contains(form), may, "{:?} {form}", who.actor().hat.role);
+            }
+            let status = who.get("/reports/csv").await.status;
+            assert_eq!(status, if may { 200 } else { 403 }, "{:?}", who.actor().hat.role);
+        }
+    }
+    assert_eq!(town.kari.get("/reports/pdf").await.status, 403);
 }
 
 #[tokio::test]

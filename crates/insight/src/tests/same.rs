@@ -1,11 +1,11 @@
 //! The page, the paper, the list and the command line hold the same numbers.
 
 use documents::{Block, Fonts, Press};
-use foundation::{Actor, Hat, Role};
+use foundation::{Actor, Hat, Role, Tx};
 use ui::Language;
 
-use super::scene;
-use crate::{Report, Value, report};
+use super::{Scene, scene};
+use crate::{Report, Value, report, take_out};
 
 const AUTUMN: &str = "period=2025-2";
 
@@ -57,6 +57,12 @@ async fn every_number_of_the_list_stands_on_the_page_and_on_paper() {
     assert!(numbers > 60, "{numbers}");
 }
 
+/// How often the trail says that a report was taken out.
+async fn taken(scene: &Scene) -> i64 {
+    let sql = "select count(*) from event where name = 'insight.report_taken'";
+    scene.house.db.read(async |tx| tx.one::<(i64,)>(sql, &[]).await).await.unwrap().0
+}
+
 #[tokio::test]
 async fn the_command_line_makes_the_same_report_for_a_partner() {
     let scene = scene().await;
@@ -65,8 +71,13 @@ async fn the_command_line_makes_the_same_report_for_a_partner() {
     let hat = Hat { org: scene.town.nordby, unit: None, role: Role::House };
     let house = Actor { hat, ..scene.house.itself() };
     let rooms = scene.house.rooms.clone();
-    let made =
-        scene.house.db.read(async |tx| report(tx, &house, &rooms, &span, Language::En).await).await.unwrap();
+    let make = async |tx: &mut Tx| {
+        let made = report(tx, &house, &rooms, &span, Language::En).await?;
+        take_out(tx, &house, &made, "csv").await?;
+        Ok(made)
+    };
+    let made = scene.house.db.write(make).await.unwrap();
+    assert_eq!(taken(&scene).await, 1);
     let list = String::from_utf8(made.csv(&scene.house.texts).unwrap()).unwrap();
     assert_eq!(list, scene.town.mette.get(&format!("/reports/csv?{AUTUMN}")).await.text);
     assert!(list.starts_with("Figure,Organisation,Kind,Value\n"));
@@ -84,16 +95,7 @@ async fn the_report_is_printed_as_a_pdf_and_the_trail_says_so() {
         assert_eq!(pdf.status, 200, "{}", pdf.text);
         assert!(pdf.bytes.starts_with(b"%PDF"));
     }
-    let taken: (i64,) = scene
-        .house
-        .db
-        .read(async |tx| {
-            let sql = "select count(*) from event where name = 'insight.report_taken'";
-            tx.one(sql, &[]).await
-        })
-        .await
-        .unwrap();
-    assert_eq!(taken.0, 4);
+    assert_eq!(taken(&scene).await, 4);
 }
 
 #[tokio::test]
