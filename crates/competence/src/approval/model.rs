@@ -42,7 +42,8 @@ impl Approval {
     }
 }
 
-/// A training is completed before it is approved, and an approval does not end before it begins.
+/// A training is completed before it is approved, and an approval does not end before it begins. `today` is the day in
+/// Greenwich: where the house stands it may be tomorrow already.
 pub(crate) fn check(on: Day, until: Option<Day>, today: Day) -> Result<()> {
     must(on <= today.plus(1), Error::field("on", "competence-problem-future"))?;
     must(on >= today.plus(-50 * 366), Error::field("on", "competence-problem-past"))?;

@@ -8,7 +8,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{get, post},
 };
-use foundation::{Day, Error, Id, Person, Role, Thing, look_at};
+use foundation::{Day, Error, Id, Person, Role, Thing, look_at, must};
 use ui::{Answers, Errors, Failure, House, Html, Page, Visit, redirect};
 
 use super::actions::{approve, withdraw};
@@ -83,6 +83,8 @@ async fn approve_it(visit: Visit, Path(id): Path<Id<Person>>, answers: Answers) 
         .db
         .write(async |tx| {
             let on = answers.day("on").ok_or(Error::field("on", "ui-problem-day"))?;
+            // The house knows which day it is on the wall; the rule itself only that it is no later anywhere.
+            must(on <= visit.today(), Error::field("on", "competence-problem-future"))?;
             let until = match answers.maybe("until") {
                 None => None,
                 Some(_) => Some(answers.day("until").ok_or(Error::field("until", "ui-problem-day"))?),

@@ -75,6 +75,16 @@ async fn nora_approves_and_withdraws_on_the_page_and_kari_sees_it() {
 }
 
 #[tokio::test]
+async fn a_training_day_is_today_or_before_as_the_wall_says_it() {
+    let (house, town) = build().await;
+    let page = format!("/peers/{}/training", town.kari.actor().person);
+    let today = house.itself().now.day_in(&house.settings.zone);
+    let tomorrow = town.nora.post(&page, &[("on", &*today.plus(1).to_string()), ("until", "")]).await;
+    assert_eq!(tomorrow.status, 422);
+    assert_eq!(town.nora.post(&page, &[("on", &*today.to_string()), ("until", "")]).await.status, 303);
+}
+
+#[tokio::test]
 async fn training_is_seen_by_the_guide_and_the_own_coordinator_only() {
     let (house, town) = build().await;
     let page = format!("/peers/{}/training", town.kari.actor().person);
