@@ -65,7 +65,7 @@ insight-kind-meeting-to-ending = fra første møde til afslutning
 # Møder.
 insight-meetings = Møder
 insight-meetings-found = { $held } af { $all } planlagte møder blev holdt
-insight-meetings-lede = Møder planlagt i perioden, efter hvad der kom ud af dem
+insight-meetings-lede = Møder i perioden, som nogen har fortalt om, efter hvad der kom ud af dem
 insight-kind-meetings = Planlagte møder
 insight-kind-held = Holdt
 insight-kind-moved = Flyttet til en anden tid

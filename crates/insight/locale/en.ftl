@@ -65,7 +65,7 @@ insight-kind-meeting-to-ending = from the first meeting to the ending
 # Meetings.
 insight-meetings = Meetings
 insight-meetings-found = { $held } of { $all } planned meetings were held
-insight-meetings-lede = Meetings planned in the period, by what came of them
+insight-meetings-lede = Meetings of the period that somebody has told about, by what came of them
 insight-kind-meetings = Meetings planned
 insight-kind-held = Held
 insight-kind-moved = Moved to another time

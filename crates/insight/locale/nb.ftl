@@ -65,7 +65,7 @@ insight-kind-meeting-to-ending = fra første møte til avslutning
 # Møter.
 insight-meetings = Møter
 insight-meetings-found = { $held } av { $all } planlagte møter ble holdt
-insight-meetings-lede = Møter planlagt i perioden, etter hva det ble av dem
+insight-meetings-lede = Møter i perioden som noen har fortalt om, etter hva det ble av dem
 insight-kind-meetings = Planlagte møter
 insight-kind-held = Holdt
 insight-kind-moved = Flyttet til en annen tid

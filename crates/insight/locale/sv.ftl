@@ -65,7 +65,7 @@ insight-kind-meeting-to-ending = från första mötet till avslutet
 # Möten.
 insight-meetings = Möten
 insight-meetings-found = { $held } av { $all } planerade möten blev av
-insight-meetings-lede = Möten planerade under perioden, efter vad det blev av dem
+insight-meetings-lede = Möten under perioden som någon har berättat om, efter vad det blev av dem
 insight-kind-meetings = Planerade möten
 insight-kind-held = Blev av
 insight-kind-moved = Flyttades till en annan tid
