@@ -9,8 +9,8 @@ use ui::{FigureRows, Language, Span};
 use super::build;
 
 use crate::{
-    MakeAgreement, NewCost, Start, acknowledge, add_cost, agreements_about, make_agreement, partners,
-    running, set_guide_years, start, take_away, testing, the_one,
+    MakeAgreement, NewCost, NewPartner, Start, acknowledge, add_cost, agreements_about, ever_with_partners,
+    make_agreement, partners, running, set_guide_years, start, take_away, testing, the_one,
 };
 
 #[tokio::test]
@@ -153,4 +153,39 @@ async fn costs_come_out_as_a_figure_with_guide_years_counted_once_for_each_payer
     assert_eq!(nordby.iter().map(|row| row.amount).sum::<f64>(), 400.5);
     assert_eq!(nordby.iter().filter_map(|row| row.guide_years).collect::<Vec<_>>(), [2.5]);
     assert_eq!(rows.len(), 3);
+}
+
+#[tokio::test]
+async fn a_partner_that_left_is_still_among_those_who_took_part_and_keeps_its_first_day_when_it_comes_again()
+{
+    let (house, town) = build().await;
+    let id = testing::started(&house, &town).await;
+    let (nils, sven) = (town.nils.actor(), town.sven.actor());
+    let day = |text: &str| -> foundation::Day { text.parse().unwrap() };
+    let leave = async |tx: &mut Tx| crate::leave(tx, &nils, id, town.sydby, day("2026-05-10")).await;
+    house.db.write(leave).await.unwrap();
+    let look = async |tx: &mut Tx| {
+        assert!(running(tx, &sven).await?.is_empty());
+        assert!(partners(tx, id).await?.iter().all(|one| one.org != town.sydby));
+        let mut found = Vec::new();
+        for actor in [&sven, &nils] {
+            let (programmes, all) = ever_with_partners(tx, actor, Some(id)).await?;
+            assert_eq!(programmes.iter().map(|one| one.id).collect::<Vec<_>>(), [id]);
+            found.extend(all.into_iter().filter(|one| one.org == town.sydby));
+        }
+        Ok(found)
+    };
+    for sydby in house.db.read(look).await.unwrap() {
+        let in_year = |from: &str, to: &str| sydby.took_part(day(from), day(to));
+        assert!(in_year("2026-01-01", "2026-06-30") && in_year("2026-05-10", "2026-05-10"));
+        assert!(!in_year("2026-05-11", "2026-12-31") && !in_year("2025-07-01", "2025-12-31"));
+    }
+    let again = async |tx: &mut Tx| {
+        let new = NewPartner { org: town.sydby, part: "municipality".to_owned() };
+        crate::join(tx, &nils, id, &new, day("2026-06-01")).await?;
+        partners(tx, id).await
+    };
+    let all = house.db.write(again).await.unwrap();
+    let sydby = all.iter().find(|one| one.org == town.sydby).unwrap();
+    assert_eq!((sydby.joined_on, sydby.left_on), (day("2026-01-01"), None));
 }
