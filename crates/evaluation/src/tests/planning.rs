@@ -3,7 +3,7 @@
 use people::withdraw_all;
 
 use super::{day, scene};
-use crate::{plan_ending, stop_asking};
+use crate::{move_ending, plan_ending, stop_asking};
 
 #[tokio::test]
 async fn a_path_is_asked_about_at_the_start_after_two_months_and_at_the_ending() {
@@ -55,6 +55,34 @@ async fn a_short_path_is_not_asked_about_after_it_has_ended() {
     assert_eq!((ending.due_on, ending.cancelled_at), (on, None));
     let between = rounds.iter().find(|round| round.moment == "two-months").unwrap();
     assert!(between.cancelled_at.is_some());
+}
+
+#[tokio::test]
+async fn a_path_that_goes_on_for_longer_is_asked_about_its_ending_later_and_asked_the_rest_as_before() {
+    let scene = scene().await;
+    let ola = &scene.town.ola;
+    let path = scene.path(ola, "2026-03-10", "2026-07-10").await;
+    let house = scene.house.itself();
+    let moved = async |on: &str| {
+        let on = day(on);
+        scene.house.db.write(async |tx| move_ending(tx, &house, path, on).await).await.unwrap();
+        let rounds = scene.rounds(ola.actor().person).await;
+        rounds
+            .iter()
+            .map(|round| (round.due_on.to_string(), round.cancelled_at.is_some()))
+            .collect::<Vec<_>>()
+    };
+    let days =
+        |ending: &str| ["2026-03-10", "2026-05-09", ending].map(|day| (day.to_owned(), false)).to_vec();
+    assert_eq!(moved("2026-09-10").await, days("2026-09-10"));
+    assert_eq!(moved("2026-08-01").await, days("2026-08-01"));
+    // Whoever has begun to answer about an ending answers about that one.
+    let begun = async |tx: &mut foundation::Tx| {
+        let sql = "update evaluation_round set opened_at = $1 where moment = 'ending'";
+        tx.run(sql, foundation::args![house.now]).await
+    };
+    scene.house.db.write(begun).await.unwrap();
+    assert_eq!(moved("2026-09-10").await, days("2026-08-01"));
 }
 
 #[tokio::test]

@@ -348,3 +348,28 @@ async fn the_published_case_gives_its_figure_for_one_guide_in_one_year() {
         assert!(page.text.contains(part), "{part} in {}", page.text);
     }
 }
+
+#[tokio::test]
+async fn costs_stand_under_the_name_of_who_has_them() {
+    let scene = scene().await;
+    scene.published_case().await;
+    let page = scene.town.aud.get(AUTUMN).await.text;
+    let of = |whose: &str| format!("<th scope=\"rowgroup\" colspan=\"3\">{whose}</th>");
+    assert!(page.contains(&of("All partners together")), "{page}");
+    assert_eq!(page.matches("scope=\"rowgroup\"").count(), 2, "own and together: {page}");
+    assert!(!page.contains(&of("")), "the region has a name, though it has no guides: {page}");
+    assert_eq!(page.matches("<tr class=\"is-sum\">").count(), 2, "{page}");
+}
+
+#[tokio::test]
+async fn who_has_answered_stands_in_the_order_of_the_path() {
+    let scene = scene().await;
+    for moment in ["ending", "start", "two-months"] {
+        scene.count(scene.town.nordby, &format!("evaluation-due-{moment}"), "2025-10-07", 20).await;
+        scene.count(scene.town.nordby, &format!("evaluation-answered-{moment}"), "2025-10-07", 10).await;
+    }
+    let page = scene.town.mette.get(AUTUMN).await.text;
+    let at = ["At the start: to answer", "After two months: to answer", "At the ending: to answer"]
+        .map(|moment| page.find(moment).unwrap_or_else(|| panic!("{moment} in {page}")));
+    assert!(at.is_sorted(), "{at:?}");
+}

@@ -1,7 +1,5 @@
 //! Meetings: agreed, moved, called off, told of in half a minute, with a note both can read and write.
 
-#[cfg(test)]
-mod after_test;
 mod answer_pages;
 pub(crate) mod list_pages;
 mod log;
