@@ -84,7 +84,7 @@ async fn a_letter_is_tried_again_or_put_aside_and_both_stand_in_the_trail() {
     assert!(town.anne.get("/admin/letters").await.text.contains("All letters have been sent."));
 
     let nowhere = Reacting::new(house.clone(), &Config::default());
-    catch_up(&house.db, || noon(), &nowhere).await.unwrap();
+    catch_up(&house.db, noon, &nowhere).await.unwrap();
     assert!(town.anne.get("/admin/letters").await.text.contains("An invitation"), "it failed and is back");
 
     let folder = std::env::temp_dir().join(format!("unsent-{}", ids[0]));

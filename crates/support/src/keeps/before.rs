@@ -1,12 +1,23 @@
 //! Before two people meet: offers, referrals, questions, and what a guide has told.
 
-use foundation::{Actor, Day, Id, Key, Person, Programme, Result, Sealed, Timestamp, Tx, args};
+use foundation::{Actor, Day, Id, Key, Person, Programme, Result, Sealed, Timestamp, Tx, args, record};
 use packs::Pack;
 use programme::Running;
 use ui::Shown;
 
 use super::{shown, words};
 use crate::{Match, Profile, Referral, Wishes, matching, peer::PROFILE, referral::WISHES};
+
+record! {
+    /// One who waited, as far as it is shown to them.
+    struct Waited {
+        id: Id<Referral>,
+        waiting_since: Timestamp,
+        state: String,
+        wishes: Sealed,
+        programme: Id<Programme>,
+    }
+}
 
 pub(super) async fn show_referrals(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Vec<Shown>> {
     let people::Card { key, language, .. } = people::card(tx, actor, person).await?;
@@ -18,7 +29,7 @@ pub(super) async fn show_referrals(tx: &mut Tx, actor: &Actor, person: Id<Person
             args![person],
         )
         .await?;
-    let referrals: Vec<(Id<Referral>, Timestamp, String, Sealed, Id<Programme>)> = tx
+    let referrals: Vec<Waited> = tx
         .all(
             "select id, waiting_since, state, wishes, programme from support_referral where person = $1
              order by waiting_since",
@@ -35,19 +46,17 @@ pub(super) async fn show_referrals(tx: &mut Tx, actor: &Actor, person: Id<Person
     let mut all: Vec<Shown> = offers
         .into_iter()
         .map(|(at, answer)| {
-            let answer = Some(answer);
-            shown(
-                "support-kept-offer",
-                vec![("support-kept-at", Some(at.to_string())), ("support-kept-answer", answer)],
-            )
+            let parts =
+                vec![("support-kept-at", Some(at.to_string())), ("support-kept-answer", Some(answer))];
+            shown("support-kept-offer", parts)
         })
         .collect();
-    for (id, since, state, wishes, programme) in referrals {
-        let wishes: Wishes = serde_json::from_str(&key.open(WISHES, id, &wishes)?)?;
-        let said = pack(&running, programme).map(|pack| words::wishes(&wishes, pack, language));
+    for one in referrals {
+        let wishes: Wishes = serde_json::from_str(&key.open(WISHES, one.id, &one.wishes)?)?;
+        let said = pack(&running, one.programme).map(|pack| words::wishes(&wishes, pack, language));
         let parts = vec![
-            ("support-kept-at", Some(since.to_string())),
-            ("support-kept-state", Some(state)),
+            ("support-kept-at", Some(one.waiting_since.to_string())),
+            ("support-kept-state", Some(one.state)),
             ("support-kept-wishes", said),
             ("support-kept-known", Some(wishes.known)),
         ];

@@ -62,9 +62,9 @@ pub(crate) fn line(
     {
         place = format!("{place}. {}", card.key.open(model::PLACE, meeting.id, sealed)?);
     }
-    // What is over stays as it is.
-    let open = meeting.state != path::State::Closed;
-    let untold = open && side == Side::Peer && meeting.is_untold(actor.now);
+    // Nothing is told any more about somebody who has been forgotten.
+    let known = cards.contains_key(&meeting.person);
+    let untold = known && side == Side::Peer && meeting.is_untold(actor.now);
     let address = format!("/meetings/{}", meeting.id);
     Ok(Line {
         href: if untold { format!("{address}/log") } else { address.clone() },

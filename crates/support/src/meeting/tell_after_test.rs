@@ -57,7 +57,7 @@ async fn whoever_may_read_it_no_more_or_was_parted_tells_nothing() {
     let log = format!("{}/log", world.meeting(-20).await);
     let now = world.house.itself().now;
     over(&world, now.plus_hours(-1), true).await;
-    assert_eq!(world.town.kari.post(&log, &HELD).await.status, 403);
+    assert_eq!(world.town.kari.post(&log, &HELD).await.status, 404);
     for page in ["/me/meetings".to_owned(), format!("/me/people/{}", world.path)] {
         assert!(!world.town.kari.get(&page).await.text.contains(&log), "nothing invites to it");
     }
