@@ -1,4 +1,4 @@
-//! For tests: a fresh database, a still clock, and a count of the statements sent.
+//! For tests and measurements: a fresh database, a still clock, and what was sent to the database.
 
 use std::sync::{
     Arc,
@@ -6,12 +6,32 @@ use std::sync::{
 };
 
 use crate::{
-    Access, Actor, Chance, Db, Hat, Id, Keys, Level, Migrations, Organisation, Person, Role, Timestamp, Trust,
+    Access, Actor, Bind, Chance, Db, Hat, Id, Keys, Level, Migrations, Organisation, Person, Role, Timestamp,
+    Trust, Value,
 };
 
 static FAST_DISK: AtomicBool = AtomicBool::new(false);
 thread_local! {
     static STATEMENTS: std::cell::Cell<u64> = const { std::cell::Cell::new(0) };
+    static HEARD: std::cell::RefCell<Option<Vec<Heard>>> = const { std::cell::RefCell::new(None) };
+}
+
+/// One statement, as it was sent.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heard {
+    /// Its text.
+    pub sql: String,
+    /// What was put into it.
+    pub args: Vec<Value>,
+    /// Whether it was sent in a save.
+    pub saves: bool,
+}
+
+/// Does this work and says what this thread sent meanwhile, so that a measurement can send the very same.
+pub async fn heard<T>(work: impl Future<Output = T>) -> (T, Vec<Heard>) {
+    HEARD.with_borrow_mut(|heard| *heard = Some(Vec::new()));
+    let done = work.await;
+    (done, HEARD.take().unwrap_or_default())
 }
 
 /// Whether saves need not survive a power cut. Only [`db`] says yes, so no real house can.
@@ -19,8 +39,14 @@ pub(crate) fn fast_disk() -> bool {
     FAST_DISK.load(Ordering::Relaxed)
 }
 
-pub(crate) fn note_statement(sql: &str) {
+pub(crate) fn note_statement(sql: &str, args: &[&(dyn Bind + Sync)], saves: bool) {
     STATEMENTS.with(|count| count.set(count.get() + 1));
+    HEARD.with_borrow_mut(|heard| {
+        if let Some(heard) = heard {
+            let args = args.iter().map(|arg| arg.value()).collect();
+            heard.push(Heard { sql: sql.to_owned(), args, saves });
+        }
+    });
     tracing::trace!(sql);
 }
 

@@ -9,7 +9,9 @@
 mod crash;
 mod limit;
 mod load;
+mod page;
 mod prepare;
+mod replay;
 mod server;
 
 use std::{path::Path, process::ExitCode, sync::Arc, time::Duration};
@@ -27,6 +29,8 @@ struct Goal {
     ask: Ask,
     limit: Ask,
     limit_at: String,
+    /// So many statements both send.
+    statements: usize,
     expect: &'static [u16],
     /// The least share of the limit.
     share: f64,
@@ -88,8 +92,9 @@ async fn turns(house: &str, goal: &Goal) -> anyhow::Result<bool> {
     let share = ours.per_second / limit.per_second;
     let well = share >= goal.share && ours.p99 <= goal.p99 && ours.per_second >= goal.at_least;
     println!(
-        "{:<22} {:>7.0}/s  p50 {:>5.1} ms  p99 {:>5.1} ms  {:>6} bytes | limit {:>7.0}/s  p99 {:>5.1} ms | {:>3.0} % (goal {:.0} %) {}",
+        "{:<22} {:>2} statements {:>7.0}/s  p50 {:>5.1} ms  p99 {:>5.1} ms  {:>6} bytes | limit {:>7.0}/s  p99 {:>5.1} ms | {:>3.0} % (goal {:.0} %) {}",
         goal.name,
+        goal.statements,
         ours.per_second,
         ms(ours.p50),
         ms(ours.p99),
@@ -126,47 +131,76 @@ pub(crate) fn post(path: &str, session: &str, form: &str) -> Vec<u8> {
 }
 
 async fn goals(house: &str, folder: &Path, people: &prepare::People) -> anyhow::Result<Vec<Goal>> {
-    let mut goals = Vec::new();
-    let (coordinator, referral) = (people.coordinator.clone(), people.referral.clone());
-    let pages = [
-        ("coordinator's home", "/today".to_owned(), (8, 60), "/"),
-        // Of this page the trail keeps who looked, before it is sent: one of its eight statements is that insert.
-        ("match page", format!("/referrals/{referral}/match"), (7, 200), "/looked"),
+    let answering = open_questions(house, people).await?;
+    let (round_of, round) =
+        answering.first().cloned().context("nobody can answer today in the simulated programme")?;
+    let (guide, path) =
+        people.guides.first().cloned().context("no path goes on in the simulated programme")?;
+    let (today, one) = ("/today".to_owned(), format!("/referrals/{}/match", people.referral));
+    let page = |path: &str| replay::Asked {
+        method: "GET",
+        path: path.to_owned(),
+        session: people.coordinator.clone(),
+        form: |_| String::new(),
+    };
+    let told = |path: String, session: String, form| replay::Asked { method: "POST", path, session, form };
+    let asked = vec![
+        page(&today),
+        page(&one),
+        told(format!("/me/people/{path}/log"), guide, |number| log_form(&format!("{number:032x}"))),
+        told(format!("/my/answers/{round}/1"), round_of, |_| answer_form(0)),
     ];
-    for (name, path, (statements, rows), at) in pages {
-        let request = get(&path, &coordinator);
+    // The limit works on a copy of its own, so that neither is in the other's way.
+    let copy = folder.join("limit.db");
+    rusqlite::Connection::open(folder.join("bench.db"))?
+        .execute("vacuum into ?1", [copy.to_string_lossy()])?;
+    let mut scripts = replay::listen(&copy, &folder.join("bench.key"), asked)?.into_iter();
+    let mut script = || scripts.next().context("a request was not listened to");
+    let mut goals = Vec::new();
+    for (name, path) in [("coordinator's home", today), ("match page", one)] {
+        let request = get(&path, &people.coordinator);
         let (status, page) = load::once(house, &request).await?;
         anyhow::ensure!(status == 200, "{path} answered {status}");
-        let limit_at =
-            limit::serve(&folder.join("bench.db"), &folder.join("scratch.db"), statements, rows, page.len())
-                .await?;
-        goals.push(Goal {
-            name,
-            ask: Arc::new(move |_| request.clone()),
-            limit: Arc::new(move |_| get(at, "")),
-            limit_at,
-            expect: &[200],
-            share: 0.5,
-            p99: Duration::from_millis(25),
-            at_least: 0.0,
-        });
+        let body = page.split_once("\r\n\r\n").map_or("", |(_, body)| body);
+        let ask: Ask = Arc::new(move |_| request.clone());
+        let template = page::Template::of(body);
+        goals.push(Goal::new(name, (ask, "GET"), (&copy, script()?, template), (200, 25, 0.0)).await?);
     }
-    let saves: [(&'static str, Ask); 2] =
-        [("log a meeting", log(people)), ("questionnaire save", answer(house, people).await?)];
-    for (name, ask) in saves {
-        let limit_at = limit::serve(&folder.join("bench.db"), &folder.join("scratch.db"), 7, 1, 0).await?;
-        goals.push(Goal {
-            name,
-            ask,
-            limit: Arc::new(|_| post("/", "", "")),
-            limit_at,
-            expect: &[303],
-            share: 0.5,
-            p99: Duration::from_millis(60),
-            at_least: 2_000.0,
-        });
+    let answer: Ask = Arc::new(move |number| {
+        let (session, round) = &answering[number % answering.len()];
+        post(&format!("/my/answers/{round}/1"), session, &answer_form(number))
+    });
+    for (name, ask) in [("log a meeting", log(people)), ("questionnaire save", answer)] {
+        let none = page::Template::default();
+        goals.push(Goal::new(name, (ask, "POST"), (&copy, script()?, none), (303, 60, 2_000.0)).await?);
     }
     Ok(goals)
+}
+
+impl Goal {
+    /// What is measured beside the limit that does the same with this database.
+    async fn new(
+        name: &'static str,
+        (ask, method): (Ask, &str),
+        (database, script, template): (&Path, replay::Script, page::Template),
+        (expect, p99, at_least): (u16, u64, f64),
+    ) -> anyhow::Result<Self> {
+        let statements = script.len();
+        let limit_at = limit::serve(database, script, template).await?;
+        let request =
+            format!("{method} / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 0\r\n\r\n").into_bytes();
+        Ok(Self {
+            name,
+            ask,
+            limit: Arc::new(move |_| request.clone()),
+            limit_at,
+            statements,
+            expect: if expect == 200 { &[200] } else { &[303] },
+            share: 0.5,
+            p99: Duration::from_millis(p99),
+            at_least,
+        })
+    }
 }
 
 /// Guides log that they met: each time another meeting, so each is a save of its own.
@@ -184,17 +218,19 @@ pub(crate) fn log_form(once: &str) -> String {
     format!("once={once}&over=&note_version=0&date=2026-03-10&time=13:00&met=held&dur=60")
 }
 
-/// Those whose questions are open today answer the first one, again and again.
-async fn answer(house: &str, people: &prepare::People) -> anyhow::Result<Ask> {
-    let ask = |(session, round): &(String, String), number: usize| {
-        post(&format!("/my/answers/{round}/1"), session, &format!("answer={}", 1 + number % 4))
-    };
+/// Those whose questions are open today.
+async fn open_questions(house: &str, people: &prepare::People) -> anyhow::Result<Vec<(String, String)>> {
     let mut open = Vec::new();
-    for one in &people.answering {
-        if load::once(house, &ask(one, 0)).await?.0 == 303 {
-            open.push(one.clone());
+    for (session, round) in &people.answering {
+        let first = post(&format!("/my/answers/{round}/1"), session, &answer_form(0));
+        if load::once(house, &first).await?.0 == 303 {
+            open.push((session.clone(), round.clone()));
         }
     }
-    anyhow::ensure!(!open.is_empty(), "nobody can answer today in the simulated programme");
-    Ok(Arc::new(move |number| ask(&open[number % open.len()], number)))
+    Ok(open)
+}
+
+/// One of the answers to a question.
+fn answer_form(number: usize) -> String {
+    format!("answer={}", 1 + number % 4)
 }

@@ -127,7 +127,7 @@ impl Tx {
     /// Every row.
     pub async fn all<R: Record>(&mut self, sql: &str, args: &[&(dyn Bind + Sync)]) -> Result<Vec<R>> {
         self.before(sql).await?;
-        self.count(sql);
+        self.count(sql, args);
         match &mut self.link {
             Link::Sqlite(link) => link.all(sql, args),
             Link::Postgres(link) => link.all(sql, args).await,
@@ -151,7 +151,7 @@ impl Tx {
     }
 
     async fn send(&mut self, sql: &str, args: &[&(dyn Bind + Sync)]) -> Result<u64> {
-        self.count(sql);
+        self.count(sql, args);
         match &mut self.link {
             Link::Sqlite(link) => link.run(sql, args),
             Link::Postgres(link) => link.run(sql, args).await,
@@ -204,9 +204,13 @@ impl Tx {
         }
     }
 
-    fn count(&mut self, sql: &str) {
+    fn count(&mut self, sql: &str, args: &[&(dyn Bind + Sync)]) {
         self.statements += 1;
-        crate::testing::note_statement(sql);
+        let saves = match &self.link {
+            Link::Sqlite(link) => link.saves(),
+            Link::Postgres(link) => link.saves(),
+        };
+        crate::testing::note_statement(sql, args, saves);
     }
 }
 

@@ -86,6 +86,11 @@ impl Link {
         self.client.as_ref().ok_or_else(|| Error::broken("the connection has been given back"))
     }
 
+    /// Whether a transaction is open that will be kept.
+    pub(super) fn saves(&self) -> bool {
+        self.open
+    }
+
     pub(super) async fn all<R: Record>(&mut self, sql: &str, args: &[&(dyn Bind + Sync)]) -> Result<Vec<R>> {
         let client = self.client()?;
         let statement = client.prepare_cached(sql).await?;

@@ -238,6 +238,11 @@ impl Link {
         self.connection.as_ref().ok_or_else(|| Error::broken("the connection has been given back"))
     }
 
+    /// Whether it is the writer's.
+    pub(super) fn saves(&self) -> bool {
+        self.home.is_none()
+    }
+
     pub(super) fn all<R: Record>(&mut self, sql: &str, args: &[&(dyn Bind + Sync)]) -> Result<Vec<R>> {
         let mut statement = self.connection()?.prepare_cached(sql)?;
         bind(&mut statement, args)?;
