@@ -39,7 +39,8 @@ pub fn sessions(database: &Path) -> anyhow::Result<People> {
     let answering = signed_in(
         &db,
         "select r.person, min(h.id), min(r.id) from evaluation_round r
-         join people_hat h on h.person = r.person and h.role = 'recipient'
+         join people_hat h on h.person = r.person and h.role = 'recipient' and h.ended_at is null
+         join support_path p on p.person = r.person and p.state = 'active'
          where r.finished_at is null and r.cancelled_at is null and r.invited_at is not null
          group by r.person",
     )?;

@@ -10,7 +10,7 @@ pub use migrate::{Migration, Migrations};
 pub use saves::{only_once, saves_of};
 pub use value::{Bind, Cells, Column, Json, Record, Value};
 
-use crate::{Error, Result, event::Line, must};
+use crate::{Error, Result, event::Line};
 
 /// Which database is underneath. Only the commands that back up or explain need to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,8 +85,11 @@ impl Db {
             Pool::Postgres(pool) => Tx::on(Link::Postgres(pool.reader().await?)),
         };
         let seen = look(&mut tx).await?;
-        must(tx.told.is_empty(), Error::broken("what is told in a look would be lost; a save keeps it"))?;
-        Ok(seen)
+        match tx.told.is_empty() {
+            true => Ok(seen),
+            // Made only when it is needed: an error takes down where it was made, which costs more than the look.
+            false => Err(Error::broken("what is told in a look would be lost; a save keeps it")),
+        }
     }
 
     /// Does all of `work` or none of it, as if nobody else were working.
