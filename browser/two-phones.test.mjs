@@ -40,8 +40,12 @@ async function fill(phone, text) {
 const status = (page, text) =>
   page.waitForFunction((t) => document.querySelector("[data-status]")?.textContent.startsWith(t), text);
 const onMe = (page) => page.waitForURL((url) => url.pathname === "/me");
-const nothingWaits = (page) =>
-  page.waitForFunction(() => document.querySelectorAll("[data-queue] li:not([data-state=sent])").length === 0);
+/** The list of what waits is on the page, whatever stands in it. */
+const listed = (page) => page.waitForFunction(() => document.querySelector("[data-queue]")?.dataset.shown !== undefined);
+const nothingWaits = async (page) => {
+  await listed(page);
+  await page.waitForFunction(() => document.querySelectorAll("[data-queue] li:not([data-state=sent])").length === 0);
+};
 
 /** Writes a log without a network; the network is there again when somebody else has written something. */
 async function writeOffline(phone, log, text, meanwhile) {
@@ -88,6 +92,7 @@ test("two phones of a guide: the version that came first is shown, and stays unt
   await other.open(log);
   assert.equal(await other.note.inputValue(), "Written at home", "nothing is overwritten before the guide chooses");
   await one.open("/me");
+  await listed(one.page);
   assert.equal(await one.page.locator("[data-queue] li[data-state=needs]").count(), 1, "and nothing is lost");
   await seeBoth(one, "Written in the forest", "Written at home");
   await one.page.getByRole("button", { name: "Use what I sent now" }).click();
@@ -132,6 +137,7 @@ test("meetings nobody had planned are told without a network, each on its own", 
     await page.waitForFunction(() => !document.querySelector("form[data-sending]"));
   }
   await open("/me");
+  await listed(page);
   const waiting = page.locator("[data-queue] li[data-state=waiting]");
   assert.equal(await waiting.count(), 2);
   await waiting.first().getByRole("link").click();

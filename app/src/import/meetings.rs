@@ -103,7 +103,16 @@ impl Reading<'_, '_> {
         let minutes = minutes.map(|minutes| minutes.round() as i64);
         let meeting = PastMeeting { id, path, person, peer, starts_at, day, minutes, place, result };
         let (programme, pack) = (self.running.id, self.running.pack);
-        let path = is_new.then_some(PastPath { id: path, programme, pack, person, peer, started_on: day });
+        let path = is_new.then(|| PastPath {
+            id: path,
+            programme,
+            pack,
+            person,
+            peer,
+            started_on: day,
+            last_on: day,
+            today: self.ground.today(),
+        });
         self.rest.new.push(New { meeting, path });
     }
 
@@ -163,15 +172,16 @@ impl Reading<'_, '_> {
         (id, true)
     }
 
-    /// A path begins on the day of its first meeting, wherever that stands in the list.
+    /// A path begins on the day of its first meeting, wherever that stands in the list, and its last is the last.
     fn done(mut self) -> Rest<New> {
-        let mut first: HashMap<Id<Path>, Day> = HashMap::new();
-        for new in &self.rest.new {
-            let day = first.entry(new.meeting.path).or_insert(new.meeting.day);
-            *day = (*day).min(new.meeting.day);
+        let mut days: HashMap<Id<Path>, (Day, Day)> = HashMap::new();
+        for New { meeting, .. } in &self.rest.new {
+            let (first, last) = days.entry(meeting.path).or_insert((meeting.day, meeting.day));
+            (*first, *last) = ((*first).min(meeting.day), (*last).max(meeting.day));
         }
         for path in self.rest.new.iter_mut().filter_map(|new| new.path.as_mut()) {
-            path.started_on = first.get(&path.id).copied().unwrap_or(path.started_on);
+            (path.started_on, path.last_on) =
+                days.get(&path.id).copied().unwrap_or((path.started_on, path.last_on));
         }
         self.rest
     }

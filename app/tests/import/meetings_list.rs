@@ -151,3 +151,23 @@ async fn a_meeting_of_today_without_a_time_has_been_and_two_on_one_day_need_time
     let timed = "modtager;peer-guide;dato;kl\nOla;Kari;3.3.2026;\nOla;Kari;3.3.2026;17.30\n";
     assert_eq!(look(&house, &nora, What::Meetings, timed.as_bytes()).await.unwrap().new, 2);
 }
+
+#[tokio::test]
+async fn a_path_whose_time_has_passed_is_over_and_takes_nobodys_place() {
+    let (house, town) = house_and_town().await;
+    programme::testing::started(&house, &town).await;
+    let nora = town.nora.actor(); // 10 March 2026; a path lasts four months.
+    let list = "modtager;peer-guide;dato;kl\nOla;Kari;1.6.2025;13.00\nOla;Kari;1.5.2025;13.00\n";
+    bring(&house, &nora, What::Meetings, list.as_bytes()).await.unwrap();
+    let sql = "select p.state, p.ending, p.closed_at, r.state from support_path p
+        join support_referral r on r.org = p.org and r.id = p.referral";
+    type Path = (String, Option<String>, Option<foundation::Timestamp>, String);
+    let paths: Vec<Path> = house.db.read(async |tx| tx.all(sql, &[]).await).await.unwrap();
+    let over = "2025-06-01T12:00:00Z".parse().unwrap();
+    assert_eq!(paths, [("closed".to_owned(), None, Some(over), "closed".to_owned())]);
+    let today = town.nora.get("/today").await;
+    assert!(!today.text.contains("Ola"), "nobody has to say goodbye: {}", today.text);
+    assert_eq!(town.nora.get("/paths?step=over").await.status, 200);
+    let again = bring(&house, &nora, What::Meetings, list.as_bytes()).await.unwrap();
+    assert_eq!((again.new, again.there), (0, 2));
+}

@@ -49,6 +49,10 @@ pub struct PastPath {
     pub peer: Id<Person>,
     /// When it began, as far as the list says: the day of the first meeting.
     pub started_on: Day,
+    /// The day of the last meeting in the list.
+    pub last_on: Day,
+    /// Today. A path whose time has passed is over since the last meeting; how it ended, no list says.
+    pub today: Day,
 }
 
 /// A meeting that was before.
@@ -166,7 +170,18 @@ pub async fn import_offer(tx: &mut Tx, actor: &Actor, offer: &PastOffer) -> Resu
     if let (Some(person), "yes") = (person, offer.answer) {
         let from = Came { offer: Some(offer.id), from_org: offer.from_org, unit: offer.unit };
         let waits = Waits { programme: offer.programme, person, since: offer.at, from };
-        waiting(tx, actor, &waits, offer.discharge_on).await?;
+        // A path that was brought in before this list is what came of the offer.
+        let came: Option<(Id<Referral>,)> = tx
+            .maybe(
+                "select id from support_referral where org = $1 and person = $2 and state = 'closed'
+                 and waiting_since >= $3 limit 1",
+                args![org, person, offer.at],
+            )
+            .await?;
+        if came.is_none() {
+            let any = actor.now.day_in(&jiff::tz::TimeZone::UTC);
+            waiting(tx, actor, &waits, (offer.discharge_on, any)).await?;
+        }
     }
     told(tx, actor, "offer", offer.id, person).await
 }
@@ -185,19 +200,19 @@ struct Waits {
     from: Came,
 }
 
-/// The open referral of somebody, or a new one.
+/// The open referral that somebody had on a day, or a new one.
 async fn waiting(
     tx: &mut Tx,
     actor: &Actor,
     waits: &Waits,
-    discharge_on: Option<Day>,
+    (discharge_on, before): (Option<Day>, Day),
 ) -> Result<Id<Referral>> {
     let org = actor.hat.org;
     let open: Option<(Id<Referral>,)> = tx
         .maybe(
             "select id from support_referral where org = $1 and person = $2 and state <> 'closed'
-             order by waiting_since limit 1",
-            args![org, waits.person],
+             and waiting_since < $3 order by waiting_since limit 1",
+            args![org, waits.person, before.plus(1).at(0, 0, &jiff::tz::TimeZone::UTC)],
         )
         .await?;
     if let Some((open,)) = open {
@@ -270,27 +285,39 @@ pub async fn import_path(tx: &mut Tx, actor: &Actor, past: &PastPath) -> Result<
     let theirs = Thing::of(org).about(past.person).with(past.peer);
     actor.must("relation.create", &theirs)?;
     actor.must("referral.create", &Thing::of(org).about(past.person).by(actor.person))?;
-    let referral = matched(tx, actor, past).await?;
-    let begin = Begin {
+    let mut begin = Begin {
         id: past.id.of::<Match>(),
         programme: past.programme,
-        referral,
+        referral: actor.id(),
         person: past.person,
         peer: past.peer,
         pack: past.pack,
         on: past.started_on,
     };
-    path::store::add(tx, &path::Walk::new(org, &begin)?).await?;
+    let over = path::Walk::new(org, &begin)?.ends_on < past.today;
+    begin.referral = matched(tx, actor, past, over).await?;
+    let mut walk = path::Walk::new(org, &begin)?;
+    path::store::add(tx, &walk).await?;
+    let sql = "update support_path set imported_at = $3 where org = $1 and id = $2";
+    tx.run(sql, args![org, walk.id, actor.now]).await?;
+    if over {
+        let since: Timestamp = past.last_on.at(12, 0, &jiff::tz::TimeZone::UTC);
+        (walk.state, walk.closed_at) = (path::State::Closed, Some(since));
+        path::store::save(tx, &walk).await?;
+        path::store::close_referral(tx, &walk, since).await?;
+    }
     told(tx, actor, "path", past.id, Some(past.person)).await
 }
 
 /// The referral and the match that a path of before comes from.
-async fn matched(tx: &mut Tx, actor: &Actor, past: &PastPath) -> Result<Id<Referral>> {
+async fn matched(tx: &mut Tx, actor: &Actor, past: &PastPath, over: bool) -> Result<Id<Referral>> {
     let org = actor.hat.org;
     let since: Timestamp = past.started_on.at(12, 0, &jiff::tz::TimeZone::UTC);
     let from = Came { offer: None, from_org: org, unit: None };
     let waits = Waits { programme: past.programme, person: past.person, since, from };
-    let referral = waiting(tx, actor, &waits, None).await?;
+    // Somebody who waits now does so for somebody else than the guide of a path that is over.
+    let before = if over { past.started_on } else { past.today };
+    let referral = waiting(tx, actor, &waits, (None, before)).await?;
     tx.run("update support_referral set state = 'matched' where org = $1 and id = $2", args![org, referral])
         .await?;
     tx.run(

@@ -1,7 +1,8 @@
 //! How many days between the steps: from offer to match, to the first meeting, to the ending.
 //!
 //! One row a path and length, counted where the later step lies within the span. A path that did not begin
-//! with an offer on a ward has no first length; one whose two never met has only that one.
+//! with an offer on a ward has no first length; one whose two never met has only that one. Of a path that was brought
+//! in with a list, only its meetings are known: it has none of the three.
 
 use foundation::{Day, Id, Organisation, Result, Timestamp, Tx, args};
 use ui::{FigureRows, Length, Span};
@@ -13,6 +14,7 @@ foundation::record! {
         started_on: Day,
         first_met_on: Option<Day>,
         closed_at: Option<Timestamp>,
+        imported_at: Option<Timestamp>,
     }
 }
 
@@ -31,7 +33,7 @@ pub(super) async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
     let rows: Vec<Row> = tx
         .all(
             "select p.org as org, coalesce(r.offered_at, o.made_at) as offered_at, p.started_on as started_on,
-             p.first_met_on as first_met_on, p.closed_at as closed_at
+             p.first_met_on as first_met_on, p.closed_at as closed_at, p.imported_at as imported_at
              from support_path p
              join support_referral r on r.org = p.org and r.id = p.referral
              left join support_offer o on o.org = r.org and o.id = r.offer
@@ -41,7 +43,9 @@ pub(super) async fn find(tx: &mut Tx, span: &Span) -> Result<FigureRows> {
             args![span.programme, span.from, span.to, from, until],
         )
         .await?;
-    Ok(FigureRows::Lengths(rows.iter().flat_map(|row| lengths(row, span)).collect()))
+    Ok(FigureRows::Lengths(
+        rows.iter().filter(|row| row.imported_at.is_none()).flat_map(|row| lengths(row, span)).collect(),
+    ))
 }
 
 fn lengths(row: &Row, span: &Span) -> Vec<Length> {
