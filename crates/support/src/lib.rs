@@ -160,7 +160,7 @@ pub fn capability() -> Capability {
                 sql: include_str!("../migrations/202611220300_reminders.sql"),
             },
             Migration { version: 202611221000, sql: include_str!("../migrations/202611221000_yes.sql") },
-    Migration { version: 202611221200, sql: include_str!("../migrations/202611221200_imported.sql") },
+            Migration { version: 202611221200, sql: include_str!("../migrations/202611221200_imported.sql") },
         ],
         texts: TEXTS,
         menu: MENU,
