@@ -25,7 +25,7 @@ pub use admin::{Invite, Invited, invitation_link, invite};
 pub use block::{Between, Block, BlockNamed, apart, between, block, blocks_among, blocks_waiting};
 pub use consent::{
     Agreement, Consent, ConsentWithdrawn, How, NewConsent, Purpose, YesRecorded, agreed, agreed_among,
-    agreed_towards, agreed_until, give_consent, withdraw_all, withdraw_consent, yes_recorded,
+    agreed_until, give_consent, withdraw_all, withdraw_consent, yes_recorded,
 };
 pub use draft::{draft, drop_draft};
 pub use link::{LinkPurpose, end_links, make_link};

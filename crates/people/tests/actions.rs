@@ -119,7 +119,8 @@ async fn what_is_withdrawn_is_closed_at_once() {
                     people::agreed(tx, ola.person, Purpose::ShareWard, Some(town.sydby), ola.now).await?;
                 let late = ola.now.plus_days(91);
                 let among =
-                    people::agreed_among(tx, &[ola.person, nora.person], Purpose::ShareWard, late).await?;
+                    people::agreed_among(tx, &[ola.person, nora.person], (Purpose::ShareWard, None), late)
+                        .await?;
                 Ok((here, there, among.len()))
             })
             .await

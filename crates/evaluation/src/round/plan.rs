@@ -108,7 +108,7 @@ pub async fn due_rounds(db: &Db, actor: &Actor, today: Day) -> Result<usize> {
 
 async fn who_agreed(tx: &mut Tx, actor: &Actor, due: &[Due]) -> Result<HashSet<Id<Person>>> {
     let persons: Vec<Id<Person>> = due.iter().map(|one| one.person).collect();
-    people::agreed_among(tx, &persons, Purpose::Evaluation, actor.now).await
+    people::agreed_among(tx, &persons, (Purpose::Evaluation, None), actor.now).await
 }
 
 /// Asks about those of these rounds that are still to be asked about, of people who still agree.

@@ -24,49 +24,27 @@ pub async fn agreed(
     Ok(live.iter().any(|(to,)| to_org.is_none() || *to == to_org))
 }
 
-/// Those of these people who have agreed to this, towards anybody at all.
+/// Those of these people who have agreed to this: towards this organisation, where a yes to another one opens nothing;
+/// with no organisation, towards anybody at all.
 pub async fn agreed_among(
     tx: &mut Tx,
     persons: &[Id<Person>],
-    purpose: Purpose,
+    (purpose, to_org): (Purpose, Option<Id<Organisation>>),
     now: Timestamp,
 ) -> Result<HashSet<Id<Person>>> {
     let mut found = HashSet::new();
     for some in persons.chunks(AT_ONCE) {
         let sql = format!(
-            "select person from people_consent
+            "select person, to_org from people_consent
              where purpose = $1 and ended_at is null and valid_from <= $2 and valid_to > $2
                and person in ({})",
             list_from(3, some.len())
         );
         let mut args: Vec<&(dyn foundation::Bind + Sync)> = args![purpose, now].to_vec();
         args.extend(in_list(some));
-        let live: Vec<(Id<Person>,)> = tx.all(&sql, &args).await?;
-        found.extend(live.into_iter().map(|(person,)| person));
-    }
-    Ok(found)
-}
-
-/// Those of these people who have agreed to this towards this organisation: a yes to another one opens nothing here.
-pub async fn agreed_towards(
-    tx: &mut Tx,
-    persons: &[Id<Person>],
-    purpose: Purpose,
-    to_org: Id<Organisation>,
-    now: Timestamp,
-) -> Result<HashSet<Id<Person>>> {
-    let mut found = HashSet::new();
-    for some in persons.chunks(AT_ONCE) {
-        let sql = format!(
-            "select person from people_consent
-             where purpose = $1 and to_org = $2 and ended_at is null and valid_from <= $3 and valid_to > $3
-               and person in ({})",
-            list_from(4, some.len())
-        );
-        let mut args: Vec<&(dyn foundation::Bind + Sync)> = args![purpose, to_org, now].to_vec();
-        args.extend(in_list(some));
-        let live: Vec<(Id<Person>,)> = tx.all(&sql, &args).await?;
-        found.extend(live.into_iter().map(|(person,)| person));
+        let live: Vec<(Id<Person>, Option<Id<Organisation>>)> = tx.all(&sql, &args).await?;
+        let towards = live.into_iter().filter(|(_, to)| to_org.is_none() || *to == to_org);
+        found.extend(towards.map(|(person, _)| person));
     }
     Ok(found)
 }

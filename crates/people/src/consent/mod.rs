@@ -15,7 +15,7 @@ use axum::{
 use ui::House;
 
 pub(crate) use about::base;
-pub use agreed::{agreed, agreed_among, agreed_towards, agreed_until};
+pub use agreed::{agreed, agreed_among, agreed_until};
 pub use give::{Agreement, NewConsent, give_consent};
 pub(crate) use give::{insert, rule};
 pub use said::{YesRecorded, yes_recorded};

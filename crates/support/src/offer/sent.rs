@@ -56,7 +56,7 @@ async fn show(visit: Visit) -> Result<impl IntoResponse, Failure> {
             let ids: Vec<Id<Person>> = sent.iter().filter_map(|one| one.person).collect();
             let cards = people::cards(tx, actor, &ids).await?;
             let here = actor.hat.org;
-            let agreed = people::agreed_towards(tx, &ids, Purpose::ShareWard, here, actor.now).await?;
+            let agreed = people::agreed_among(tx, &ids, (Purpose::ShareWard, Some(here)), actor.now).await?;
             let orgs: Vec<_> = sent.iter().map(|one| one.org).collect::<HashSet<_>>().into_iter().collect();
             let orgs = people::organisations(tx, &orgs).await?;
             let running = programme::running(tx, actor).await?;
