@@ -36,7 +36,7 @@ imports-preview-more = { $count ->
 }
 imports-rows = De første rækker, som de står i filen
 imports-row = Række
-imports-unknown = De her kolonner blev ikke forstået og læses ikke: { $columns }
+imports-unknown = De her kolonner læses ikke, fordi de ikke blev forstået eller står to gange: { $columns }
 imports-confirm = Hent den ind
 imports-drop = Hent den ikke ind
 imports-mend-file = Ret filen, og send den igen

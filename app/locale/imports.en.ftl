@@ -36,7 +36,7 @@ imports-preview-more = { $count ->
 }
 imports-rows = The first rows as they stand in the file
 imports-row = Row
-imports-unknown = These columns were not understood and are not read: { $columns }
+imports-unknown = These columns are not read, because they were not understood or stand there twice: { $columns }
 imports-confirm = Bring it in
 imports-drop = Do not bring it in
 imports-mend-file = Mend the file and send it again

@@ -36,7 +36,7 @@ imports-preview-more = { $count ->
 }
 imports-rows = De første radene slik de står i filen
 imports-row = Rad
-imports-unknown = Disse kolonnene ble ikke forstått og leses ikke: { $columns }
+imports-unknown = Disse kolonnene leses ikke, fordi de ikke ble forstått eller står to ganger: { $columns }
 imports-confirm = Hent den inn
 imports-drop = Ikke hent den inn
 imports-mend-file = Rett filen og send den på nytt

@@ -36,7 +36,7 @@ imports-preview-more = { $count ->
 }
 imports-rows = De första raderna som de står i filen
 imports-row = Rad
-imports-unknown = De här kolumnerna förstods inte och läses inte: { $columns }
+imports-unknown = De här kolumnerna läses inte, eftersom de inte förstods eller står två gånger: { $columns }
 imports-confirm = Hämta in den
 imports-drop = Hämta inte in den
 imports-mend-file = Rätta filen och skicka den igen

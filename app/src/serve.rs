@@ -5,6 +5,7 @@ use std::{sync::Arc, time::Duration};
 use anyhow::Context;
 use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware};
 use foundation::{Access, Chance, Db, Keys, Timestamp, Trust};
+use tower::ServiceBuilder;
 use tower_http::{
     catch_panic::CatchPanicLayer,
     compression::{
@@ -118,18 +119,23 @@ pub fn router(house: &House) -> Router {
     for room in house.rooms.iter() {
         rooms = rooms.merge((room.routes)());
     }
+    // Each `layer` of a router puts every request into a box of its own; what is built first needs one box.
+    let doors = ServiceBuilder::new()
+        .layer(middleware::from_fn_with_state(house.clone(), people::recognise))
+        .layer(middleware::from_fn_with_state(house.clone(), ui::frame));
+    let walls = ServiceBuilder::new()
+        .layer(CatchPanicLayer::new())
+        .layer(DefaultBodyLimit::max(UPLOAD))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(60)))
+        .layer(CsrfLayer::new())
+        .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest).compress_when(gains()));
     rooms
         .fallback(async || ui::Failure(foundation::Error::NotFound))
-        .layer(middleware::from_fn_with_state(house.clone(), ui::frame))
-        .layer(middleware::from_fn_with_state(house.clone(), people::recognise))
+        .layer(doors)
         // What must work when everything else is down stands outside sessions and database.
         .merge(public::always(house))
         .merge(ui::assets::routes())
-        .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest).compress_when(gains()))
-        .layer(CsrfLayer::new())
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(60)))
-        .layer(DefaultBodyLimit::max(UPLOAD))
-        .layer(CatchPanicLayer::new())
+        .layer(walls)
         .with_state(house.clone())
 }
 

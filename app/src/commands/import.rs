@@ -99,8 +99,9 @@ fn tell(
 ) -> anyhow::Result<ExitCode> {
     let say = |key: &str, with: &[(&str, &str)]| house.texts.say(language, key, with);
     let mut out = std::io::stdout().lock();
-    if !opened.unknown().is_empty() {
-        writeln!(out, "{}", say("imports-unknown", &[("columns", &opened.unknown().join(", "))]))?;
+    let unread = opened.unread();
+    if !unread.is_empty() {
+        writeln!(out, "{}", say("imports-unknown", &[("columns", &unread)]))?;
     }
     for name in &plan.missing {
         writeln!(out, "{}", said_missing(&house.texts, language, name))?;

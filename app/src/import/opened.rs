@@ -60,14 +60,9 @@ impl Opened {
         below.map(|row| (row.number, cells(row))).collect()
     }
 
-    /// Headings that were not understood; these columns are not read.
-    pub fn unknown(&self) -> &[String] {
-        &self.placed.unknown
-    }
-
-    /// Headings that stand over a second column that means the same; these columns are not read.
-    pub fn twice(&self) -> &[String] {
-        &self.placed.twice
+    /// Headings of columns that are not read: not understood, or a second one that means the same.
+    pub fn unread(&self) -> String {
+        [self.placed.unknown.as_slice(), &self.placed.twice].concat().join(", ")
     }
 
     /// Columns that have to be there and are not, as the program calls them.

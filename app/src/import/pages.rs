@@ -200,7 +200,7 @@ fn preview(visit: &Visit, id: Id<File>, name: String, opened: &Opened, plan: &Pl
         there: plan.there,
         problems: missing.chain(wrong).collect(),
         all_problems: plan.missing.len() + plan.wrong.len(),
-        unknown: opened.unknown().iter().chain(opened.twice()).cloned().collect::<Vec<_>>().join(", "),
+        unknown: opened.unread(),
         headings: opened.written().to_vec(),
         rows: opened.first(ROWS),
     };

@@ -41,6 +41,12 @@ pub fn address(name: &str) -> String {
     format!("/assets/{}", manifest().get(name).map_or(name, String::as_str))
 }
 
+/// The address of the file with all icons: it stands on a page some twenty times.
+pub(crate) fn icons() -> &'static str {
+    static ICONS: OnceLock<String> = OnceLock::new();
+    ICONS.get_or_init(|| address("icons.svg"))
+}
+
 /// The bytes of a file of the look.
 pub fn bytes(name: &str) -> Option<Vec<u8>> {
     let file = manifest().get(name).map_or(name, String::as_str);

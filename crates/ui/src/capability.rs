@@ -39,7 +39,7 @@ pub struct Capability {
 }
 
 /// Something that waits for a person: a card on their first page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Waits {
     /// Where it is done.
     pub href: String,

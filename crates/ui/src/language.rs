@@ -3,8 +3,11 @@
 use std::collections::HashMap;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_syntax::ast::Entry;
 use foundation::{Day, Error, Result, Timestamp};
 use jiff::tz::TimeZone;
+
+use crate::plain::Plain;
 
 foundation::words! {
     /// A language the house speaks whole.
@@ -61,7 +64,14 @@ macro_rules! texts {
 }
 
 /// Everything the house says.
-pub struct Texts(HashMap<Language, FluentBundle<FluentResource>>);
+pub struct Texts(Vec<(Language, Spoken)>);
+
+/// Everything in one language.
+struct Spoken {
+    all: FluentBundle<FluentResource>,
+    /// Those of them that choose nothing.
+    plain: HashMap<String, Plain, foldhash::fast::RandomState>,
+}
 
 impl std::fmt::Debug for Texts {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -72,29 +82,41 @@ impl std::fmt::Debug for Texts {
 impl Texts {
     /// Gathers the texts of all rooms. Errors name the file that cannot be read and the key that stands twice.
     pub fn gather(rooms: &[&[Text]]) -> Result<Self> {
-        let mut all = HashMap::new();
+        let mut all = Vec::new();
         for language in Language::ALL {
             let tag = language.as_str().parse().map_err(Error::broken)?;
-            let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-            bundle.set_use_isolating(false);
+            let mut spoken =
+                Spoken { all: FluentBundle::new_concurrent(vec![tag]), plain: HashMap::default() };
+            spoken.all.set_use_isolating(false);
             for (_, text) in rooms.iter().flat_map(|room| room.iter()).filter(|(l, _)| l == language) {
-                let resource = FluentResource::try_new((*text).to_owned())
-                    .map_err(|(_, wrong)| Error::broken(format!("{language}: {wrong:?}")))?;
-                bundle.add_resource(resource).map_err(|w| Error::broken(format!("{language}: {w:?}")))?;
+                spoken.add(text).map_err(|wrong| Error::broken(format!("{language}: {wrong}")))?;
             }
-            all.insert(*language, bundle);
+            all.push((*language, spoken));
         }
         Ok(Self(all))
     }
 
+    fn spoken(&self, language: Language) -> Option<&Spoken> {
+        self.0.iter().find(|(of, _)| *of == language).map(|(_, spoken)| spoken)
+    }
+
     /// Whether there is such a text.
     pub fn has(&self, language: Language, key: &str) -> bool {
-        self.0.get(&language).is_some_and(|bundle| bundle.has_message(key))
+        self.spoken(language).is_some_and(|spoken| spoken.all.has_message(key))
     }
 
     /// The text for this key, with what belongs in it. A key that is missing is shown as itself, and a test of
     /// the house fails.
     pub fn say(&self, language: Language, key: &str, with: &[(&str, &str)]) -> String {
+        let plain = self.spoken(language).and_then(|spoken| spoken.plain.get(key));
+        if let Some(said) = plain.and_then(|plain| plain.say(with)) {
+            return said;
+        }
+        self.choose(language, key, with).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Asks Fluent.
+    fn choose(&self, language: Language, key: &str, with: &[(&str, &str)]) -> Option<String> {
         let mut args = FluentArgs::new();
         for (name, value) in with {
             // Numbers choose between singular and plural; everything else is shown as it is.
@@ -103,14 +125,10 @@ impl Texts {
                 _ => args.set(*name, FluentValue::from(*value)),
             }
         }
-        self.find(language, key, &args).unwrap_or_else(|| key.to_owned())
-    }
-
-    fn find(&self, language: Language, key: &str, args: &FluentArgs<'_>) -> Option<String> {
-        let bundle = self.0.get(&language)?;
+        let bundle = &self.spoken(language)?.all;
         let pattern = bundle.get_message(key)?.value()?;
         let mut errors = Vec::new();
-        let said = bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
+        let said = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
         if !errors.is_empty() {
             tracing::error!(key, %language, ?errors, "a text could not be filled in");
         }
@@ -176,6 +194,19 @@ impl Texts {
             said.push_str(rest);
         }
         said
+    }
+}
+
+impl Spoken {
+    fn add(&mut self, text: &str) -> Result<(), String> {
+        let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, wrong)| format!("{wrong:?}"))?;
+        for entry in resource.entries() {
+            let Entry::Message(message) = entry else { continue };
+            if let Some(plain) = message.value.as_ref().and_then(Plain::of) {
+                self.plain.insert(message.id.name.to_owned(), plain);
+            }
+        }
+        self.all.add_resource(resource).map_err(|wrong| format!("{wrong:?}"))
     }
 }
 
@@ -261,6 +292,31 @@ mod tests {
         for text in ["", "ni", "1e9", "--", "inf", "1,2,3,4x"] {
             assert_eq!(parse_number(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_text_that_chooses_nothing_says_what_fluent_says() {
+        let texts = Texts::gather(&[crate::TEXTS]).unwrap();
+        let with = [
+            "name", "day", "days", "month", "year", "weekday", "hour", "minute", "time", "count", "one",
+            "two",
+        ];
+        let with: Vec<_> = with.iter().zip(["12", "Åse {", "-0", "007", "3"].iter().cycle()).collect();
+        let with: Vec<(&str, &str)> = with.into_iter().map(|(name, value)| (*name, *value)).collect();
+        for (language, spoken) in &texts.0 {
+            assert!(spoken.plain.len() > 50, "{language}: {}", spoken.plain.len());
+            for (key, plain) in &spoken.plain {
+                let said = plain.say(&with);
+                assert!(
+                    said.is_none() || said == texts.choose(*language, key, &with),
+                    "{language} {key}: {said:?}"
+                );
+            }
+        }
+        assert_eq!(
+            texts.say(Language::En, "ui-day-long", &[]),
+            texts.choose(Language::En, "ui-day-long", &[]).unwrap()
+        );
     }
 
     #[test]

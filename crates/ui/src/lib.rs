@@ -8,6 +8,7 @@ mod form;
 mod house;
 mod language;
 mod page;
+mod plain;
 mod press;
 pub mod testing;
 mod visit;

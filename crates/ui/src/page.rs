@@ -9,7 +9,7 @@ use foundation::{Day, Error, Result, Role, Timestamp};
 use crate::{Failure, HelpLine, House, Language, Visit, assets};
 
 /// One link in a navigation.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, serde::Serialize)]
 pub struct NavLink {
     /// Where it leads.
     pub href: String,
@@ -22,8 +22,9 @@ pub struct NavLink {
 }
 
 /// What the layout needs. Every page struct has one, called `page`.
-#[derive(Clone)]
+#[derive(Clone, serde::Serialize)]
 pub struct Page {
+    #[serde(skip)]
     house: House,
     /// The language.
     pub language: Language,
@@ -195,7 +196,7 @@ impl Page {
     }
     /// The address of an icon.
     pub fn icon(&self, name: &str) -> String {
-        format!("{}#{name}", assets::address("icons.svg"))
+        [assets::icons(), "#", name].concat()
     }
     /// All languages, with the address of this page in each.
     pub fn languages(&self) -> Vec<(Language, String)> {
@@ -205,6 +206,10 @@ impl Page {
             (*language, format!("/language/{language}?back={}", escape(&to)))
         };
         Language::ALL.iter().map(one).collect()
+    }
+    /// Everything that stands in the frame, as one text: pages with the same differ only in what a room puts in.
+    pub fn frame(&self) -> Result<String> {
+        Ok(serde_json::to_string(self)?)
     }
     /// The numbers to call in this installation's country.
     pub fn help_lines(&self) -> Vec<&HelpLine> {
@@ -268,8 +273,18 @@ fn nav(visit: &Visit, role: Option<Role>) -> Vec<NavLink> {
 }
 
 pub(crate) fn escape(text: &str) -> String {
+    use std::fmt::Write;
     let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_' | b'.');
-    text.bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+    let mut escaped = String::with_capacity(text.len() + 8);
+    for byte in text.bytes() {
+        if plain(byte) {
+            escaped.push(char::from(byte));
+        } else {
+            // Writing into memory does not fail.
+            write!(escaped, "%{byte:02X}").unwrap_or_default();
+        }
+    }
+    escaped
 }
 
 /// A page that is ready to be sent.

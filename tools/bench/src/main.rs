@@ -14,10 +14,18 @@ mod prepare;
 mod replay;
 mod server;
 
-use std::{path::Path, process::ExitCode, sync::Arc, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+    time::Duration,
+};
 
 use anyhow::Context;
 use load::{Ask, Measured, load};
+
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 const CONNECTIONS: usize = 32;
 const ROUNDS: usize = 5;
@@ -28,7 +36,7 @@ struct Goal {
     name: &'static str,
     ask: Ask,
     limit: Ask,
-    limit_at: String,
+    against: limit::Limit,
     /// So many statements both send.
     statements: usize,
     expect: &'static [u16],
@@ -46,12 +54,19 @@ async fn main() -> ExitCode {
         return ExitCode::FAILURE;
     };
     let (program, folder) = (Path::new(&program), Path::new(&folder));
+    if program == Path::new("limit") {
+        return ended(limit::serve(folder).await.map(|()| true));
+    }
     let done = match (words.next().as_deref(), words.next()) {
         (Some("crash"), rounds) => {
             crash::again_and_again(program, folder, rounds.and_then(|r| r.parse().ok()).unwrap_or(300)).await
         }
         _ => measure(program, folder).await,
     };
+    ended(done)
+}
+
+fn ended(done: anyhow::Result<bool>) -> ExitCode {
     match done {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
@@ -86,7 +101,7 @@ async fn turns(house: &str, goal: &Goal) -> anyhow::Result<bool> {
     let (mut ours, mut limits) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         ours.push(load(house, CONNECTIONS, SPAN, goal.expect, goal.ask.clone()).await?);
-        limits.push(load(&goal.limit_at, CONNECTIONS, SPAN, goal.expect, goal.limit.clone()).await?);
+        limits.push(load(&goal.against.address, CONNECTIONS, SPAN, goal.expect, goal.limit.clone()).await?);
     }
     let (ours, limit) = (middle(ours), middle(limits));
     let share = ours.per_second / limit.per_second;
@@ -132,29 +147,9 @@ pub(crate) fn post(path: &str, session: &str, form: &str) -> Vec<u8> {
 
 async fn goals(house: &str, folder: &Path, people: &prepare::People) -> anyhow::Result<Vec<Goal>> {
     let answering = open_questions(house, people).await?;
-    let (round_of, round) =
-        answering.first().cloned().context("nobody can answer today in the simulated programme")?;
-    let (guide, path) =
-        people.guides.first().cloned().context("no path goes on in the simulated programme")?;
+    anyhow::ensure!(!answering.is_empty(), "nobody can answer today in the simulated programme");
     let (today, one) = ("/today".to_owned(), format!("/referrals/{}/match", people.referral));
-    let page = |path: &str| replay::Asked {
-        method: "GET",
-        path: path.to_owned(),
-        session: people.coordinator.clone(),
-        form: |_| String::new(),
-    };
-    let told = |path: String, session: String, form| replay::Asked { method: "POST", path, session, form };
-    let asked = vec![
-        page(&today),
-        page(&one),
-        told(format!("/me/people/{path}/log"), guide, |number| log_form(&format!("{number:032x}"))),
-        told(format!("/my/answers/{round}/1"), round_of, |_| answer_form(0)),
-    ];
-    // The limit works on a copy of its own, so that neither is in the other's way.
-    let copy = folder.join("limit.db");
-    rusqlite::Connection::open(folder.join("bench.db"))?
-        .execute("vacuum into ?1", [copy.to_string_lossy()])?;
-    let mut scripts = replay::listen(&copy, &folder.join("bench.key"), asked)?.into_iter();
+    let mut scripts = listened(folder, people, (&today, &one), &answering)?.into_iter();
     let mut script = || scripts.next().context("a request was not listened to");
     let mut goals = Vec::new();
     for (name, path) in [("coordinator's home", today), ("match page", one)] {
@@ -164,36 +159,82 @@ async fn goals(house: &str, folder: &Path, people: &prepare::People) -> anyhow::
         let body = page.split_once("\r\n\r\n").map_or("", |(_, body)| body);
         let ask: Ask = Arc::new(move |_| request.clone());
         let template = page::Template::of(body);
-        goals.push(Goal::new(name, (ask, "GET"), (&copy, script()?, template), (200, 25, 0.0)).await?);
+        goals.push(Goal::new(
+            name,
+            (ask, "GET"),
+            (&copy(folder, name)?, script()?, template),
+            (200, 25, 0.0),
+        )?);
     }
     let answer: Ask = Arc::new(move |number| {
         let (session, round) = &answering[number % answering.len()];
-        post(&format!("/my/answers/{round}/1"), session, &answer_form(number))
+        post(&answer_path(round), session, &answer_form(number))
     });
     for (name, ask) in [("log a meeting", log(people)), ("questionnaire save", answer)] {
         let none = page::Template::default();
-        goals.push(Goal::new(name, (ask, "POST"), (&copy, script()?, none), (303, 60, 2_000.0)).await?);
+        goals.push(Goal::new(
+            name,
+            (ask, "POST"),
+            (&copy(folder, name)?, script()?, none),
+            (303, 60, 2_000.0),
+        )?);
     }
     Ok(goals)
 }
 
+/// What the house sends for each of the four, for all who load it. It is listened to on a copy of its own.
+fn listened(
+    folder: &Path,
+    people: &prepare::People,
+    (today, one): (&str, &str),
+    answering: &[(String, String)],
+) -> anyhow::Result<Vec<Vec<replay::Script>>> {
+    let page = |path: &str| replay::Asked {
+        method: "GET",
+        path: path.to_owned(),
+        session: people.coordinator.clone(),
+        form: |_| String::new(),
+    };
+    let told = |path: String, session: &String, form| replay::Asked {
+        method: "POST",
+        path,
+        session: session.clone(),
+        form,
+    };
+    let logs = people.guides.iter().map(|(session, path)| told(log_path(path), session, one_log));
+    let answers = answering.iter().map(|(session, round)| told(answer_path(round), session, one_answer));
+    let heard = copy(folder, "heard")?;
+    let all: [Vec<replay::Asked>; 4] =
+        [vec![page(today)], vec![page(one)], logs.collect(), answers.collect()];
+    all.into_iter().map(|asked| replay::listen(&heard, &folder.join("bench.key"), asked)).collect()
+}
+
+/// A copy of the filled database.
+fn copy(folder: &Path, name: &str) -> anyhow::Result<PathBuf> {
+    let copy = folder.join(name).with_extension("db");
+    rusqlite::Connection::open(folder.join("bench.db"))?
+        .execute("vacuum into ?1", [copy.to_string_lossy()])?;
+    Ok(copy)
+}
+
 impl Goal {
     /// What is measured beside the limit that does the same with this database.
-    async fn new(
+    fn new(
         name: &'static str,
         (ask, method): (Ask, &str),
-        (database, script, template): (&Path, replay::Script, page::Template),
+        (database, scripts, template): (&Path, Vec<replay::Script>, page::Template),
         (expect, p99, at_least): (u16, u64, f64),
     ) -> anyhow::Result<Self> {
-        let statements = script.len();
-        let limit_at = limit::serve(database, script, template).await?;
+        let statements = scripts.iter().map(replay::Script::len).max().unwrap_or(0);
+        let told = limit::Told { database: database.to_owned(), scripts, template };
+        let against = limit::start(&told, &database.with_extension("json"))?;
         let request =
             format!("{method} / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 0\r\n\r\n").into_bytes();
         Ok(Self {
             name,
             ask,
             limit: Arc::new(move |_| request.clone()),
-            limit_at,
+            against,
             statements,
             expect: if expect == 200 { &[200] } else { &[303] },
             share: 0.5,
@@ -203,13 +244,29 @@ impl Goal {
     }
 }
 
+fn log_path(path: &str) -> String {
+    format!("/me/people/{path}/log")
+}
+
+fn answer_path(round: &str) -> String {
+    format!("/my/answers/{round}/1")
+}
+
+fn one_log(number: usize) -> String {
+    log_form(&format!("{number:032x}"))
+}
+
+fn one_answer(_: usize) -> String {
+    answer_form(0)
+}
+
 /// Guides log that they met: each time another meeting, so each is a save of its own.
 fn log(people: &prepare::People) -> Ask {
     let guides = people.guides.clone();
     let run = std::process::id();
     Arc::new(move |number| {
         let (session, path) = &guides[number % guides.len()];
-        post(&format!("/me/people/{path}/log"), session, &log_form(&format!("{run:08x}{number:024x}")))
+        post(&log_path(path), session, &log_form(&format!("{run:08x}{number:024x}")))
     })
 }
 
@@ -222,7 +279,7 @@ pub(crate) fn log_form(once: &str) -> String {
 async fn open_questions(house: &str, people: &prepare::People) -> anyhow::Result<Vec<(String, String)>> {
     let mut open = Vec::new();
     for (session, round) in &people.answering {
-        let first = post(&format!("/my/answers/{round}/1"), session, &answer_form(0));
+        let first = post(&answer_path(round), session, &answer_form(0));
         let (status, answer) = load::once(house, &first).await?;
         // Somebody else is led to the door, which is an answer too.
         if status == 303 && !answer.contains("/sign-in") {

@@ -1,10 +1,10 @@
 //! A page of the house as a template of the limit: its markup stands, its words are put in and made safe each time.
 
 /// Markup and words in turns.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct Template(Vec<Piece>);
 
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 enum Piece {
     /// Stands as it is.
     Markup(String),

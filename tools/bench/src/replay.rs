@@ -3,7 +3,7 @@
 use std::{
     collections::HashMap,
     path::Path,
-    sync::atomic::{AtomicU64, Ordering},
+    sync::atomic::{AtomicU64, AtomicUsize, Ordering},
 };
 
 use anyhow::{Context, ensure};
@@ -14,10 +14,11 @@ use axum::{
 };
 use brobygger::{config::Config, serve};
 use foundation::{
-    Value,
+    Bind, Timestamp, Value,
     testing::{Heard, heard},
 };
-use rusqlite::{Connection, Statement, types::Value as Stored};
+use rusqlite::{Connection, Statement, types::Null};
+use serde::{Deserialize, Serialize};
 use tower::ServiceExt;
 
 /// A request that is made again and again.
@@ -33,7 +34,7 @@ pub struct Asked {
 }
 
 /// The statements of one request: first the looks, then what is saved in one transaction.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Script {
     /// Sent to a reader.
     pub looks: Vec<Sent>,
@@ -42,18 +43,24 @@ pub struct Script {
 }
 
 /// One statement, and what is put into it.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Sent {
     sql: String,
     args: Vec<Arg>,
 }
 
-#[derive(Debug)]
+/// As SQLite keeps it.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 enum Arg {
-    /// The same each time.
-    Same(Stored),
+    Null,
+    Int(i64),
+    Real(f64),
+    Text(String),
+    Bytes(Vec<u8>),
     /// An identity that is new each time; the same number is the same identity.
     New(usize),
+    /// The moment of the request.
+    Now,
 }
 
 /// So many requests go before, until the house keeps in memory what it keeps.
@@ -84,9 +91,9 @@ pub fn listen(database: &Path, key: &Path, asked: Vec<Asked>) -> anyhow::Result<
 }
 
 async fn listen_to(house: &Router, asked: &Asked) -> anyhow::Result<Script> {
-    let mut number = 0;
-    let mut send = async || {
-        number += 1;
+    static NUMBER: AtomicUsize = AtomicUsize::new(1);
+    let send = async || {
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let response: Response<Body> = house.clone().oneshot(request(asked, number)?).await?;
         ensure!(matches!(response.status().as_u16(), 200 | 303), "answered {}", response.status());
         anyhow::Ok(())
@@ -122,12 +129,15 @@ impl Script {
         let mut script = Self::default();
         let mut new: HashMap<String, usize> = HashMap::new();
         for (a, b) in first.iter().zip(second) {
-            let arg = |(a, b): (&Value, &Value)| match (stored(a), stored(b)) {
-                (Stored::Text(a), Stored::Text(b)) if a != b && is_identity(&a) && is_identity(&b) => {
-                    let next = new.len();
-                    Arg::New(*new.entry(a).or_insert(next))
-                }
-                (same, _) => Arg::Same(same),
+            let arg = |(a, b): (&Value, &Value)| match (a, b) {
+                (Value::Moment(a), Value::Moment(b)) if a != b => Arg::Now,
+                _ => match (Arg::of(a), Arg::of(b)) {
+                    (Arg::Text(a), Arg::Text(b)) if a != b && is_identity(&a) && is_identity(&b) => {
+                        let next = new.len();
+                        Arg::New(*new.entry(a).or_insert(next))
+                    }
+                    (same, _) => same,
+                },
             };
             let args = a.args.iter().zip(&b.args).map(arg).collect();
             let sent = Sent { sql: a.sql.clone(), args };
@@ -147,32 +157,40 @@ fn is_identity(words: &str) -> bool {
     words.len() >= 32 && words.len() <= 40 && words.chars().all(|c| c.is_ascii_hexdigit() || c == '-')
 }
 
-/// As the house keeps it in SQLite.
-fn stored(value: &Value) -> Stored {
-    match value {
-        Value::Null => Stored::Null,
-        Value::Int(n) => Stored::Integer(*n),
-        Value::Real(x) => Stored::Real(*x),
-        Value::Text(text) | Value::Json(text) => Stored::Text(text.clone()),
-        Value::Bytes(bytes) => Stored::Blob(bytes.clone()),
-        Value::Uuid(id) => Stored::Text(id.to_string()),
-        Value::Moment(moment) => Stored::Text(format!("{moment:.6}")),
-        Value::Day(day) => Stored::Text(day.to_string()),
+impl Arg {
+    fn of(value: &Value) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Int(n) => Self::Int(*n),
+            Value::Real(x) => Self::Real(*x),
+            Value::Text(text) | Value::Json(text) => Self::Text(text.clone()),
+            Value::Bytes(bytes) => Self::Bytes(bytes.clone()),
+            Value::Uuid(id) => Self::Text(id.to_string()),
+            Value::Moment(moment) => Self::Text(format!("{moment:.6}")),
+            Value::Day(day) => Self::Text(day.to_string()),
+        }
     }
 }
 
-/// The identities of one request to come.
-pub struct Fresh(u64);
+/// The moment and the identities of one request to come.
+pub struct Fresh {
+    number: u64,
+    now: String,
+}
 
 impl Fresh {
     /// Others than in every request before.
     pub fn new() -> Self {
         static NEXT: AtomicU64 = AtomicU64::new(1);
-        Self(NEXT.fetch_add(1, Ordering::Relaxed))
+        let now = match Timestamp::now().value() {
+            Value::Moment(moment) => format!("{moment:.6}"),
+            _ => String::new(),
+        };
+        Self { number: NEXT.fetch_add(1, Ordering::Relaxed), now }
     }
 
     fn of(&self, number: usize) -> String {
-        format!("{:08x}-{number:04x}-7000-8000-{:012x}", std::process::id(), self.0)
+        format!("{:08x}-{number:04x}-7000-8000-{:012x}", std::process::id(), self.number)
     }
 }
 
@@ -185,8 +203,8 @@ pub fn send(connection: &Connection, sent: &Sent, fresh: &Fresh) -> rusqlite::Re
     let mut cells = 0;
     while let Some(row) = rows.next()? {
         for at in 0..columns {
-            let cell: Stored = row.get(at)?;
-            cells += usize::from(cell != Stored::Null);
+            let cell: rusqlite::types::Value = row.get(at)?;
+            cells += usize::from(cell != rusqlite::types::Value::Null);
         }
     }
     Ok(cells)
@@ -196,7 +214,12 @@ fn bind(statement: &mut Statement<'_>, args: &[Arg], fresh: &Fresh) -> rusqlite:
     for place in 1..=statement.parameter_count() {
         let number = statement.parameter_name(place).and_then(|name| name[1..].parse::<usize>().ok());
         match number.and_then(|number| args.get(number.checked_sub(1)?)) {
-            Some(Arg::Same(value)) => statement.raw_bind_parameter(place, value)?,
+            Some(Arg::Null) => statement.raw_bind_parameter(place, Null)?,
+            Some(Arg::Int(n)) => statement.raw_bind_parameter(place, n)?,
+            Some(Arg::Real(x)) => statement.raw_bind_parameter(place, x)?,
+            Some(Arg::Text(text)) => statement.raw_bind_parameter(place, text)?,
+            Some(Arg::Bytes(bytes)) => statement.raw_bind_parameter(place, bytes)?,
+            Some(Arg::Now) => statement.raw_bind_parameter(place, &fresh.now)?,
             Some(Arg::New(number)) => statement.raw_bind_parameter(place, fresh.of(*number))?,
             None => return Err(rusqlite::Error::InvalidParameterCount(place, args.len())),
         }

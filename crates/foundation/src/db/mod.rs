@@ -5,6 +5,7 @@ mod postgres;
 mod saves;
 mod sqlite;
 mod value;
+mod writer;
 
 pub use migrate::{Migration, Migrations};
 pub use saves::{only_once, saves_of};

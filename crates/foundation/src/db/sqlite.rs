@@ -2,20 +2,14 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{
-        Arc, Mutex,
-        atomic::{AtomicUsize, Ordering},
-    },
+    sync::{Arc, Mutex},
 };
 
 use rusqlite::{Connection, config::DbConfig, types::ValueRef};
-use tokio::sync::{OwnedMutexGuard, oneshot};
 
-use super::{Bind, Cells, Record, Tx, Value};
+use super::{Bind, Cells, Record, Tx, Value, writer::Desk};
 use crate::{Error, Result};
 
-/// So many saves share one commit at most; more would only make the first of them wait.
-const GROUP: usize = 256;
 /// Readers kept open between looks.
 const KEPT: usize = 4;
 
@@ -26,32 +20,14 @@ pub(super) struct Pool(Arc<Inner>);
 struct Inner {
     path: PathBuf,
     readers: Arc<Mutex<Vec<Connection>>>,
-    writer: Arc<tokio::sync::Mutex<Writer>>,
-    waiting: Arc<AtomicUsize>,
-}
-
-/// The one who writes, and those whose work is done but not yet on the disk.
-#[derive(Debug)]
-struct Writer {
-    connection: Option<Connection>,
-    group: Vec<oneshot::Sender<bool>>,
-    open: bool,
+    writer: Arc<Desk>,
 }
 
 impl Pool {
     pub(super) fn open(path: &str) -> Result<Self> {
         let path = PathBuf::from(path);
         let writer = connect(&path)?;
-        Ok(Self(Arc::new(Inner {
-            path,
-            readers: Arc::default(),
-            writer: Arc::new(tokio::sync::Mutex::new(Writer {
-                connection: Some(writer),
-                group: Vec::new(),
-                open: false,
-            })),
-            waiting: Arc::default(),
-        })))
+        Ok(Self(Arc::new(Inner { path, readers: Arc::default(), writer: Desk::new(writer) })))
     }
 
     pub(super) fn reader(&self) -> Result<Link> {
@@ -65,141 +41,13 @@ impl Pool {
     }
 
     pub(super) async fn write<T>(&self, work: impl AsyncFnOnce(&mut Tx) -> Result<T>) -> Result<T> {
-        let mut turn = self.turn().await?;
-        let done = turn.tx.save(work).await;
-        let durable = turn.finish(done.is_ok())?;
-        turn.settle().await;
-        let done = done?;
-        match durable.await {
-            Ok(true) => Ok(done),
-            _ => Err(Error::broken("the database could not save; nothing was changed")),
-        }
-    }
-
-    /// Waits for its turn to write.
-    async fn turn(&self) -> Result<Turn> {
-        let queued = Queued::new(self);
-        let mut writer = self.0.writer.clone().lock_owned().await;
-        queued.done();
-        let connection = writer.connection.take().ok_or_else(|| Error::broken("the writer is gone"))?;
-        let began = if writer.open { Ok(0) } else { execute(&connection, "begin immediate") }
-            .and_then(|_| execute(&connection, "savepoint one"));
-        if let Err(error) = began {
-            writer.connection = Some(connection);
-            return Err(error.into());
-        }
-        writer.open = true;
-        let tx = Tx::on(super::Link::Sqlite(Link { connection: Some(connection), home: None }));
-        Ok(Turn { tx, writer: Some(writer), waiting: self.0.waiting.clone() })
+        self.0.writer.write(work).await
     }
 
     pub(super) fn back_up(&self, to: &Path) -> Result<()> {
         let to = to.to_str().ok_or_else(|| Error::broken("the path of the copy is not UTF-8"))?;
         connect(&self.0.path)?.execute("vacuum into ?1", [to])?;
         Ok(())
-    }
-}
-
-/// Somebody who waits to write. If they go away, those before them must not wait for ever.
-struct Queued<'a>(Option<&'a Pool>);
-
-impl<'a> Queued<'a> {
-    fn new(pool: &'a Pool) -> Self {
-        pool.0.waiting.fetch_add(1, Ordering::SeqCst);
-        Self(Some(pool))
-    }
-    fn done(mut self) {
-        if let Some(pool) = self.0.take() {
-            pool.0.waiting.fetch_sub(1, Ordering::SeqCst);
-        }
-    }
-}
-impl Drop for Queued<'_> {
-    fn drop(&mut self) {
-        let Some(pool) = self.0.take() else { return };
-        pool.0.waiting.fetch_sub(1, Ordering::SeqCst);
-        let (writer, waiting) = (pool.0.writer.clone(), pool.0.waiting.clone());
-        tokio::spawn(async move {
-            let mut writer = writer.lock_owned().await;
-            if waiting.load(Ordering::SeqCst) == 0 {
-                writer.commit_here();
-            }
-        });
-    }
-}
-
-/// Somebody's turn to write. Ends tidily also when it is dropped half way.
-struct Turn {
-    tx: Tx,
-    writer: Option<OwnedMutexGuard<Writer>>,
-    waiting: Arc<AtomicUsize>,
-}
-
-impl Turn {
-    /// Keeps or undoes the work, and promises to tell when it is on the disk.
-    fn finish(&mut self, keep: bool) -> Result<oneshot::Receiver<bool>> {
-        let (tell, told) = oneshot::channel();
-        let Some(writer) = self.writer.as_mut() else { return Ok(told) };
-        let Some(connection) = self.tx.take_connection() else { return Ok(told) };
-        let ended = if keep {
-            execute(&connection, "release one")
-        } else {
-            execute(&connection, "rollback to one").and_then(|_| execute(&connection, "release one"))
-        };
-        writer.connection = Some(connection);
-        ended?;
-        if keep {
-            writer.group.push(tell);
-        }
-        Ok(told)
-    }
-
-    /// Commits for the whole group, unless somebody waits who can do it.
-    async fn settle(mut self) {
-        let Some(mut writer) = self.writer.take() else { return };
-        if self.waiting.load(Ordering::SeqCst) > 0 && writer.group.len() < GROUP {
-            return;
-        }
-        // The disk is slow; the thread that serves pages is not kept waiting for it.
-        let committed = tokio::task::spawn_blocking(move || writer.commit_here()).await;
-        if committed.is_err() {
-            tracing::error!("the thread that commits has stopped");
-        }
-    }
-}
-impl Drop for Turn {
-    fn drop(&mut self) {
-        // The person went away while the work was being done: it is undone, and the group is not kept waiting.
-        if self.writer.is_none() {
-            return;
-        }
-        if self.finish(false).is_err() {
-            tracing::error!("an interrupted change could not be undone");
-        }
-        if let Some(mut writer) = self.writer.take().filter(|_| self.waiting.load(Ordering::SeqCst) == 0) {
-            writer.commit_here();
-        }
-    }
-}
-
-impl Writer {
-    fn commit_here(&mut self) {
-        if !self.open {
-            return;
-        }
-        let Some(connection) = self.connection.as_ref() else { return };
-        let saved = execute(connection, "commit");
-        if let Err(error) = &saved {
-            tracing::error!(%error, "a commit failed");
-            if let Err(error) = execute(connection, "rollback") {
-                tracing::error!(%error, "and so did its rollback");
-            }
-        }
-        self.open = false;
-        for one in self.group.drain(..) {
-            // Whoever no longer listens does not need to know.
-            one.send(saved.is_ok()).unwrap_or_default();
-        }
     }
 }
 
@@ -222,7 +70,7 @@ fn connect(path: &Path) -> Result<Connection> {
     Ok(connection)
 }
 
-fn execute(connection: &Connection, sql: &str) -> rusqlite::Result<usize> {
+pub(super) fn execute(connection: &Connection, sql: &str) -> rusqlite::Result<usize> {
     connection.prepare_cached(sql)?.execute([])
 }
 
@@ -234,6 +82,11 @@ pub(super) struct Link {
 }
 
 impl Link {
+    /// The writer's.
+    pub(super) fn of_writer(connection: Connection) -> Self {
+        Self { connection: Some(connection), home: None }
+    }
+
     fn connection(&self) -> Result<&Connection> {
         self.connection.as_ref().ok_or_else(|| Error::broken("the connection has been given back"))
     }
@@ -270,7 +123,7 @@ impl Link {
     }
 }
 impl Tx {
-    fn take_connection(&mut self) -> Option<Connection> {
+    pub(super) fn take_connection(&mut self) -> Option<Connection> {
         match &mut self.link {
             super::Link::Sqlite(link) => link.connection.take(),
             super::Link::Postgres(_) => None,

@@ -1,8 +1,11 @@
 //! The coordinator's first page: what needs me now.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 
-use axum::{Router, routing::get};
+use axum::{Router, http::StatusCode, routing::get};
 use foundation::{Actor, Id, Look, Memory, Person, Result, Thing, Timestamp, Tx};
 use people::Purpose;
 use ui::{Failure, House, Html, Page, Visit};
@@ -81,6 +84,18 @@ struct Found {
     needs: Vec<Need>,
     /// First names of those who stand on the page.
     names: Names,
+    /// The page as it was written for those who have looked.
+    written: Mutex<Vec<WrittenPage>>,
+}
+
+/// So many pages are kept written: coordinators of one organisation, each with their language and look.
+const WRITTEN: usize = 16;
+
+/// The page as somebody got it: all that stands on it follows from what was found, the frame and the greeting.
+struct WrittenPage {
+    frame: String,
+    greeting: &'static str,
+    html: String,
 }
 
 /// As long as nothing happens, the page is worked out once a minute: what follows from the clock is that late at most.
@@ -147,7 +162,16 @@ async fn find_anew(tx: &mut Tx, actor: &Actor, visit: &Visit) -> Result<Found> {
         alarms: &alarms,
     };
     let needs = needs::needs(&now);
-    let mut found = Found { waiting, walks, around, ahead, guides, needs, names: Names::new() };
+    let mut found = Found {
+        waiting,
+        walks,
+        around,
+        ahead,
+        guides,
+        needs,
+        names: Names::new(),
+        written: Mutex::default(),
+    };
     let cards = people::cards(tx, actor, &found.shown(today.plus(1).at(0, 0, zone))).await?;
     found.names = cards.into_iter().map(|(id, card)| (id, card.first_name)).collect();
     Ok(found)
@@ -168,6 +192,20 @@ impl Found {
         ids.extend(waiting.iter().flat_map(Waiting::people));
         ids.extend(walks.iter().flat_map(|walk| [walk.person, walk.peer]));
         ids
+    }
+
+    /// The page, if it was written before with this frame and this greeting.
+    fn written(&self, frame: &str, greeting: &str) -> Option<String> {
+        let written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        let page = written.iter().find(|one| one.greeting == greeting && one.frame == frame);
+        page.map(|one| one.html.clone())
+    }
+
+    fn keep_written(&self, page: WrittenPage) {
+        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        if written.len() < WRITTEN {
+            written.push(page);
+        }
     }
 
     /// The rows of the table: half for those who wait, so that those on the way are seen too.
@@ -200,37 +238,47 @@ impl Found {
 async fn show_today(visit: Visit) -> Result<Html, Failure> {
     let actor = visit.actor()?;
     let found = visit.house.db.read(async |tx| find(tx, actor, &visit).await).await?;
-    let page = visit.page("support-today");
+    let (page, greeting) = (visit.page("support-today"), greeting(&visit));
+    let frame = page.frame()?;
+    if let Some(html) = found.written(&frame, greeting) {
+        return Ok(Html(StatusCode::OK, html));
+    }
+    let html = Html::of(&today(&visit, &found, page, greeting))?;
+    found.keep_written(WrittenPage { frame, greeting, html: html.1.clone() });
+    Ok(html)
+}
+
+fn today(visit: &Visit, found: &Found, page: Page, greeting: &str) -> Today {
     let first = needs::first(&found.needs);
     let more = needs::more(&found.needs, &first);
-    let rows = rows(&page, &found);
+    let rows = rows(&page, found);
     let days = found
         .around
         .first_met
         .iter()
         .map(|(since, met)| met.days_since(since.day_in(&visit.house.settings.zone)).max(0));
     let person = visit.signed_in.as_ref().map(|s| page.name(&s.first_name)).unwrap_or_default();
-    Html::of(&Today {
+    Today {
         day: page.long_day(&visit.today()),
-        greeting: page.say1(greeting(&visit), "name", person),
+        greeting: page.say1(greeting, "name", person),
         total: found.needs.len(),
         needs: first.iter().map(|need| line(&page, need, &found.names)).collect(),
         more_count: more.iter().map(|(_, count)| count).sum(),
         more: more.iter().map(|(reason, count)| said_more(&page, *reason, *count)).collect(),
-        agenda: agenda(&page, &visit, &found),
+        agenda: agenda(&page, visit, found),
         median: needs::median(days.collect()),
         rooms: found
             .rooms()
             .into_iter()
             .map(|(guide, used)| room(&page, guide, used, &found.names))
             .collect(),
-        news: news(&page, &found),
-        chips: chips(&page, &found),
+        news: news(&page, found),
+        chips: chips(&page, found),
         to: rows.len(),
         count: found.waiting.len() + found.walks.len(),
         rows,
         page,
-    })
+    }
 }
 
 fn greeting(visit: &Visit) -> &'static str {

@@ -1,14 +1,15 @@
 //! What matching has worked out for one organisation, kept in memory until something happens there.
 //!
-//! Keys, wishes and own words are never kept: only codes as bits, first names in small letters for "somebody I know",
-//! who has said no to whom, and the matching itself.
+//! Keys, wishes and own words are never kept: only codes as bits, first names, who has said no to whom, and the matching
+//! itself.
 
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
 };
 
-use foundation::{Actor, Day, Db, Id, Look, Memory, Person, Result, Thing, Tx};
+use foundation::{Actor, Day, Db, Error, Id, Look, Memory, Person, Result, Thing, Tx};
+use people::Card;
 use programme::Running;
 
 use super::{
@@ -16,7 +17,10 @@ use super::{
     load::{Loaded, Question, load},
     match_all,
 };
-use crate::{Referral, path::list_pages::Cards};
+use crate::{
+    Referral,
+    path::list_pages::{Cards, Names},
+};
 
 /// News that changes nothing matching looks at, and comes often. What is not named here makes it look anew.
 const IDLE: &[&str] = &[
@@ -54,18 +58,37 @@ pub struct Known {
     /// The best matching of all who wait.
     pub whole: Whole,
     suggested: Mutex<HashMap<usize, Arc<Vec<Suggested>>>>,
+    names: Names,
 }
 
 impl Known {
     fn of(loaded: Loaded) -> Result<(Self, Cards)> {
         let whole = match_all(&loaded.field)?;
         let Loaded { field, asked, questions, running, cards } = loaded;
-        Ok((Self { field, asked, questions, running, whole, suggested: Mutex::default() }, cards))
+        let names = cards.iter().map(|(id, card)| (*id, card.first_name.clone())).collect();
+        Ok((Self { field, asked, questions, running, whole, suggested: Mutex::default(), names }, cards))
     }
 
     /// Where somebody who waits stands in the field.
     pub fn waiting(&self, referral: Id<Referral>) -> Option<usize> {
         self.field.seekers.iter().position(|seeker| seeker.referral == referral)
+    }
+
+    /// What these are called. Only a guide who has stopped since being asked has to be looked up.
+    pub async fn names(&self, tx: &mut Tx, actor: &Actor, ids: &[Id<Person>]) -> Result<Names> {
+        let mut names = Names::with_capacity(ids.len());
+        let mut others = Vec::new();
+        for id in ids {
+            match self.names.get(id) {
+                Some(name) => drop(names.insert(*id, name.clone())),
+                None => others.push(*id),
+            }
+        }
+        if !others.is_empty() {
+            let cards = people::cards(tx, actor, &others).await?;
+            names.extend(cards.into_iter().map(|(id, card)| (id, card.first_name)));
+        }
+        Ok(names)
     }
 
     /// The guides to show first for somebody who waits, worked out once.
@@ -87,7 +110,7 @@ pub async fn known(tx: &mut Tx, actor: &Actor, today: Day) -> Result<Arc<Known>>
     Ok(known_at_hand(tx, actor, today).await?.0)
 }
 
-/// As [`known`], for a page with names: those that were opened to work it out just now need not be read again.
+/// As [`known`], for a page about somebody: who was opened to work it out just now need not be read again.
 pub async fn known_at_hand(tx: &mut Tx, actor: &Actor, today: Day) -> Result<(Arc<Known>, AtHand)> {
     actor.must_see("match.list", &Thing::of(actor.hat.org))?;
     fresh(tx, actor, today).await
@@ -98,14 +121,12 @@ pub async fn known_at_hand(tx: &mut Tx, actor: &Actor, today: Day) -> Result<(Ar
 pub struct AtHand(Cards);
 
 impl AtHand {
-    /// The cards of these people: those at hand, and the others in one statement.
-    pub async fn cards(mut self, tx: &mut Tx, actor: &Actor, ids: &[Id<Person>]) -> Result<Cards> {
-        let (here, others): (Vec<Id<Person>>, Vec<_>) = ids.iter().partition(|id| self.0.contains_key(id));
-        let mut found: Cards = here.iter().filter_map(|id| self.0.remove_entry(id)).collect();
-        if !others.is_empty() {
-            found.extend(people::cards(tx, actor, &others).await?);
+    /// The card of the one the page is about.
+    pub async fn card(mut self, tx: &mut Tx, actor: &Actor, id: Id<Person>) -> Result<Card> {
+        if let Some(card) = self.0.remove(&id) {
+            return Ok(card);
         }
-        Ok(found)
+        people::cards(tx, actor, &[id]).await?.remove(&id).ok_or(Error::NotFound)
     }
 }
 

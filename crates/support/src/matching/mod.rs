@@ -19,7 +19,6 @@ pub use compatibility::{
     Codes, Field, Guide, Lists, Moved, Must, Point, Seeker, Spot, Suggested, WaitsFor, Whole, Wish, With,
     match_all,
 };
-pub(crate) use known::known_at_hand;
 pub use known::{Known, known, refresh_known};
 pub use load::Question;
 pub(crate) use shown::{Shown as OnPage, waiting};

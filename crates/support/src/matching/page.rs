@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     Match, Referral,
-    path::list_pages::Cards,
+    path::list_pages::Names,
     referral::{self, Kept, Wishes},
 };
 
@@ -70,7 +70,7 @@ struct Found {
     kept: Kept,
     wishes: Wishes,
     picked: Picked,
-    cards: Cards,
+    names: Names,
 }
 
 async fn show(visit: Visit, Path(id): Path<Id<Referral>>) -> Result<Response, Failure> {
@@ -107,17 +107,19 @@ async fn find(
     must(matches!(kept.state.as_str(), "waiting" | "asked"), Error::NotFound)?;
     let picked = Picked::of(&known, known.waiting(id), (all, chosen));
     let question = known.questions.iter().find(|one| one.person == kept.person).map(|one| one.peer);
-    let ids: Vec<_> = picked.people(&known).into_iter().chain([kept.person]).chain(question).collect();
-    let cards = at_hand.cards(tx, actor, &ids).await?;
-    let wishes = kept.wishes(&cards.get(&kept.person).ok_or(Error::NotFound)?.key)?;
-    Ok(Found { known, kept, wishes, picked, cards })
+    let ids: Vec<_> = picked.people(&known).into_iter().chain(question).collect();
+    let mut names = known.names(tx, actor, &ids).await?;
+    let card = at_hand.card(tx, actor, kept.person).await?;
+    let wishes = kept.wishes(&card.key)?;
+    names.insert(kept.person, card.first_name);
+    Ok(Found { known, kept, wishes, picked, names })
 }
 
 fn made(visit: &Visit, found: &Found) -> Result<MatchPage, Failure> {
     let (known, kept) = (&found.known, &found.kept);
     let page = visit.page("support-match-title");
     let sayer = Sayer { pack: known.running.pack, lists: known.field.lists, page: &page };
-    let shown = Shown { known, sayer: &sayer, cards: &found.cards };
+    let shown = Shown { known, sayer: &sayer, names: &found.names };
     let question = known.questions.iter().find(|question| question.person == kept.person);
     let at = known.waiting(kept.id);
     let guides = at.map(|at| shown.guides(&found.picked, at)).unwrap_or_default();

@@ -7,7 +7,7 @@ use super::{
     known::Known,
     words::{Sayer, Sentence},
 };
-use crate::{choices::Week, path::list_pages::Cards};
+use crate::{choices::Week, path::list_pages::Names};
 
 /// So many others are shown at first, those who fit best; and so many who cannot be asked.
 const OTHERS: usize = 10;
@@ -98,7 +98,7 @@ impl Picked {
 pub struct Shown<'a> {
     pub known: &'a Known,
     pub sayer: &'a Sayer<'a>,
-    pub cards: &'a Cards,
+    pub names: &'a Names,
 }
 
 /// The guides of one page, in words.
@@ -112,7 +112,7 @@ pub struct Guides {
 impl Shown<'_> {
     /// What somebody is called.
     pub fn name(&self, person: Id<Person>) -> String {
-        self.cards.get(&person).map(|card| card.first_name.clone()).unwrap_or_default()
+        self.names.get(&person).cloned().unwrap_or_default()
     }
 
     /// The guides that were picked for the person at this place, in words.

@@ -6,7 +6,7 @@ use ui::{Failure, House, Html, Page, Visit};
 
 use crate::{
     Referral,
-    matching::{Known, OnPage, Sayer, Seeker, known_at_hand, waiting},
+    matching::{Known, OnPage, Sayer, Seeker, known, waiting},
 };
 
 /// The address of the list.
@@ -57,20 +57,20 @@ async fn show(visit: Visit) -> Result<impl IntoResponse, Failure> {
     actor.must("referral.list", &Thing::of(actor.hat.org))?;
     let from: usize = visit.asked("from").and_then(|from| from.parse().ok()).unwrap_or(0);
     let most = if visit.asked("all").is_some() { usize::MAX } else { ROWS };
-    let (known, rows, cards) = visit
+    let (known, rows, names) = visit
         .house
         .db
         .read(async |tx| {
-            let (known, at_hand) = known_at_hand(tx, actor, visit.today()).await?;
+            let known = known(tx, actor, visit.today()).await?;
             let rows: Vec<Waits> = in_order(&known).into_iter().skip(from).take(most).collect();
             let ids: Vec<Id<Person>> = rows.iter().flat_map(|row| row.people(&known)).collect();
-            let cards = at_hand.cards(tx, actor, &ids).await?;
-            Ok((known, rows, cards))
+            let names = known.names(tx, actor, &ids).await?;
+            Ok((known, rows, names))
         })
         .await?;
     let page = visit.page("support-match-list");
     let sayer = Sayer { pack: known.running.pack, lists: known.field.lists, page: &page };
-    let shown = OnPage { known: &known, sayer: &sayer, cards: &cards };
+    let shown = OnPage { known: &known, sayer: &sayer, names: &names };
     let lines: Vec<Line> = rows.iter().filter_map(|row| row.line(&shown)).collect();
     let (waiting, ready) = (known.field.seekers.len(), known.whole.matched());
     let (all, to) = (waiting + known.asked.len(), from + rows.len());

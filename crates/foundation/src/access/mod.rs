@@ -1,15 +1,21 @@
 //! The one place that decides who may do what: Cedar, default deny.
 
-use std::collections::{HashMap, HashSet};
+mod case;
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::{PoisonError, RwLock},
+};
 
 use cedar_policy::{
     ActionConstraint, Authorizer, Context, Decision, Entities, Entity, EntityId, EntityTypeName, EntityUid,
     Policy, PolicySet, Request, RestrictedExpression, Schema, ValidationMode, Validator,
 };
 
+use self::case::Case;
 use crate::{Actor, Error, Id, Organisation, Person, Result};
 
-const GATES: &str = include_str!("gates.cedar");
+const GATES: &str = include_str!("../gates.cedar");
 
 /// What an act is done to, as far as access needs to know. Facts are found in the act's own transaction.
 #[derive(Debug, Clone)]
@@ -52,17 +58,28 @@ impl Thing {
     }
 }
 
+/// So many cases of one act are remembered at most.
+const REMEMBERED: usize = 1000;
+
+/// One act.
+struct Act {
+    /// The policies that can speak of it: an act is decided without asking all the others.
+    policies: PolicySet,
+    /// What they have said before. Policies do not change while the house is open.
+    said: RwLock<HashMap<Case, bool>>,
+}
+
 /// All policies of the house.
 pub struct Access {
-    /// For each act the policies that can speak of it: an act is decided without asking all the others.
-    by_act: HashMap<String, PolicySet>,
+    by_act: HashMap<String, Act>,
     authorizer: Authorizer,
     types: [EntityTypeName; 5],
 }
 
 impl Access {
     /// Reads the policies of these rooms (name, text) and the acts they may speak of, and checks them against
-    /// the schema. Errors: a policy that does not parse, or speaks of an act or attribute that does not exist.
+    /// the schema. Errors: a policy that does not parse, speaks of an act or attribute that does not exist, or names
+    /// one person, organisation or thing.
     pub fn new(rooms: &[(&str, &str)], acts: &[&str]) -> Result<Self> {
         let text = rooms.iter().fold(GATES.to_owned(), |all, (_, policy)| all + "\n" + policy);
         let policies: PolicySet = text.parse().map_err(Error::broken)?;
@@ -72,11 +89,12 @@ impl Access {
             let wrong: Vec<_> = checked.validation_errors().map(ToString::to_string).collect();
             return Err(Error::broken(wrong.join("\n")));
         }
+        names_nobody(&policies)?;
         let name = |text: &str| text.parse::<EntityTypeName>().map_err(Error::broken);
         let types = [name("Hat")?, name("Thing")?, name("Action")?, name("Person")?, name("Organisation")?];
         let by_act = acts
             .iter()
-            .map(|act| Ok(((*act).to_owned(), speaking_of(&policies, act)?)))
+            .map(|act| Ok(((*act).to_owned(), Act::new(&policies, act)?)))
             .collect::<Result<_>>()?;
         Ok(Self { by_act, authorizer: Authorizer::new(), types })
     }
@@ -90,6 +108,19 @@ impl Access {
     }
 
     fn decide(&self, actor: &Actor, act: &str, thing: &Thing) -> Result<bool> {
+        let known = self.by_act.get(act).ok_or_else(|| Error::broken("no room knows this act"))?;
+        let case = Case::of(actor, thing);
+        if let Some(said) = case.as_ref().and_then(|case| known.said_before(case)) {
+            return Ok(said);
+        }
+        let permitted = self.ask(actor, (act, &known.policies), thing)?;
+        if let Some(case) = case {
+            known.remember(case, permitted);
+        }
+        Ok(permitted)
+    }
+
+    fn ask(&self, actor: &Actor, (act, policies): (&str, &PolicySet), thing: &Thing) -> Result<bool> {
         let [hat, resource, action, person, organisation] = &self.types;
         let uid = |kind: &EntityTypeName, id: &str| {
             EntityUid::from_type_name_and_id(kind.clone(), EntityId::new(id))
@@ -130,7 +161,6 @@ impl Access {
         .map_err(Error::broken)?;
         let request = Request::new(principal, uid(action, act), target, Context::empty(), None)
             .map_err(Error::broken)?;
-        let policies = self.by_act.get(act).ok_or_else(|| Error::broken("no room knows this act"))?;
         let answer = self.authorizer.is_authorized(&request, policies, &entities);
         if let Some(error) = answer.diagnostics().errors().next() {
             return Err(Error::broken(error));
@@ -143,6 +173,30 @@ impl std::fmt::Debug for Access {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Access")
     }
+}
+
+impl Act {
+    fn new(policies: &PolicySet, act: &str) -> Result<Self> {
+        Ok(Self { policies: speaking_of(policies, act)?, said: RwLock::default() })
+    }
+
+    fn said_before(&self, case: &Case) -> Option<bool> {
+        self.said.read().unwrap_or_else(PoisonError::into_inner).get(case).copied()
+    }
+
+    fn remember(&self, case: Case, permitted: bool) {
+        let mut said = self.said.write().unwrap_or_else(PoisonError::into_inner);
+        if said.len() < REMEMBERED {
+            said.insert(case, permitted);
+        }
+    }
+}
+
+/// Policies speak of roles, relations and facts. One that named somebody would be decided once for all who are alike.
+fn names_nobody(policies: &PolicySet) -> Result<()> {
+    let is_act = |uid: &EntityUid| uid.type_name().basename() == "Action";
+    let named = policies.policies().flat_map(Policy::entity_literals).find(|uid| !is_act(uid));
+    named.map_or(Ok(()), |uid| Err(Error::broken(format!("a policy names one of those it is about: {uid}"))))
 }
 
 /// The policies whose scope lets them speak of this act.
@@ -166,4 +220,58 @@ fn schema(acts: &[&str]) -> Result<Schema> {
     );
     let (schema, _) = Schema::from_cedarschema_str(&text).map_err(Error::broken)?;
     Ok(schema)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Chance, Role, testing};
+
+    const POLICY: &str = r#"permit (principal, action == Action::"town.read", resource)
+        when { principal.role == "peer" && resource has author && resource.author == principal.person };
+        permit (principal, action == Action::"town.read", resource)
+        when { principal.role == "coordinator" && principal has unit && resource has subject && resource has author
+            && resource.subject != resource.author && resource.facts.contains("shared") };
+        permit (principal, action == Action::"town.read", resource)
+        when { principal.role == "coordinator" && resource.org == principal.org && resource.parties.contains(principal.person) };"#;
+
+    #[test]
+    fn what_was_said_before_of_a_case_is_what_is_said_of_everyone_in_it() {
+        let trust = testing::trust(&[("town", POLICY)], &["town.read"]);
+        let chance = Chance::of_seed(3);
+        let one = |of: u8| chance.bytes::<1>()[0] % of;
+        let id = |kind: u128, of: u8| uuid::Uuid::from_u128(kind + u128::from(one(of)));
+        let (mut yes, mut no) = (0, 0);
+        for _ in 0..5000 {
+            let role = [Role::Peer, Role::Coordinator, Role::House][usize::from(one(3))];
+            let mut actor = testing::actor(&trust, id(100, 4).into(), id(200, 3).into(), role);
+            actor.hat.unit = (one(2) == 0).then(|| id(200, 3).into());
+            let mut thing = Thing::of(id(200, 3).into())
+                .fact("shared", one(2) == 0)
+                .fact("agreement", one(2) == 0)
+                .fact("release", one(2) == 0)
+                .fact("blocked", one(8) == 0);
+            for _ in 0..one(3) {
+                let person = id(100, 4).into();
+                thing = [thing.clone().about(person), thing.clone().by(person), thing.with(person)]
+                    [usize::from(one(3))]
+                .clone();
+            }
+            let access = &trust.access;
+            let asked =
+                access.ask(&actor, ("town.read", &access.by_act["town.read"].policies), &thing).unwrap();
+            assert_eq!(access.permits(&actor, "town.read", &thing), asked, "{actor:?} {thing:?}");
+            if asked { yes += 1 } else { no += 1 }
+        }
+        let remembered = trust.access.by_act["town.read"].said.read().unwrap().len();
+        assert!(yes > 150 && no > 300 && remembered > 100, "{yes} {no} {remembered}");
+    }
+
+    #[test]
+    fn a_policy_that_names_somebody_is_refused() {
+        let wrong = r#"permit (principal, action == Action::"town.read", resource)
+            when { principal.person == Person::"018f0000-0000-7000-8000-000000000000" };"#;
+        let refused = Access::new(&[("town", wrong)], &["town.read"]).unwrap_err();
+        assert!(format!("{refused:?}").contains("Person"), "{refused:?}");
+    }
 }
