@@ -46,6 +46,27 @@ async fn today_says_what_needs_nora_now_in_eight_statements() {
 }
 
 #[tokio::test]
+async fn a_day_that_is_known_is_shown_again_to_each_in_their_own_frame() {
+    let world = world().await;
+    let nora = &world.town.nora;
+    let first = nora.get("/today").await.text;
+    assert_eq!(nora.get("/today").await.text, first, "the very same page");
+    let danish = nora.clone().reading(ui::Language::Da);
+    assert!(danish.get("/today").await.text.contains("lang=\"da\""));
+    let done = nora.get("/today?done=support-today-spoken-done").await.text;
+    assert!(done.contains("bb-mb") && !first.contains("bb-mb"), "what was just done is said once: {done}");
+    assert_eq!(nora.get("/today").await.text, first);
+    let another = async |tx: &mut Tx| {
+        Ok(people::testing::somebody(tx, &world.house, "Runa", world.town.nordby, Role::Coordinator).await)
+    };
+    let runa = world.house.db.write(another).await.unwrap().get("/today").await.text;
+    assert!(runa.contains("Runa") && !first.contains("Runa") && !runa.contains("Nora"), "{runa}");
+    let kari = world.town.kari.actor().person.to_string();
+    nora.post("/today/contact", &[("peer", &kari)]).await;
+    assert_ne!(nora.get("/today").await.text, first, "something has happened");
+}
+
+#[tokio::test]
 async fn an_empty_day_says_that_nothing_is_waiting() {
     let world = world().await;
     let page = world.town.sven.get("/today").await;
