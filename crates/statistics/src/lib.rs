@@ -1,10 +1,15 @@
-//! Numbers only: change, intervals, scores, costs, small groups, and how they are drawn.
+//! Numbers only: change, intervals, scores, agreement, time to event, costs, small groups, and how they are drawn.
 #![doc = include_str!("../README.md")]
 
+pub mod agreement;
 pub mod change;
+pub mod consensus;
+pub mod consistency;
 pub mod cost;
 pub mod disclosure;
 pub mod figure;
+pub mod groups;
 pub mod interval;
 pub mod reliable;
 pub mod score;
+pub mod survival;
