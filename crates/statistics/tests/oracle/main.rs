@@ -1,0 +1,8 @@
+//! What R computes, computed again: public data sets and invented ones, against values committed in `oracle/expected`
+//! with the scripts that made them. `make oracle` makes them anew and compares.
+
+mod ground;
+mod invented;
+mod tables;
+
+// One file a topic, in the order of the alphabet.
