@@ -107,6 +107,41 @@ pub enum Trouble {
         /// Its name.
         column: String,
     },
+    /// The formula is longer, or means more terms, than anybody could read.
+    #[error("the formula is too long, or means too many terms")]
+    TooLong,
+    /// What is to be explained also explains.
+    #[error("{column:?} stands on both sides of the formula")]
+    BothSides {
+        /// The outcome.
+        column: String,
+    },
+    /// There is no number for what the formula asks in a row, such as the logarithm of nought.
+    #[error("row {row}: {expression} is no number")]
+    NoValue {
+        /// What the formula asks.
+        expression: String,
+        /// The row, as the spreadsheet counts.
+        row: u32,
+    },
+    /// A column names a group that was not declared.
+    #[error("row {row} of the column {column:?} says {found:?}, which is none of its groups")]
+    UnknownLevel {
+        /// Its name.
+        column: String,
+        /// The row, as the spreadsheet counts.
+        row: u32,
+        /// What is written there.
+        found: String,
+    },
+    /// A group that is asked for is not in the column.
+    #[error("the column {column:?} has no {level:?}")]
+    NoLevel {
+        /// Its name.
+        column: String,
+        /// What was asked for.
+        level: String,
+    },
     /// A column has to hold numbers, and does not.
     #[error("row {row} of the column {column:?} says {found:?}, which is no number")]
     NotANumber {
