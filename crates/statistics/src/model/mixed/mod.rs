@@ -21,6 +21,7 @@ use nalgebra::{DMatrix, DVector};
 pub use effects::{Effects, Part};
 
 use super::{Fitted, Grouping, Trouble};
+use crate::design::Design;
 use factor::{Ground, Step};
 use kenward_roger::KenwardRoger;
 use layout::Layout;
@@ -157,6 +158,30 @@ pub fn fit(
         covariance,
         freedom,
     })
+}
+
+/// Fits the model of a design: its columns and its groupings.
+///
+/// ```
+/// use statistics::{design::Design, frame::Frame, model::{Fitted, mixed}};
+/// let weeks = (0..24).map(|row| Some(f64::from(row % 4))).collect();
+/// let people = (0..24).map(|row| Some(format!("p{}", row / 4))).collect();
+/// let level = [3.0, 1.0, 4.0, 1.5, 5.0, 9.0];
+/// let rest = [0.3, -0.4, 0.2, -0.1, 0.5];
+/// let score = (0..24).map(|row| Some(level[row / 4] + 2.0 * (row % 4) as f64 + rest[row % 5])).collect();
+/// let frame = Frame::default()
+///     .with_numbers("score", score)
+///     .with_numbers("week", weeks)
+///     .with_words("person", people);
+/// let design = Design::of(&"score ~ week + (1 | person)".parse()?, &frame)?;
+/// let found = mixed::of(&design, mixed::Likelihood::Restricted, mixed::Freedom::Satterthwaite)?;
+/// let slope = found.coefficient(1).unwrap();
+/// assert!((slope.value - 2.0).abs() < 0.1 && (slope.freedom.unwrap() - 17.0).abs() < 1e-4);
+/// # Ok::<(), statistics::model::Trouble>(())
+/// ```
+pub fn of(design: &Design, likelihood: Likelihood, freedom: Freedom) -> Result<Mixed, Trouble> {
+    let columns = Columns { x: &design.x, names: &design.names, y: &design.y };
+    fit(columns, &design.groupings, likelihood, freedom)
 }
 
 /// How the search's columns are turned into the caller's: X = QR, y = what Q leaves + Q · within.
