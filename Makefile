@@ -39,7 +39,7 @@ assets: look ## the tests of the look
 bench: look ## speed and memory, against the limit measured in the same run
 	@scripts/bench.sh
 
-oracle: ## our optimum against scipy's
+oracle: look ## our numbers against R's, our optimum against scipy's and OR-tools'
 	@scripts/oracle.sh
 
 look: dist/manifest.json ## styles, fonts, icons and script, from npm
