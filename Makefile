@@ -4,7 +4,7 @@ export CARGO_TARGET_DIR ?= $(CURDIR)/target
 DEMO := $(CURDIR)/data/demo
 BROBYGGER := $(CARGO_TARGET_DIR)/debug/brobygger
 
-.PHONY: help demo demo-fresh test quick test-postgres stories worlds crash assets bench oracle look lint docs package build
+.PHONY: help demo demo-fresh test quick test-postgres stories worlds crash fuzz assets bench oracle look lint docs package build
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -32,6 +32,9 @@ worlds: look ## two worlds that differ only in what somebody may not see
 
 crash: look ## kill -9 under load, 300 times (also part of make test)
 	@scripts/crash.sh 300
+
+fuzz: ## bytes of all kinds at everything that reads a file, a minute each
+	@scripts/fuzz.sh 60
 
 assets: look ## the tests of the look
 	@npm run --silent test:assets
