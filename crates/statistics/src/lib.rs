@@ -10,6 +10,7 @@ pub mod disclosure;
 pub mod figure;
 pub mod groups;
 pub mod interval;
+pub mod missing;
 pub mod model;
 pub mod reliable;
 pub mod score;
