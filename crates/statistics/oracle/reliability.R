@@ -107,12 +107,14 @@ scales <- lapply(c("A", "C", "E", "N", "O"), function(letter) whole(bfi[paste0(l
 names(scales) <- paste("bfi", c("A", "C", "E", "N", "O"))
 cases <- Map(all_of, names(scales), scales)
 cases <- c(cases, list(
-  all_of("bfi N and E", whole(bfi[c(paste0("N", 1:5), paste0("E", 1:5))])),
+  all_of("bfi A and C", whole(bfi[c(paste0("A", 1:5), paste0("C", 1:5))])),
   all_of("mtcars", whole(scale(public("mtcars")[c("disp", "hp", "wt", "cyl")]))),
   all_of("boys", whole(public("boys_bmi")[c("hgt", "wgt", "bmi", "hc")])),
   all_of("beat the blues", whole(public("BtheB")[c("bdi.pre", "bdi.2m", "bdi.3m", "bdi.5m", "bdi.8m")]))))
 orthodont <- public("Orthodont")
-cases <- c(cases, list(all_of("Orthodont", do.call(rbind, tapply(orthodont$distance, orthodont$Subject, c)))))
+ages <- do.call(rbind, tapply(orthodont$distance, orthodont$Subject, c))
+colnames(ages) <- c("8", "10", "12", "14")
+cases <- c(cases, list(all_of("Orthodont", ages)))
 for (seed in seq(1, 197, 4)) {
   study <- simulated(seed)
   x <- as.matrix(study[study$wave == 0, paste0("item", 1:6)])

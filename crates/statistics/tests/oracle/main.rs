@@ -6,3 +6,6 @@ mod invented;
 mod tables;
 
 // One file a topic, in the order of the alphabet.
+mod agreement;
+mod consensus;
+mod reliability;
