@@ -6,6 +6,7 @@ pub mod change;
 pub mod consensus;
 pub mod consistency;
 pub mod cost;
+pub mod cox;
 pub mod disclosure;
 pub mod figure;
 pub mod groups;
