@@ -6,3 +6,4 @@ mod invented;
 mod tables;
 
 // One file a topic, in the order of the alphabet.
+mod economics;
