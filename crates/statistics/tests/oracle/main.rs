@@ -13,3 +13,4 @@ mod textbook;
 mod agreement;
 mod consensus;
 mod reliability;
+mod economics;
