@@ -8,9 +8,9 @@ mod survival;
 mod tables;
 
 // One file a topic, in the order of the alphabet.
-mod mixed;
-mod textbook;
 mod agreement;
 mod consensus;
-mod reliability;
 mod economics;
+mod mixed;
+mod reliability;
+mod textbook;
