@@ -90,11 +90,10 @@ impl Design {
             return Err(Trouble::Constant { column: outcome.to_string() });
         }
         let recipe = Recipe::of(formula.fixed(), frame, &kept)?;
-        let columns = recipe.names();
-        // Counted before anything is computed: names of people as groups would make a vast table.
-        if columns.len() > 2 * kept.len() + 50 {
-            return Err(Trouble::TooFew { rows: kept.len(), parameters: columns.len() });
+        if recipe.width() > 2 * kept.len() + 50 {
+            return Err(Trouble::TooFew { rows: kept.len(), parameters: recipe.width() });
         }
+        let columns = recipe.names();
         let all = recipe.matrix(frame, &kept)?;
         let (places, aliases) = rank::split(&all);
         if places.len() >= kept.len() {

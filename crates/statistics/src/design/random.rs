@@ -54,11 +54,11 @@ fn grouping(part: &Random, recipe: &Recipe, frame: &Frame, rows: &[usize]) -> Re
     if levels.len() < 2 {
         return Err(Trouble::OneLevel { column: part.name() });
     }
-    let z: DMatrix<f64> = recipe.matrix(frame, rows)?;
-    let effects = levels.len() * z.ncols();
+    let effects = levels.len().saturating_mul(recipe.width());
     if effects >= rows.len() {
         return Err(Trouble::TooManyGroups { group: part.name(), effects, rows: rows.len() });
     }
+    let z: DMatrix<f64> = recipe.matrix(frame, rows)?;
     let terms = recipe.names().into_iter().map(|(name, _)| name).collect();
     Ok(Grouping { name: part.name(), levels, of, z, terms, correlated: part.correlated })
 }
