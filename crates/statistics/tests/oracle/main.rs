@@ -2,7 +2,9 @@
 //! with the scripts that made them. `make oracle` makes them anew and compares.
 
 mod ground;
+mod groups;
 mod invented;
+mod resampling;
 mod survival;
 mod tables;
 
