@@ -2,8 +2,10 @@
 //! with the scripts that made them. `make oracle` makes them anew and compares.
 
 mod ground;
+mod groups;
 mod invented;
 mod models;
+mod resampling;
 mod survival;
 mod tables;
 
