@@ -38,7 +38,7 @@ pub use frame::Axes;
 pub use heat::{Heat, HeatCell, HeatRow};
 pub use histogram::{Bin, Histogram};
 pub use lines::{Line, Lines, Point};
-pub use pairs::{PairGroup, Pairs};
+pub use pairs::{Pair, PairGroup, Pairs};
 pub use plane::{Corner, Plane, Willing};
 pub use run::{Run, RunPoint, Signal};
 pub use survival::{Survival, SurvivalLine, SurvivalStep};

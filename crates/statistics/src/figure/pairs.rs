@@ -6,6 +6,7 @@ use super::frame::{Axes, Frame};
 use super::labels::key;
 use super::shapes::Shape;
 use super::{Caption, Figure, Table, Unfit, thin};
+use crate::reliable::Course;
 
 /// What a group of people is called, and how many they are, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,20 +17,29 @@ pub struct PairGroup {
     pub text: String,
 }
 
+/// One person.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Pair {
+    /// The value before.
+    pub before: f64,
+    /// The value after.
+    pub after: f64,
+    /// What the change amounts to, by the rule that also counted the groups.
+    pub course: Course,
+}
+
 /// A chart of before against after.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pairs {
     /// Its names; two heads, of the groups and of the numbers.
     pub caption: Caption,
-    /// Before and after of each person; more than 600 are drawn thinned, the same each time. Each mark is a
-    /// person: for readers who may see single answers only, never where small groups are hidden.
-    pub pairs: Vec<(f64, f64)>,
-    /// A change greater than this is reliable; not below nought.
+    /// The people; more than 600 are drawn thinned, the same each time. Each mark is a person: for readers who
+    /// may see single answers only, never where small groups are hidden.
+    pub pairs: Vec<Pair>,
+    /// A change of so much is reliable; not below nought.
     pub reliable: f64,
     /// The border between unwell and well, if there is one.
     pub border: Option<f64>,
-    /// Whether a higher value is better.
-    pub higher_is_better: bool,
     /// In order: recovered, improved, unchanged, worse.
     pub groups: [PairGroup; 4],
     /// What the pale band is called: changes that could be the measure's unrest.
@@ -65,7 +75,7 @@ impl Pairs {
     }
 
     fn fit(&self) -> Result<(), Unfit> {
-        let numbers = self.pairs.iter().flat_map(|pair| [pair.0, pair.1]);
+        let numbers = self.pairs.iter().flat_map(|pair| [pair.before, pair.after]);
         if self.pairs.is_empty() {
             Err(Unfit::Empty)
         } else if self.caption.head.len() != 2 {
@@ -76,19 +86,6 @@ impl Pairs {
             Err(Unfit::NoNumber)
         } else {
             Ok(())
-        }
-    }
-
-    /// The group of a person: 0 recovered, 1 improved, 2 unchanged, 3 worse.
-    fn group_of(&self, before: f64, after: f64) -> usize {
-        let sign = if self.higher_is_better { 1.0 } else { -1.0 };
-        let crossed =
-            self.border.is_some_and(|border| sign * before < sign * border && sign * after >= sign * border);
-        match sign * (after - before) {
-            gain if gain > self.reliable && crossed => 0,
-            gain if gain > self.reliable => 1,
-            gain if gain < -self.reliable => 3,
-            _ => 2,
         }
     }
 
@@ -116,12 +113,15 @@ impl Pairs {
     fn draw_people(&self, canvas: &mut Canvas, frame: &Frame) -> bool {
         let mut marks: [Vec<((f64, f64), f64)>; 4] = Default::default();
         let mut larger = false;
-        for alike in thin::cloud(&self.pairs).chunk_by(|a, b| a == b) {
-            let (before, after) = alike[0];
+        let mut people: Vec<(f64, f64, usize)> =
+            self.pairs.iter().map(|pair| (pair.before, pair.after, pair.course as usize)).collect();
+        people.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
+        for alike in thin::one_of_so_many(people).chunk_by(|a, b| a == b) {
+            let (before, after, group) = alike[0];
             // As many people, as much ink; but never so much that neighbours are covered.
             let size = (MARK * (alike.len() as f64).sqrt()).min(MOST_MARK);
             larger |= alike.len() > 1;
-            marks[self.group_of(before, after)].push((frame.at((before, after)), size));
+            marks[group].push((frame.at((before, after)), size));
         }
         // The unchanged, who are most, lie below the others.
         for group in [2, 1, 0, 3] {
@@ -188,26 +188,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn people_are_told_apart_as_the_rule_says() {
-        let group = || PairGroup { label: String::new(), text: String::new() };
-        let pairs = Pairs {
-            caption: Caption::default(),
-            pairs: vec![],
-            reliable: 10.0,
-            border: Some(50.0),
-            higher_is_better: true,
-            groups: [group(), group(), group(), group()],
-            band: String::new(),
-            larger: String::new(),
-            border_name: String::new(),
-            axes: Axes::default(),
-        };
-        assert_eq!(pairs.group_of(40.0, 55.0), 0);
-        assert_eq!(pairs.group_of(20.0, 35.0), 1);
-        assert_eq!(pairs.group_of(45.0, 55.0), 2);
-        assert_eq!(pairs.group_of(60.0, 40.0), 3);
-        let lower = Pairs { higher_is_better: false, ..pairs };
-        assert_eq!(lower.group_of(60.0, 45.0), 0);
-        assert_eq!(lower.group_of(30.0, 45.0), 3);
+    fn no_two_groups_look_alike() {
+        let looks: Vec<_> = (0..4).map(look).collect();
+        for (at, one) in looks.iter().enumerate() {
+            // Without colour: by shape, and by open or full.
+            assert!(looks[..at].iter().all(|other| (other.0.1, other.1) != (one.0.1, one.1)));
+        }
     }
 }

@@ -20,6 +20,8 @@ pub enum Signal {
     Shift,
     /// One of many in a row that rise or fall.
     Trend,
+    /// One of several near each other that lie far out, though within the limits.
+    Zone,
 }
 
 /// One moment.
@@ -27,9 +29,9 @@ pub enum Signal {
 pub struct RunPoint {
     /// The moment, such as a month.
     pub label: String,
-    /// The value.
-    pub value: f64,
-    /// The value in words.
+    /// The value; none where nothing was counted, or few are hidden: the line is broken there.
+    pub value: Option<f64>,
+    /// The value in words; also what stands in place of one that is missing.
     pub text: String,
     /// The middle line here: median or mean; it may differ after a known change.
     pub centre: f64,
@@ -53,7 +55,7 @@ pub struct Run {
     /// What the middle line, the upper and the lower limit are called at their ends, with their last numbers.
     pub names: [String; 3],
     /// What the signals are called, in their order.
-    pub signals: [String; 3],
+    pub signals: [String; 4],
     /// What the table says of a point that is no signal.
     pub no_signal: String,
 }
@@ -66,7 +68,8 @@ const MOST_LANES: usize = 3;
 /// With more points than this only signals have marks, and no words.
 const MOST_MARKS: usize = 150;
 /// Where the points stand that are no signal.
-const NO_SIGNAL: usize = 3;
+const NO_SIGNAL: usize = 4;
+const SIGNALS: [Signal; 4] = [Signal::Beyond, Signal::Shift, Signal::Trend, Signal::Zone];
 
 impl Run {
     /// Draws limits, the middle line, the values, and the signals by shape, bracket and word.
@@ -97,9 +100,9 @@ impl Run {
     fn fit(&self) -> Result<(), Unfit> {
         let numbers = self.points.iter().flat_map(|point| {
             let limits = point.limits.map_or([0.0; 2], |found| [found.low, found.high]);
-            [point.value, point.centre, limits[0], limits[1]]
+            [point.value.unwrap_or(0.0), point.centre, limits[0], limits[1]]
         });
-        if self.points.is_empty() {
+        if self.points.iter().all(|point| point.value.is_none()) {
             Err(Unfit::Empty)
         } else if self.caption.head.len() != 4 {
             Err(Unfit::Uneven)
@@ -156,13 +159,25 @@ impl Run {
     }
 
     fn draw_values(&self, canvas: &mut Canvas, y: &Axis) {
-        let at = |(at, point): (usize, &RunPoint)| (self.x(at), y.at(point.value));
-        let values: Vec<(f64, f64)> = self.points.iter().enumerate().map(at).collect();
-        canvas.line(0, &thin::line(values.clone()));
+        let places: Vec<Option<(f64, f64)>> = self
+            .points
+            .iter()
+            .enumerate()
+            .map(|(at, point)| point.value.map(|value| (self.x(at), y.at(value))))
+            .collect();
+        // Narrower than a unit a gap would not be seen.
+        let broken = self.gap() >= 1.0;
+        for stretch in places.chunk_by(|a, b| !broken || a.is_some() == b.is_some()) {
+            let stretch: Vec<(f64, f64)> = stretch.iter().flatten().copied().collect();
+            if stretch.len() > 1 {
+                canvas.line(0, &thin::line(stretch));
+            }
+        }
         let few = self.points.len() <= MOST_MARKS;
         let size = (self.gap() / 2.5).clamp(2.2, 4.5);
-        let mut marks: [Vec<((f64, f64), f64)>; 4] = Default::default();
-        for (place, point) in values.iter().zip(&self.points) {
+        let mut marks: [Vec<((f64, f64), f64)>; 5] = Default::default();
+        for (place, point) in places.iter().zip(&self.points) {
+            let Some(place) = place else { continue };
             let signal = point.signals.iter().min();
             let kind = signal.map_or(NO_SIGNAL, |signal| *signal as usize);
             let size = if signal.is_some() { size.max(3.2) + 1.2 } else { size };
@@ -171,14 +186,15 @@ impl Run {
         if few && !marks[NO_SIGNAL].is_empty() {
             canvas.smalls((0, Shape::Circle), &marks[NO_SIGNAL], false);
         }
-        for signal in [Signal::Trend, Signal::Shift, Signal::Beyond] {
+        for signal in SIGNALS.into_iter().rev() {
             let mut marks = std::mem::take(&mut marks[signal as usize]);
             if !few {
                 // Marks that would cover each other are one.
                 marks.dedup_by_key(|((x, _), _)| (*x / 3.0).round() as i64);
             }
             if !marks.is_empty() {
-                canvas.smalls(look(signal), &marks, false);
+                let (look, open) = look(signal);
+                canvas.smalls(look, &marks, open);
             }
         }
     }
@@ -190,14 +206,12 @@ impl Run {
             return lanes;
         }
         for signal in [Signal::Shift, Signal::Trend] {
-            let held: Vec<bool> = self.points.iter().map(|point| point.signals.contains(&signal)).collect();
-            let mut begin = 0;
-            for stretch in held.chunk_by(|a, b| a == b) {
-                let (from, to) = (self.x(begin), self.x(begin + stretch.len() - 1));
-                begin += stretch.len();
-                if !stretch[0] {
-                    continue;
-                }
+            // Over a gap a stretch goes on.
+            let present = self.points.iter().enumerate().filter(|(_, point)| point.value.is_some());
+            let held: Vec<(usize, bool)> =
+                present.map(|(at, point)| (at, point.signals.contains(&signal))).collect();
+            for stretch in held.chunk_by(|a, b| a.1 == b.1).filter(|stretch| stretch[0].1) {
+                let (from, to) = (self.x(stretch[0].0), self.x(stretch[stretch.len() - 1].0));
                 let words = short(&self.signals[signal as usize], signs_in(WIDTH / 2.0));
                 let half = (width(&words) / 2.0).max((to - from) / 2.0) + 4.0;
                 let middle = ((from + to) / 2.0).clamp(half.min(WIDTH / 2.0), WIDTH - half.min(WIDTH / 2.0));
@@ -226,10 +240,11 @@ impl Run {
 
     fn draw_key(&self, canvas: &mut Canvas, top: f64) -> f64 {
         let mut y = top;
-        for signal in [Signal::Beyond, Signal::Shift, Signal::Trend] {
+        for signal in SIGNALS {
             if self.points.iter().any(|point| point.signals.contains(&signal)) {
                 y = key(canvas, y, &self.signals[signal as usize], |canvas, middle| {
-                    canvas.small(look(signal), middle, 5.0, false);
+                    let (look, open) = look(signal);
+                    canvas.small(look, middle, 5.0, open);
                 });
             }
         }
@@ -264,11 +279,13 @@ struct Lane {
     words: String,
 }
 
-fn look(signal: Signal) -> (usize, Shape) {
+/// Series, shape, and whether it is open.
+fn look(signal: Signal) -> ((usize, Shape), bool) {
     match signal {
-        Signal::Beyond => (2, Shape::Diamond),
-        Signal::Shift => (1, Shape::Square),
-        Signal::Trend => (1, Shape::Triangle),
+        Signal::Beyond => ((2, Shape::Diamond), false),
+        Signal::Shift => ((1, Shape::Square), false),
+        Signal::Trend => ((1, Shape::Triangle), false),
+        Signal::Zone => ((2, Shape::Diamond), true),
     }
 }
 

@@ -3,7 +3,7 @@
 /// A line with more points than this is drawn by its outline.
 const MOST_ON_A_LINE: usize = 400;
 /// A cloud has at most so many marks.
-pub(super) const MOST_IN_A_CLOUD: usize = 600;
+const MOST_IN_A_CLOUD: usize = 600;
 
 /// A line as it looks: of all points that fall on one unit across, the first, lowest, highest and last. The
 /// points are in the drawing's units and in order. (Jugel, Jerzak, Hackenbroich and Markl 2014.)
@@ -31,11 +31,15 @@ pub(super) fn line(points: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
 pub(super) fn cloud(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
     let mut sorted = points.to_vec();
     sorted.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    one_of_so_many(sorted)
+}
+
+/// Of what is sorted, evenly as many as a cloud may have, with the first and the last.
+pub(super) fn one_of_so_many<T: Copy>(sorted: Vec<T>) -> Vec<T> {
     if sorted.len() <= MOST_IN_A_CLOUD {
         return sorted;
     }
-    let last = (sorted.len() - 1) as f64;
-    let step = last / (MOST_IN_A_CLOUD - 1) as f64;
+    let step = (sorted.len() - 1) as f64 / (MOST_IN_A_CLOUD - 1) as f64;
     (0..MOST_IN_A_CLOUD).map(|at| sorted[(step * at as f64).round() as usize]).collect()
 }
 

@@ -2,8 +2,9 @@
 
 use proptest::prelude::*;
 use roxmltree::Document;
-use statistics::figure::{Axes, Figure, HeatCell, Signal, SurvivalStep, Tick, TornadoRow, Unfit};
+use statistics::figure::{Axes, Figure, HeatCell, Pair, Signal, SurvivalStep, Tick, TornadoRow, Unfit};
 use statistics::interval::Interval;
+use statistics::reliable::Course;
 
 use crate::samples::{all, flow, money, outcome, plain};
 
@@ -69,13 +70,13 @@ proptest! {
         let mut chart = outcome::run();
         let point = chart.points[0].clone();
         chart.axes = axes((0.0, 1.0), ends, &words);
-        chart.signals = [words.clone(), words.clone(), words.clone()];
+        chart.signals = [(); 4].map(|()| words.clone());
         chart.points = values.iter().enumerate().map(|(at, value)| {
             let mut point = point.clone();
-            point.value = *value;
+            point.value = (at % 5 > 0).then_some(*value);
             point.label = words.clone();
             point.limits = (at % 3 > 0).then_some(Interval { low: -value, high: *value });
-            point.signals = [Signal::Beyond, Signal::Shift, Signal::Trend][..at % 4].to_vec();
+            point.signals = [Signal::Beyond, Signal::Shift, Signal::Trend, Signal::Zone][..at % 5].to_vec();
             point
         }).collect();
         is_sound(chart.draw())?;
@@ -90,7 +91,8 @@ proptest! {
         plane.axes = axes(ends, (ends.1, sum), "x");
         is_sound(plane.draw())?;
         let mut pairs = outcome::pairs();
-        pairs.pairs = points;
+        let pair = |(before, after)| Pair { before, after, course: Course::Unchanged };
+        pairs.pairs = points.into_iter().map(pair).collect();
         pairs.reliable = sum.abs();
         pairs.border = Some(ends.0);
         pairs.axes = axes(ends, (ends.1, sum), "x");

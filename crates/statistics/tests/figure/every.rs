@@ -176,3 +176,15 @@ fn a_hidden_cell_is_hatched_and_tells_no_number() {
     let shown = outcome::heat().rows.iter().flat_map(|row| &row.cells).count() - 2;
     assert_eq!(figure.svg.matches("fill-opacity").count(), shown + 2);
 }
+
+#[test]
+fn a_gap_breaks_the_line_and_the_table_says_why() {
+    let whole = outcome::run();
+    let mut without = whole.clone();
+    without.points.iter_mut().for_each(|point| point.value = point.value.or(Some(50.0)));
+    let lines = |run: &statistics::figure::Run| {
+        run.draw().expect("sound").svg.matches("class=\"bb-c1 bb-line\" fill=\"none\" stroke").count()
+    };
+    assert_eq!((lines(&whole), lines(&without)), (2, 1));
+    assert!(whole.draw().expect("sound").table.rows.iter().any(|row| row[1] == "nobody was referred"));
+}

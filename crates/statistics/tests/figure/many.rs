@@ -1,7 +1,8 @@
 //! Ten thousand points and sixty-letter words: drawings stay small, words whole in the table.
 
-use statistics::figure::{SurvivalStep, Unfit};
+use statistics::figure::{Pair, SurvivalStep, Unfit};
 use statistics::interval::Interval;
+use statistics::reliable::Course;
 
 use crate::samples::{Dice, flow, money, outcome, plain};
 
@@ -11,14 +12,18 @@ const WORD: &str = "Rehabilitationsmaßnahmenkoordinationsstelle für Angehörig
 #[test]
 fn ten_thousand_points_stay_small() {
     let mut dice = Dice::new(1);
-    let mut cloud: Vec<(f64, f64)> =
-        (0..10_000).map(|_| (50.0 + 20.0 * dice.normal(), 50.0 + 20.0 * dice.normal())).collect();
+    let courses = [Course::Recovered, Course::Improved, Course::Unchanged, Course::Deteriorated];
     let mut pairs = outcome::pairs();
-    pairs.pairs = cloud.clone();
+    pairs.pairs = (0..10_000)
+        .map(|at| Pair {
+            before: 50.0 + 20.0 * dice.normal(),
+            after: 50.0 + 20.0 * dice.normal(),
+            course: courses[at % 4],
+        })
+        .collect();
     let drawn = pairs.draw().expect("sound").svg;
     assert!(drawn.len() < SMALL);
-    cloud.reverse();
-    pairs.pairs = cloud;
+    pairs.pairs.reverse();
     assert_eq!(pairs.draw().expect("sound").svg, drawn);
 
     let mut plane = money::plane();

@@ -28,7 +28,7 @@ pub fn all() -> Vec<Sample> {
         sample("days", "Half had met after six days", plain::days().draw()),
         sample("dots", "All groups gained, the youngest most", outcome::dots().draw()),
         sample("survival", "More were still at home after a year", outcome::survival().draw()),
-        sample("run", "Waiting has been shorter since August", outcome::run().draw()),
+        sample("run", "Waiting has been shorter since March", outcome::run().draw()),
         sample("histogram", "Most gained a little, some gained much", outcome::histogram().draw()),
         sample("pairs", "One in three has recovered", outcome::pairs().draw()),
         sample("heat", "Hope rose everywhere but in the north", outcome::heat().draw()),

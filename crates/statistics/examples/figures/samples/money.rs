@@ -53,7 +53,16 @@ pub fn acceptability() -> Acceptability {
 
 /// The plane of cost and effect.
 pub fn plane() -> Plane {
-    let corner = |label: &str, text: &str| Corner { label: label.into(), text: text.into() };
+    let all = replicates();
+    let share = |lies: &dyn Fn(f64, f64) -> bool| {
+        let n = all.iter().filter(|(effect, cost)| lies(*effect, *cost)).count();
+        format!("{} %", said(100.0 * n as f64 / all.len() as f64, 0))
+    };
+    let corner = |label: &str, dearer: bool, better: bool| Corner {
+        label: label.into(),
+        text: share(&|effect, cost| (cost > 0.0) == dearer && (effect > 0.0) == better),
+    };
+    let willing = 275_000.0;
     let thousands =
         |ticks: Vec<Tick>| ticks.into_iter().map(|tick| Tick { text: said(tick.at, 0), ..tick }).collect();
     Plane {
@@ -63,21 +72,21 @@ pub fn plane() -> Plane {
             "Most replicates are dearer and better than usual support.",
             &["Where", "Replicates"],
         ),
-        replicates: replicates(),
+        replicates: all.clone(),
         estimate: (0.041, 6_200.0),
         intervals: (around(0.041, 0.046), around(6_200.0, 6_300.0)),
         estimate_label: "Estimate:".into(),
         estimate_text: "6 200 kr (−100 to 12 500) and 0.041 years (−0.005 to 0.087)".into(),
         corners: [
-            corner("Dearer and worse", "3 %"),
-            corner("Dearer and better", "94 %"),
-            corner("Cheaper and worse", "1 %"),
-            corner("Cheaper and better", "2 %"),
+            corner("Dearer and worse", true, false),
+            corner("Dearer and better", true, true),
+            corner("Cheaper and worse", false, false),
+            corner("Cheaper and better", false, true),
         ],
         willing: Some(Willing {
-            sum: 275_000.0,
+            sum: willing,
             label: "275 000 kr for a year in full health:".into(),
-            text: "79 % lie below the line".into(),
+            text: format!("{} lie below the line", share(&|effect, cost| cost < willing * effect)),
         }),
         axes: axes(
             (axis(-0.05, 0.15, 4, 2), "difference in years in full health"),

@@ -1,9 +1,12 @@
 //! What has changed, for whom, when and how it is spread.
 
+use statistics::change::Direction;
 use statistics::figure::{
-    Bin, Dot, DotRow, Dots, Heat, HeatCell, HeatRow, Histogram, PairGroup, Pairs, Run, RunPoint, Signal,
-    Survival, SurvivalLine, SurvivalStep, Tick,
+    Bin, Dot, DotRow, Dots, Heat, HeatCell, HeatRow, Histogram, Pair, PairGroup, Pairs, Run, RunPoint,
+    Signal, Survival, SurvivalLine, SurvivalStep, Tick,
 };
+use statistics::interval::mean;
+use statistics::reliable::{Course, Steadiness, course};
 use statistics::survival::{Followed, curve};
 
 use super::{Dice, around, axes, axis, caption, said};
@@ -109,25 +112,25 @@ pub fn run() -> Run {
         }
         RunPoint {
             label: format!("{} {}", months[at % 12], 2024 + at / 12),
-            value,
-            text: format!("{} %", said(value, 0)),
+            value: (at != 9).then_some(value),
+            text: if at == 9 { "nobody was referred".into() } else { format!("{} %", said(value, 0)) },
             centre,
             limits: Some(limits),
             bounds: format!("{} % ({}–{})", said(centre, 0), said(limits.low, 0), said(limits.high, 0)),
-            signals,
+            signals: if at == 9 { vec![] } else { signals },
         }
     });
     Run {
         caption: caption(
             "run",
             "Share who met within a week, by month",
-            "One month was below its limit. From March 2025 nine months in a row were above the middle.",
+            "One month was below its limit and one above. From March 2025 nine months in a row were above the middle.",
             &["Month", "Share", "Mean (limits)", "Signal"],
         ),
         points: points.collect(),
         axes: axes((vec![], "month of referral"), (axis(0.0, 100.0, 5, 0), "per cent who met within a week")),
         names: ["Mean 52".into(), "Upper limit".into(), "Lower limit".into()],
-        signals: ["Outside its limits".into(), "Shift".into(), "Trend".into()],
+        signals: ["Outside its limits".into(), "Shift".into(), "Trend".into(), "Several far out".into()],
         no_signal: "–".into(),
     }
 }
@@ -146,6 +149,13 @@ fn changes() -> Vec<(f64, f64)> {
 /// How the change in well-being is spread.
 pub fn histogram() -> Histogram {
     let people = changes();
+    let moved: Vec<f64> = people.iter().map(|(before, after)| after - before).collect();
+    let middle = mean(&moved).map_or((0.0, String::new()), |found| {
+        let within = found
+            .interval
+            .map_or(String::new(), |found| format!(" ({}–{})", said(found.low, 0), said(found.high, 0)));
+        (found.mean, format!("Mean, {}{within}", said(found.mean, 0)))
+    });
     let bins = (-3..6).map(|at| {
         let (from, to) = (f64::from(at) * 10.0, f64::from(at + 1) * 10.0);
         let n = people.iter().filter(|(a, b)| b - a >= from && b - a < to).count();
@@ -169,7 +179,7 @@ pub fn histogram() -> Histogram {
         caption: caption(
             "histogram",
             "Change in well-being after six months",
-            "Most gained; the mean is 11 points.",
+            "Most gained a little, and more gained than lost.",
             &["Change", "People"],
         ),
         bins: bins.collect(),
@@ -178,10 +188,7 @@ pub fn histogram() -> Histogram {
             "Less than 10 either way".into(),
             "Worse by 10 or more".into(),
         ],
-        marks: vec![
-            Tick { at: 0.0, text: "No change".into() },
-            Tick { at: 11.0, text: "Mean, 11 (9–13)".into() },
-        ],
+        marks: vec![Tick { at: 0.0, text: "No change".into() }, Tick { at: middle.0, text: middle.1 }],
         hidden: "Fewer than five, not shown".into(),
         axes: axes((axis(-30.0, 60.0, 5, 0), "change in points, WHO-5"), (axis(0.0, 45.0, 4, 0), "people")),
     }
@@ -189,7 +196,18 @@ pub fn histogram() -> Histogram {
 
 /// Well-being before and after, person by person.
 pub fn pairs() -> Pairs {
-    let group = |label: &str, text: &str| PairGroup { label: label.into(), text: text.into() };
+    let steadiness = Steadiness { sd: 18.0, reliability: 0.91 };
+    let border = 50.0;
+    let person = |(before, after)| {
+        let course = course((before, after), &steadiness, border, Direction::HighIsGood);
+        Pair { before, after, course }
+    };
+    let pairs: Vec<Pair> = changes().into_iter().map(person).collect();
+    let group = |label: &str, course: Course| {
+        let n = pairs.iter().filter(|pair| pair.course == course).count();
+        let share = 100.0 * n as f64 / pairs.len() as f64;
+        PairGroup { label: label.into(), text: format!("{n} ({} %)", said(share, 0)) }
+    };
     Pairs {
         caption: caption(
             "pairs",
@@ -197,16 +215,15 @@ pub fn pairs() -> Pairs {
             "Most lie above the line of no change.",
             &["Group", "People"],
         ),
-        pairs: changes(),
-        reliable: 15.0,
-        border: Some(50.0),
-        higher_is_better: true,
+        reliable: steadiness.criterion(),
+        border: Some(border),
         groups: [
-            group("Recovered: reliably better and across the border", "38 (27 %)"),
-            group("Reliably better", "16 (11 %)"),
-            group("No reliable change", "81 (58 %)"),
-            group("Reliably worse", "5 (4 %)"),
+            group("Recovered: reliably better and across the border", Course::Recovered),
+            group("Reliably better", Course::Improved),
+            group("No reliable change", Course::Unchanged),
+            group("Reliably worse", Course::Deteriorated),
         ],
+        pairs,
         band: "Less than 15 points either way: may be the measure’s own unrest".into(),
         larger: "A larger mark: several people at one place".into(),
         border_name: "Border between unwell and well, 50".into(),
