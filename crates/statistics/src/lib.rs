@@ -19,7 +19,7 @@ pub mod interval;
 pub mod missing;
 pub mod model;
 pub mod reliable;
-pub mod run_chart;
 pub mod resampling;
+pub mod run_chart;
 pub mod score;
 pub mod survival;
