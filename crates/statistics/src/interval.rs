@@ -158,7 +158,7 @@ pub(crate) fn t_quantile(freedom: usize) -> Option<f64> {
 }
 
 /// The same for the normal law: 1.96.
-pub(crate) fn z_quantile() -> Option<f64> {
+pub fn z_quantile() -> Option<f64> {
     let normal = Normal::new(0.0, 1.0).ok()?;
     Some(normal.inverse_cdf(0.5 + CONFIDENCE / 2.0))
 }

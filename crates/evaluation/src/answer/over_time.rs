@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use charts::{self, Caption, Lines, Point, Tick};
 use packs::Instrument;
-use statistics::figure::{self, Caption, Lines, Point, Tick};
 use ui::Visit;
 
 use super::store::Line;
