@@ -33,8 +33,8 @@ impl Discounting {
         Self::stepped(&[(0, rate)], timing)
     }
 
-    /// Rates that each hold from a year on, such as the Danish Ministry of Finance's 3.5 % that falls after 35 years:
-    /// a factor for year t is that of the years before, each with its own rate.
+    /// Rates that each hold from a year on, such as the Danish Ministry of Finance's 3.5 % that falls after
+    /// 35 years: a factor for year t is that of the years before, each with its own rate.
     ///
     /// # Errors
     /// No rate from year 0, years not in order, or a rate that is not above −1.

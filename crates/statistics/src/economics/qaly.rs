@@ -1,17 +1,18 @@
-//! Years of life weighed by their quality: the area under the curve of utilities, and what differs between two arms.
+//! Years of life weighed by their quality: the area under utilities, and what differs between two arms.
 
 use nalgebra::{Matrix3, Vector3};
 
 use super::{Discounting, Trouble, finite, sound};
 use crate::model::Estimate;
 
-/// The area under the utilities between two times, in QALYs when times are in years: each stretch counts with the mean
-/// of its ends (Matthews and others 1990). Points are (time, utility) in any order. A missing utility between two
-/// others is taken to lie on the line between them; before the first and after the last nothing is made up.
+/// The area under the utilities between two times, in QALYs when times are in years: each stretch counts with
+/// the mean of its ends (Matthews and others 1990). Points are (time, utility) in any order. A missing
+/// utility between two others is taken to lie on the line between them; before the first and after the last
+/// nothing is made up.
 ///
 /// # Errors
-/// No value at or before `from`, or at or after `to`; two values for one time; a number that is not finite; an end
-/// that is not after the beginning.
+/// No value at or before `from`, or at or after `to`; two values for one time; a number that is not finite;
+/// an end that is not after the beginning.
 ///
 /// ```
 /// use statistics::economics::qaly;
@@ -24,7 +25,8 @@ pub fn qaly(points: &[(f64, Option<f64>)], from: f64, to: f64) -> Result<f64, Tr
     area(&known, from, to)
 }
 
-/// The same over whole and begun years from time 0, each year's area times what that year is worth at the start.
+/// The same over whole and begun years from time 0, each year's area times what that year is worth at the
+/// start.
 ///
 /// # Errors
 /// As for [`qaly`], or more than a thousand years.
@@ -87,10 +89,10 @@ pub struct Valued {
     pub qaly: f64,
 }
 
-/// How many more QALYs the arm with support has at the same utility to begin with: the coefficient of the arm in the
-/// least-squares line of QALYs on arm and utility at the beginning, with n − 3 degrees of freedom. An unadjusted
-/// difference mistakes a better beginning for an effect. (Manca, Hawkins and Sculpher 2005.) People with a value that
-/// is no number are left out.
+/// How many more QALYs the arm with support has at the same utility to begin with: the coefficient of the arm
+/// in the least-squares line of QALYs on arm and utility at the beginning, with n − 3 degrees of freedom. An
+/// unadjusted difference mistakes a better beginning for an effect. (Manca, Hawkins and Sculpher 2005.)
+/// People with a value that is no number are left out.
 ///
 /// # Errors
 /// Fewer than four people, one arm only, or the same utility for all at the beginning.

@@ -7,3 +7,4 @@ mod tables;
 
 // One file a topic, in the order of the alphabet.
 mod economics;
+mod run_charts;
