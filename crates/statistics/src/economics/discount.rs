@@ -5,7 +5,7 @@ use super::{Trouble, sound};
 /// When within its year an amount falls. Years are counted from the start: the first is year 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Timing {
-    /// At the beginning: 1/(1 + r)^t, so year 0 is not discounted. The rule of the Danish SØM.
+    /// At the beginning: 1/(1 + r)^t, so year 0 is not discounted.
     Beginning,
     /// Evenly over the year, so on average in the middle: 1/(1 + r)^(t + ½).
     Middle,
