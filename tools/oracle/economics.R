@@ -91,7 +91,7 @@ triangle <- function(p, low, mode, high) {
 
 law_cases <- function() {
   ps <- c(0.001, 0.025, 0.2, 0.5, 0.8, 0.975, 0.999)
-  moments <- list(c(5, 2), c(60000, 9000), c(0.3, 0.3), c(12, 0.4), c(2, 5))
+  moments <- list(c(5, 2), c(60000, 9000), c(0.3, 0.3), c(12, 0.4), c(2, 5), c(800, 1))
   positive <- lapply(moments, function(m) {
     s2 <- log1p((m[2] / m[1])^2)
     values <- list(mean = m[1], error = m[2])
@@ -104,7 +104,7 @@ law_cases <- function() {
     }
     case(sprintf("law %g %g", m[1], m[2]), values)
   })
-  shares <- lapply(list(c(0.2, 0.05), c(0.5, 0.28), c(0.02, 0.01), c(0.9, 0.02), c(0.05, 0.1)), function(m) {
+  shares <- lapply(list(c(0.2, 0.05), c(0.5, 0.28), c(0.02, 0.01), c(0.9, 0.02), c(0.05, 0.1), c(0.3, 0.0033), c(0.001, 0.0003)), function(m) {
     k <- m[1] * (1 - m[1]) / m[2]^2 - 1
     values <- list(mean = m[1], error = m[2])
     # A beta law this wide reaches down to where R's own digits end.

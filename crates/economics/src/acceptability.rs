@@ -1,4 +1,4 @@
-//! Worth it at which price: how likely support is worth its cost for each value one may give a unit of effect.
+//! How likely support is worth its cost, for each value one may give a unit of effect.
 
 use super::{Pair, Point, Trouble, finite, incremental::whole, sound};
 use statistics::groups::{Difference, welch};
@@ -12,7 +12,8 @@ pub struct Acceptable {
     pub share: f64,
 }
 
-/// The acceptability curve: for each threshold the share of drawn points that are worth it. (van Hout and others 1994.)
+/// The acceptability curve: for each threshold the share of drawn points that are worth it. (van Hout and
+/// others 1994.)
 ///
 /// # Errors
 /// No points, or a threshold that is not nought or more.
@@ -39,8 +40,8 @@ pub struct NetBenefit {
     pub told: Option<Difference>,
 }
 
-/// The difference in net benefit, threshold · effect − cost for each person. (Stinnett and Mullahy 1998.) People whose
-/// cost or effect is no number are left out.
+/// The difference in net benefit, threshold · effect − cost for each person. (Stinnett and Mullahy 1998.)
+/// People whose cost or effect is no number are left out.
 ///
 /// # Errors
 /// A threshold that is no number, or fewer than two people with both numbers in an arm.

@@ -5,7 +5,8 @@ use super::{NetResult, Parameter, Payer, Plan, Trouble, finite, net_result};
 /// When a programme has paid for itself. Years are counted from 0 at the start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BreakEvenYear {
-    /// The first year at whose end savings reach costs, though later costs may undo it; none if they never do.
+    /// The first year at whose end savings reach costs, though later costs may undo it; none if they never
+    /// do.
     pub first: Option<u32>,
     /// The first year from which on it stays so; none if the last year ends below nought.
     pub lasting: Option<u32>,
@@ -19,9 +20,10 @@ pub fn break_even_year(result: &NetResult) -> BreakEvenYear {
     BreakEvenYear { first, lasting }
 }
 
-/// The share of success at which the net result is nought, exactly: costs over what all would save if everybody
-/// succeeded. For one payer alone, or for all. Above 1 says that not even everybody's success pays for it, below 0 that
-/// it pays for itself without any (where the costs are below nought). None when success saves nothing.
+/// The share of success at which the net result is nought, exactly: costs over what all would save if
+/// everybody succeeded. For one payer alone, or for all. Above 1 says that not even everybody's success pays
+/// for it, below 0 that it pays for itself without any (where the costs are below nought). None when success
+/// saves nothing.
 ///
 /// # Errors
 /// As for [`net_result`].
@@ -32,8 +34,8 @@ pub fn break_even_success(plan: &Plan, payer: Option<Payer>) -> Result<Option<f6
     Ok(Some(share).filter(|share| flow.benefit > 0.0 && share.is_finite()))
 }
 
-/// The value of any number of a plan at which the net result is nought, between two values at which it has different
-/// signs; found by halving, to the last digit.
+/// The value of any number of a plan at which the net result is nought, between two values at which it has
+/// different signs; found by halving, to the last digit.
 ///
 /// # Errors
 /// The same sign at both ends, or as for [`net_result`].

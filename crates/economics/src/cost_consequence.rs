@@ -1,5 +1,5 @@
-//! The cost-consequence table: for each arm what a person costs, by heading and payer, beside all that was measured.
-//! Nothing is added up across outcomes: the reader weighs them. (Mauskopf and others 1998.)
+//! The cost-consequence table: for each arm what a person costs, by heading and payer, beside all that was
+//! measured. Nothing is added up across outcomes: the reader weighs them. (Mauskopf and others 1998.)
 
 use super::{Payer, Trouble, finite};
 use crate::cost::Heading;
@@ -59,7 +59,8 @@ pub enum Told {
 pub struct ArmRow {
     /// How many people.
     pub people: usize,
-    /// Mean costs, one for each heading and payer that occurs in any arm, in their order: the same in all arms.
+    /// Mean costs, one for each heading and payer that occurs in any arm, in their order: the same in all
+    /// arms.
     pub cells: Vec<Cell>,
     /// The mean of all costs of a person with its interval; none in an empty arm.
     pub total: Option<Mean>,
@@ -79,8 +80,8 @@ pub struct CostConsequence {
 /// Makes the table of so many arms.
 ///
 /// # Errors
-/// A person in an arm that is not there or with another number of outcomes, a cost or an outcome that is no number, or
-/// an outcome told by a share that is neither 0 nor 1.
+/// A person in an arm that is not there or with another number of outcomes, a cost or an outcome that is no
+/// number, or an outcome told by a share that is neither 0 nor 1.
 pub fn cost_consequence(arms: usize, asked: &[Asked], people: &[Member]) -> Result<CostConsequence, Trouble> {
     for (at, person) in people.iter().enumerate() {
         check(arms, asked, person, at + 1)?;

@@ -5,7 +5,7 @@ use super::{Trouble, sound};
 /// When within its year an amount falls. Years are counted from the start: the first is year 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Timing {
-    /// At the beginning: 1/(1 + r)^t, so year 0 is not discounted. The rule of the Danish SØM.
+    /// At the beginning: 1/(1 + r)^t, so year 0 is not discounted.
     Beginning,
     /// Evenly over the year, so on average in the middle: 1/(1 + r)^(t + ½).
     Middle,
@@ -33,8 +33,8 @@ impl Discounting {
         Self::stepped(&[(0, rate)], timing)
     }
 
-    /// Rates that each hold from a year on, such as the Danish Ministry of Finance's 3.5 % that falls after 35 years:
-    /// a factor for year t is that of the years before, each with its own rate.
+    /// Rates that each hold from a year on, such as the Danish Ministry of Finance's 3.5 % that falls after
+    /// 35 years: a factor for year t is that of the years before, each with its own rate.
     ///
     /// # Errors
     /// No rate from year 0, years not in order, or a rate that is not above −1.

@@ -1,4 +1,4 @@
-//! What many drawn values tell: their mean, their spread, from where to where most lie, and how many are above nought.
+//! What many drawn values tell: their mean, their spread, and from where to where most lie.
 
 use statistics::interval::{CONFIDENCE, Interval};
 

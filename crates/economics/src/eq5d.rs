@@ -1,8 +1,9 @@
-//! EQ-5D-5L: from the five answers to the value people of a country give that state, by a value set that is data.
+//! EQ-5D-5L: from five answers to the value people of a country give that state, by a value set that is data.
 //!
-//! A value set is a file of lines `dimension,level,weight`: what is taken off 1 for each level above the first, one
-//! line for each of the four levels of the five dimensions, and `constant,any,weight` where a set takes something off as
-//! soon as one answer is above the first. Lines that begin with `#` say where it comes from: `# name:`, `# source:`.
+//! A value set is a file of lines `dimension,level,weight`: what is taken off 1 for each level above the
+//! first, one line for each of the four levels of the five dimensions, and `constant,any,weight` where a set
+//! takes something off as soon as one answer is above the first. Lines that begin with `#` say where it comes
+//! from: `# name:`, `# source:`.
 
 use std::{fmt, str::FromStr};
 
@@ -110,8 +111,8 @@ impl ValueSet {
     /// Reads a value set.
     ///
     /// # Errors
-    /// A set without name or source, a line that cannot be read, a weight that is missing, given twice, or no number;
-    /// each with its line.
+    /// A set without name or source, a line that cannot be read, a weight that is missing, given twice, or no
+    /// number; each with its line.
     pub fn read(text: &str) -> Result<Self, Trouble> {
         let mut set =
             Self { name: String::new(), source: String::new(), constant: 0.0, weights: [[0.0; 5]; 5] };

@@ -12,7 +12,8 @@ pub enum RatioLimits {
         /// The higher one.
         high: f64,
     },
-    /// Those up to the one, and from the other on: the effect may be nought, so the ratio may be without bounds.
+    /// Those up to the one, and from the other on: the effect may be nought, so the ratio may be without
+    /// bounds.
     Outside {
         /// Up to here.
         up_to: f64,
@@ -23,9 +24,9 @@ pub enum RatioLimits {
     Everything,
 }
 
-/// Fieller's limits of cost over effect: all θ for which (cost − θ · effect)² ≤ z² · var(cost − θ · effect). `spread`
-/// holds the variances of the cost difference and the effect difference, and their covariance. (Fieller 1954; Willan
-/// and O'Brien 1996.) None when a number is not finite, or a variance below nought.
+/// Fieller's limits of cost over effect: all θ for which (cost − θ · effect)² ≤ z² · var(cost − θ · effect).
+/// `spread` holds the variances of the cost difference and the effect difference, and their covariance.
+/// (Fieller 1954; Willan and O'Brien 1996.) None when a number is not finite, or a variance below nought.
 pub fn fieller(cost: f64, effect: f64, spread: (f64, f64, f64)) -> Option<RatioLimits> {
     let (of_cost, of_effect, together) = spread;
     let finite = [cost, effect, of_cost, of_effect, together].iter().all(|number| number.is_finite());

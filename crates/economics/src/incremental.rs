@@ -1,5 +1,4 @@
-//! What support costs more than the usual, and what it does more: differences, the ratio where it means something, and
-//! many drawn anew.
+//! What support costs more than the usual, what it does more, and the ratio where it means something.
 
 use statistics::resampling::Stream;
 
@@ -56,8 +55,8 @@ impl Point {
         }
     }
 
-    /// What it is worth where one unit of effect is worth so much: threshold · effect − cost. (Stinnett and Mullahy
-    /// 1998.)
+    /// What it is worth where one unit of effect is worth so much: threshold · effect − cost. (Stinnett and
+    /// Mullahy 1998.)
     pub fn net_benefit(self, threshold: f64) -> f64 {
         threshold * self.effect - self.cost
     }
@@ -74,13 +73,13 @@ pub struct Incremental {
     pub point: Point,
     /// The difference of costs with its interval; none when no cost differs from another.
     pub cost: Option<Difference>,
-    /// The difference of effects with its interval; none when no effect differs from another. Where the interval holds
-    /// nought the ratio says little.
+    /// The difference of effects with its interval; none when no effect differs from another. Where the
+    /// interval holds nought the ratio says little.
     pub effect: Option<Difference>,
     /// Where the difference stands.
     pub standing: Standing,
-    /// Cost for one more of effect (ICER); only where it costs more and does more, or less and less. Elsewhere a ratio
-    /// would call good and bad by the same number, and the standing says it all.
+    /// Cost for one more of effect (ICER); only where it costs more and does more, or less and less.
+    /// Elsewhere a ratio would call good and bad by the same number, and the standing says it all.
     pub ratio: Option<f64>,
     /// Fieller's limits of the ratio.
     pub limits: Option<RatioLimits>,
@@ -143,8 +142,9 @@ fn moments(arm: &[Pair]) -> (Point, (f64, f64, f64)) {
 /// More draws than anybody has asked for, so that a mistyped number is not waited for.
 const MOST_DRAWS: usize = 1_000_000;
 
-/// The points of the plane: in each draw as many people as there are, drawn anew within each arm with what they cost
-/// and gained together. The same seed gives the same points on every machine. (Briggs, Wonderling and Mooney 1997.)
+/// The points of the plane: in each draw as many people as there are, drawn anew within each arm with what
+/// they cost and gained together. The same seed gives the same points on every machine. (Briggs, Wonderling
+/// and Mooney 1997.)
 ///
 /// # Errors
 /// Fewer than two people with both numbers in an arm, no draws or more than a million.
@@ -153,8 +153,8 @@ pub fn replicates(first: &[Pair], second: &[Pair], draws: usize, seed: u64) -> R
     replicates_by(first, second, draws, &mut || chance.within())
 }
 
-/// The same from numbers between 0 and 1 that somebody else gives: for each draw one for each person of the first arm,
-/// then of the second; u of n is the person number ⌊u · n⌋.
+/// The same from numbers between 0 and 1 that somebody else gives: for each draw one for each person of the
+/// first arm, then of the second; u of n is the person number ⌊u · n⌋.
 ///
 /// # Errors
 /// As for [`replicates`].

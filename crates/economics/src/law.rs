@@ -1,7 +1,6 @@
-//! What is believed about a number that is not known for sure: a law of chance, from a mean with its standard error,
-//! or from a low and a high value.
+//! What is believed about a number that is not known for sure: a law of chance.
 
-use statrs::distribution::{Beta, ContinuousCDF, Gamma, Normal};
+use statrs::distribution::{Beta, Continuous, ContinuousCDF, Gamma, Normal};
 
 use super::{Trouble, sound};
 use statistics::interval::z_quantile;
@@ -20,17 +19,18 @@ pub enum Law {
     Gamma {
         /// Its mean, above nought.
         mean: f64,
-        /// Its standard error, above nought.
+        /// Its standard error, from a thousandth of the mean to thirty times it.
         error: f64,
     },
     /// Between 0 and 1, for shares: α = mean · k, β = (1 − mean) · k with k = mean (1 − mean)/error² − 1.
     Beta {
         /// Its mean, between 0 and 1.
         mean: f64,
-        /// Its standard error, less than √(mean (1 − mean)).
+        /// Its standard error, less than √(mean (1 − mean)), and more than about 1/140 of that.
         error: f64,
     },
-    /// Above nought, even on both sides on the logarithm, for ratios: σ² = ln(1 + error²/mean²), μ = ln mean − σ²/2.
+    /// Above nought, even on both sides on the logarithm, for ratios: σ² = ln(1 + error²/mean²), μ = ln mean
+    /// − σ²/2.
     LogNormal {
         /// Its mean, not of the logarithm, above nought.
         mean: f64,
@@ -78,8 +78,8 @@ impl Law {
         Self::LogNormal { mean, error: mean * (spread * spread).exp_m1().sqrt() }
     }
 
-    /// The value below which the share p (above 0, below 1) of this law lies. One number between 0 and 1 gives one
-    /// draw, so the same stream of them gives the same draws.
+    /// The value below which the share p (above 0, below 1) of this law lies. One number between 0 and 1
+    /// gives one draw, so the same stream of them gives the same draws.
     ///
     /// # Errors
     /// A law that does not exist with these numbers, or p outside 0 to 1.
@@ -95,12 +95,7 @@ impl Law {
                 above("the standard error of a normal law", error)?;
                 Ok(Ready::Normal { mean, error })
             }
-            Law::Gamma { mean, error } => {
-                above("the mean of a gamma law", mean)?;
-                above("the standard error of a gamma law", error)?;
-                let shape = (mean / error).powi(2);
-                Ready::gamma(shape, mean / shape)
-            }
+            Law::Gamma { mean, error } => Ready::gamma(mean, error),
             Law::Beta { mean, error } => Ready::beta(mean, error),
             Law::LogNormal { mean, error } => {
                 above("the mean of a log-normal law", mean)?;
@@ -118,37 +113,32 @@ impl Law {
 pub(super) enum Ready {
     Normal { mean: f64, error: f64 },
     Gamma { law: Gamma, scale: f64 },
-    Beta { law: Beta },
+    Beta { law: Beta, mean: f64 },
     LogNormal { middle: f64, spread: f64 },
     Uniform { low: f64, high: f64 },
     Triangular { low: f64, mode: f64, high: f64 },
 }
 
 impl Ready {
-    fn gamma(shape: f64, scale: f64) -> Result<Self, Trouble> {
-        sound("the shape of a gamma law", shape, shape > 0.0 && shape < 1e8, "above nought and below 10⁸")?;
-        above("the scale of a gamma law", scale)?;
-        let refused =
-            Trouble::Number { what: "the shape of a gamma law".into(), found: shape, must: "above nought" };
-        Ok(Self::Gamma { law: Gamma::new(shape, 1.0).map_err(|_| refused)?, scale })
+    fn gamma(mean: f64, error: f64) -> Result<Self, Trouble> {
+        above("the mean of a gamma law", mean)?;
+        let fits = (mean / 1_000.0..=mean * 30.0).contains(&error);
+        let must = "from a thousandth of its mean to thirty times it";
+        let error = sound("the standard error of a gamma law", error, fits, must)?;
+        let shape = (mean / error).powi(2);
+        let refused = Trouble::Number { what: "the shape of a gamma law".into(), found: shape, must };
+        Ok(Self::Gamma { law: Gamma::new(shape, 1.0).map_err(|_| refused)?, scale: mean / shape })
     }
 
     fn beta(mean: f64, error: f64) -> Result<Self, Trouble> {
         sound("the mean of a beta law", mean, mean > 0.0 && mean < 1.0, "between 0 and 1")?;
-        let widest = mean * (1.0 - mean);
-        let fits = error > 0.0 && error * error < widest;
-        sound(
-            "the standard error of a beta law",
-            error,
-            fits,
-            "above nought, and less than √(mean · (1 − mean))",
-        )?;
-        let strength = widest / (error * error) - 1.0;
-        sound("the strength of a beta law", strength, strength < 1e8, "below 10⁸")?;
-        let law = Beta::new(mean * strength, (1.0 - mean) * strength);
-        let refused =
-            Trouble::Number { what: "the standard error of a beta law".into(), found: error, must: "larger" };
-        Ok(Self::Beta { law: law.map_err(|_| refused)? })
+        let strength = mean * (1.0 - mean) / (error * error) - 1.0;
+        let (alpha, beta) = (mean * strength, (1.0 - mean) * strength);
+        let fits = error > 0.0 && alpha.min(beta) >= SMALLEST && strength <= STRONGEST;
+        let must = "below √(mean · (1 − mean)), and not so small that the share is as good as known";
+        let error = sound("the standard error of a beta law", error, fits, must)?;
+        let refused = Trouble::Number { what: "the standard error of a beta law".into(), found: error, must };
+        Ok(Self::Beta { law: Beta::new(alpha, beta).map_err(|_| refused)?, mean })
     }
 
     fn triangle(low: f64, mode: Option<f64>, high: f64) -> Result<Self, Trouble> {
@@ -165,12 +155,38 @@ impl Ready {
         Ok(match self {
             Self::Normal { mean, error } => mean + error * Normal::standard().inverse_cdf(p),
             Self::Gamma { law, scale } => law.inverse_cdf(p) * scale,
-            Self::Beta { law } => law.inverse_cdf(p),
+            Self::Beta { law, mean } => share_below(law, *mean, p),
             Self::LogNormal { middle, spread } => (middle + spread * Normal::standard().inverse_cdf(p)).exp(),
             Self::Uniform { low, high } => low + p * (high - low),
             Self::Triangular { low, mode, high } => triangular(p, *low, *mode, *high),
         })
     }
+}
+
+/// Within these the quantiles of a beta law are found to agree with R's. Beyond them it is as if more than
+/// 20,000 people had been asked, or nearly everything lay at the ends: a fixed value says as much.
+const STRONGEST: f64 = 20_000.0;
+const SMALLEST: f64 = 0.01;
+
+/// The quantile of a beta law: Newton's steps, and halving where they would leave what is still possible, so
+/// that the search always ends.
+fn share_below(law: &Beta, mean: f64, p: f64) -> f64 {
+    let (mut low, mut high, mut at) = (0.0, 1.0, mean);
+    for _ in 0..200 {
+        let off = law.cdf(at) - p;
+        if off >= 0.0 {
+            high = at;
+        } else {
+            low = at;
+        }
+        let step = at - off / law.pdf(at);
+        let next = if step > low && step < high { step } else { low + (high - low) / 2.0 };
+        if (next - at).abs() <= 1e-15 * at {
+            return next;
+        }
+        at = next;
+    }
+    at
 }
 
 /// Its distribution function turned round. (Kotz and van Dorp 2004.)

@@ -86,8 +86,8 @@ impl Ledger {
         years.into_iter().map(|year| (year, self.sum(|cell| cell.year == year))).collect()
     }
 
-    /// What all of it is worth in the year of the start. Sums have to be in the money of one year for this to mean
-    /// something: the rate is one above inflation.
+    /// What all of it is worth in the year of the start. Sums have to be in the money of one year for this to
+    /// mean something: the rate is one above inflation.
     ///
     /// # Errors
     /// Something spent before the start, or more than a thousand years after it.

@@ -1,8 +1,9 @@
-//! Health economics: what a programme costs and whom, what it gives back over the years, and how sure that is.
+//! Health economics: what a programme costs and whom, what it gives back over the years, and how surely.
 //!
-//! Money is in units of one currency and one price year (kroner of 2026), effects in whatever the evaluation measures.
-//! A net result above nought says that consequences outweigh costs for the public purse; a good programme may lie
-//! below it. It never stands alone: progress and quality of life count too (Danish SØM, Socialstyrelsen and VIVE).
+//! Money is in units of one currency and one price year (kroner of 2026), effects in whatever the evaluation
+//! measures. A net result above nought says that consequences outweigh costs for the public purse; a good
+//! programme may lie below it. It never stands alone: progress and quality of life count too (Danish SØM,
+//! Socialstyrelsen and VIVE).
 
 mod acceptability;
 mod break_even;

@@ -1,7 +1,7 @@
-//! The net result for the public purse: what a programme costs against what its consequences save, by payer and year.
+//! The net result for the public purse: what a programme costs against what it saves, by payer and year.
 //!
-//! Net = −Σ C_t · d_t + Σ n · success · δ_k · price_k · d_t, where d_t = 1/(1 + r)^t for amounts at the beginning of
-//! their year. (The frame of the Danish SØM, Socialstyrelsen; Drummond and others 2015.)
+//! Net = −Σ C_t · d_t + Σ n · success · δ_k · price_k · d_t, where d_t = 1/(1 + r)^t for amounts at the
+//! beginning of their year. (The frame of the Danish SØM, Socialstyrelsen; Drummond and others 2015.)
 
 use std::ops::RangeInclusive;
 
@@ -29,8 +29,8 @@ pub struct Consequence {
     pub payer: Payer,
     /// In which years, counted from 0 at the start.
     pub years: RangeInclusive<u32>,
-    /// δ: how many units fewer each of these years, for each person with success beyond what would have happened
-    /// anyway. Below nought when more is used.
+    /// δ: how many units fewer each of these years, for each person with success beyond what would have
+    /// happened anyway. Below nought when more is used.
     pub change: f64,
     /// The price of a unit, in the money of the price year.
     pub price: f64,
@@ -105,7 +105,8 @@ impl NetResult {
     }
 }
 
-/// Computes the net result. All amounts are in the money of one price year, and years without anything count too.
+/// Computes the net result. All amounts are in the money of one price year, and years without anything count
+/// too.
 ///
 /// # Errors
 /// A number that is not finite, people below nought, success outside 0 to 1, or a year beyond a thousand.

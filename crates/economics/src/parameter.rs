@@ -27,8 +27,8 @@ impl Plan {
     /// The same plan with one number put in.
     ///
     /// # Errors
-    /// A line that is not there, or a discount rate that is not above −1. Other numbers are checked when the net
-    /// result is computed.
+    /// A line that is not there, or a discount rate that is not above −1. Other numbers are checked when the
+    /// net result is computed.
     pub fn with(&self, parameter: Parameter, value: f64) -> Result<Plan, Trouble> {
         let mut plan = self.clone();
         match parameter {

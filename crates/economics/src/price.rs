@@ -1,4 +1,4 @@
-//! Prices: each has its year and its source, and is brought to another year by an index that has a source too.
+//! Prices: each has its year and its source, and an index with its own source brings it to another year.
 
 use std::collections::BTreeMap;
 
@@ -54,8 +54,8 @@ impl PriceIndex {
         &self.source
     }
 
-    /// By how much money of one year is multiplied to become money of another; 1 within a year, whether the index
-    /// knows it or not.
+    /// By how much money of one year is multiplied to become money of another; 1 within a year, whether the
+    /// index knows it or not.
     ///
     /// # Errors
     /// A year the index does not know: nothing is carried on beyond its ends.

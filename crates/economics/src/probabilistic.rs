@@ -16,14 +16,14 @@ pub struct Uncertain {
 /// More draws than anybody has asked for, so that a mistyped number is not waited for.
 const MOST_DRAWS: usize = 1_000_000;
 
-/// The net result with all uncertain numbers drawn independently of each other. The same seed gives the same draws on
-/// every machine; the last digits of a result may differ where a machine computes logarithms otherwise. A share of
-/// success drawn outside 0 to 1, or people below nought, count as the nearest value there is. (Briggs, Claxton and
-/// Sculpher 2006.)
+/// The net result with all uncertain numbers drawn independently of each other. The same seed gives the same
+/// draws on every machine; the last digits of a result may differ where a machine computes logarithms
+/// otherwise. A share of success drawn outside 0 to 1, or people below nought, count as the nearest value
+/// there is. (Briggs, Claxton and Sculpher 2006.)
 ///
 /// # Errors
-/// A law that does not exist, a line that is not there, fewer than two draws or more than a million, or as for
-/// [`net_result`].
+/// A law that does not exist, a line that is not there, fewer than two draws or more than a million, or as
+/// for [`net_result`].
 pub fn probabilistic(
     plan: &Plan,
     uncertain: &[Uncertain],
@@ -35,8 +35,8 @@ pub fn probabilistic(
     drawn(&nets).ok_or(Trouble::TooFew { what: "draws", found: nets.len(), needed: 2 })
 }
 
-/// The drawn net results themselves, in order, from numbers between 0 and 1 that somebody else gives: for each draw one
-/// for each uncertain number, in the order given.
+/// The drawn net results themselves, in order, from numbers between 0 and 1 that somebody else gives: for
+/// each draw one for each uncertain number, in the order given.
 ///
 /// # Errors
 /// As for [`probabilistic`].

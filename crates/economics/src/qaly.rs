@@ -1,17 +1,18 @@
-//! Years of life weighed by their quality: the area under the curve of utilities, and what differs between two arms.
+//! Years of life weighed by their quality: the area under utilities, and what differs between two arms.
 
 use nalgebra::{Matrix3, Vector3};
 
 use super::{Discounting, Trouble, finite, sound};
 use models::Estimate;
 
-/// The area under the utilities between two times, in QALYs when times are in years: each stretch counts with the mean
-/// of its ends (Matthews and others 1990). Points are (time, utility) in any order. A missing utility between two
-/// others is taken to lie on the line between them; before the first and after the last nothing is made up.
+/// The area under the utilities between two times, in QALYs when times are in years: each stretch counts with
+/// the mean of its ends (Matthews and others 1990). Points are (time, utility) in any order. A missing
+/// utility between two others is taken to lie on the line between them; before the first and after the last
+/// nothing is made up.
 ///
 /// # Errors
-/// No value at or before `from`, or at or after `to`; two values for one time; a number that is not finite; an end
-/// that is not after the beginning.
+/// No value at or before `from`, or at or after `to`; two values for one time; a number that is not finite;
+/// an end that is not after the beginning.
 ///
 /// ```
 /// use economics::qaly;
@@ -24,7 +25,8 @@ pub fn qaly(points: &[(f64, Option<f64>)], from: f64, to: f64) -> Result<f64, Tr
     area(&known, from, to)
 }
 
-/// The same over whole and begun years from time 0, each year's area times what that year is worth at the start.
+/// The same over whole and begun years from time 0, each year's area times what that year is worth at the
+/// start.
 ///
 /// # Errors
 /// As for [`qaly`], or more than a thousand years.
@@ -59,12 +61,16 @@ fn known(points: &[(f64, Option<f64>)]) -> Result<Vec<(f64, f64)>, Trouble> {
     }
 }
 
+/// Less than a second, in years.
+const NOTHING: f64 = 1e-8;
+
 fn area(known: &[(f64, f64)], from: f64, to: f64) -> Result<f64, Trouble> {
     finite("the beginning", from)?;
     sound("the end", to, to > from, "after the beginning")?;
     let too_few = Trouble::TooFew { what: "utilities", found: known.len(), needed: 2 };
     let (Some((first, _)), Some((last, _))) = (known.first(), known.last()) else { return Err(too_few) };
-    if *first > from || *last < to {
+    // A third of a year added thrice is not quite one; a second more or less is nothing.
+    if *first > from + NOTHING || *last < to - NOTHING {
         return Err(Trouble::NotCovered { first: *first, last: *last, from, to });
     }
     let stretch = |pair: &[(f64, f64)]| {
@@ -87,10 +93,10 @@ pub struct Valued {
     pub qaly: f64,
 }
 
-/// How many more QALYs the arm with support has at the same utility to begin with: the coefficient of the arm in the
-/// least-squares line of QALYs on arm and utility at the beginning, with n − 3 degrees of freedom. An unadjusted
-/// difference mistakes a better beginning for an effect. (Manca, Hawkins and Sculpher 2005.) People with a value that
-/// is no number are left out.
+/// How many more QALYs the arm with support has at the same utility to begin with: the coefficient of the arm
+/// in the least-squares line of QALYs on arm and utility at the beginning, with n − 3 degrees of freedom. An
+/// unadjusted difference mistakes a better beginning for an effect. (Manca, Hawkins and Sculpher 2005.)
+/// People with a value that is no number are left out.
 ///
 /// # Errors
 /// Fewer than four people, one arm only, or the same utility for all at the beginning.
@@ -151,6 +157,8 @@ mod tests {
             qaly(&open, 0.0, 1.0),
             Err(Trouble::NotCovered { first: 0.0, last: 0.5, from: 0.0, to: 1.0 })
         );
+        let thrice = [(0.0, Some(0.5)), (0.3, Some(0.5))];
+        assert!((qaly(&thrice, 0.0, 0.1 + 0.1 + 0.1).unwrap() - 0.15).abs() < 1e-12);
         assert!(qaly(&[], 0.0, 1.0).is_err() && qaly(&YEAR, 1.0, 1.0).is_err());
         assert_eq!(qaly(&[YEAR[0], YEAR[0]], 0.0, 0.0), Err(Trouble::Twice { time: 0.0 }));
         assert!(qaly(&[(f64::NAN, Some(1.0))], 0.0, 1.0).is_err());

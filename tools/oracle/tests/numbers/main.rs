@@ -10,5 +10,6 @@ mod mixed;
 mod models;
 mod reliability;
 mod resampling;
+mod run_charts;
 mod survival;
 mod textbook;
