@@ -8,4 +8,5 @@ mod tables;
 // One file a topic, in the order of the alphabet.
 mod agreement;
 mod consensus;
+mod missing;
 mod reliability;
