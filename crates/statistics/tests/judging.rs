@@ -34,6 +34,13 @@ fn each(table: &Table, change: impl Fn(f64) -> f64) -> Table {
     table.iter().map(|row| row.iter().map(|value| value.map(&change)).collect()).collect()
 }
 
+/// Four judges and three categories.
+fn four_judges((a, b): (u64, u64)) -> Vec<u64> {
+    let first = a.min(2);
+    let second = b.min(4 - first);
+    vec![first, second, 4 - first - second]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -126,7 +133,7 @@ proptest! {
     #[test]
     fn categories_have_no_order_for_fleiss(rows in prop::collection::vec((0u64..4, 0u64..4), 2..20)) {
         let counts: Vec<Vec<u64>> =
-            rows.iter().map(|(a, b)| vec![*a.min(&2), (*b).min(4 - *a.min(&2)), 4 - a.min(&2) - (*b).min(4 - *a.min(&2))]).collect();
+            rows.iter().map(|row| four_judges(*row)).collect();
         let back: Vec<Vec<u64>> = counts.iter().rev().map(|row| row.iter().rev().copied().collect()).collect();
         let (here, there) = (several(&counts), several(&back));
         prop_assert!(alike_or_none(here.map(|f| f.kappa), there.map(|f| f.kappa)));

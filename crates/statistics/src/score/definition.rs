@@ -100,8 +100,8 @@ impl Definition {
         }
     }
 
-    /// Whether scores of both may stand in one column: the same measure, version, coding and recall period. The language
-    /// may differ.
+    /// Whether scores of both may stand in one column: the same measure, version, coding and recall period. The
+    /// language may differ.
     pub fn comparable(&self, other: &Self) -> bool {
         let keys = |one: &Self| (one.key.clone(), one.version.clone(), one.coding.clone(), one.recall_days);
         keys(self) == keys(other)
