@@ -14,9 +14,12 @@ pub mod ready;
 mod robust;
 
 use nalgebra::{DMatrix, DVector};
-use statrs::distribution::{ContinuousCDF, Normal, StudentsT};
+use statrs::distribution::{ContinuousCDF, Normal};
 
-use statistics::interval::{CONFIDENCE, Interval};
+use statistics::{
+    interval::{CONFIDENCE, Interval},
+    student,
+};
 
 /// One number a model tells, with how sure it is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -43,10 +46,7 @@ impl Estimate {
         }
         let statistic = value / error;
         let (p, quantile) = match freedom {
-            Some(freedom) => {
-                let law = StudentsT::new(0.0, 1.0, freedom).ok()?;
-                (2.0 * law.sf(statistic.abs()), law.inverse_cdf(0.5 + CONFIDENCE / 2.0))
-            }
+            Some(freedom) => (student::two_sided(statistic, freedom)?, student::reach(freedom)?),
             None => {
                 let law = Normal::standard();
                 (2.0 * law.sf(statistic.abs()), law.inverse_cdf(0.5 + CONFIDENCE / 2.0))

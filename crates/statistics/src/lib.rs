@@ -13,4 +13,5 @@ pub mod reliable;
 pub mod resampling;
 pub mod run_chart;
 pub mod score;
+pub mod student;
 pub mod survival;

@@ -6,6 +6,7 @@ mod agreement;
 mod consensus;
 mod economics;
 mod groups;
+mod missing;
 mod mixed;
 mod models;
 mod reliability;

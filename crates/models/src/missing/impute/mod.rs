@@ -120,8 +120,8 @@ pub enum Unfit {
 }
 
 /// Fills the gaps several times by chained equations: each column with gaps is predicted from all others, round after
-/// round, and chance is added as it would be in new people. (Van Buuren and Groothuis-Oudshoorn 2011; White, Royston and
-/// Wood 2011.) Then a statistic is computed on each table and `pool` brings the answers together.
+/// round, and chance is added as it would be in new people. (Van Buuren and Groothuis-Oudshoorn 2011; White, Royston
+/// and Wood 2011.) Then a statistic is computed on each table and `pool` brings the answers together.
 ///
 /// The outcome, the groups and whatever is in the later model have to be among the columns; a product of two that the
 /// model has is better kept by imputing each group by itself. Values are taken to be missing for reasons the columns

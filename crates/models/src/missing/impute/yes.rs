@@ -52,7 +52,7 @@ fn eased(predictors: &DMatrix<f64>, there: &[usize], values: &[f64]) -> Weighed 
     Weighed { rows, values: all, weights }
 }
 
-/// The coefficients, and what spreads them as they are spread. (Newton's steps, each as long as it makes things better.)
+/// The coefficients, and what spreads them as they are spread. (Newton's steps, halved until they make things better.)
 fn fit(weighed: &Weighed) -> (DVector<f64>, DMatrix<f64>) {
     let mut estimate = DVector::zeros(weighed.rows.ncols());
     let mut here = likelihood(weighed, &estimate);
