@@ -6,6 +6,7 @@ mod agreement;
 mod consensus;
 mod economics;
 mod groups;
+mod marginal;
 mod missing;
 mod mixed;
 mod models;
