@@ -36,7 +36,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("evaluation", &["foundation", "ui", "people", "programme", "packs", "statistics", "charts"]),
-    ("insight", &["foundation", "ui", "programme", "statistics", "charts", "documents"]),
+    ("insight", &["foundation", "ui", "programme", "statistics", "economics", "charts", "documents"]),
 ];
 
 const LINES_IN_A_FILE: usize = 400;

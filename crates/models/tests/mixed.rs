@@ -32,7 +32,7 @@ fn fitted(rows: &[Row], formula: &str, freedom: Freedom) -> Option<Mixed> {
         .with_words("peer", rows.iter().map(|row| Some(format!("r{}", row.1))).collect())
         .with_numbers("time", rows.iter().map(|row| Some(row.2)).collect())
         .with_numbers("y", rows.iter().map(|row| Some(row.3)).collect());
-    let design = Design::of(&formula.parse().unwrap(), &frame).ok()?;
+    let design = Design::of(&formula.parse().ok()?, &frame).ok()?;
     mixed::of(&design, Likelihood::Restricted, freedom).ok()
 }
 

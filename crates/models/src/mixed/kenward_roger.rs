@@ -134,7 +134,7 @@ impl Sums {
                 pair += 1;
             }
         }
-        let unsure = turned_over(expected) * 2.0;
+        let unsure = turned_over(&expected) * 2.0;
         let mut more = DMatrix::zeros(plain.nrows(), plain.nrows());
         for (i, j, matrix) in second {
             if i == j {
@@ -149,7 +149,7 @@ impl Sums {
 }
 
 /// The inverse of a symmetric matrix; directions that tell nothing are left out.
-fn turned_over(matrix: DMatrix<f64>) -> DMatrix<f64> {
+fn turned_over(matrix: &DMatrix<f64>) -> DMatrix<f64> {
     // The variances have different units: brought to one scale before small and large are told apart.
     let scale: Vec<f64> = matrix.diagonal().iter().map(|value| value.abs().max(1e-300).sqrt()).collect();
     let even =

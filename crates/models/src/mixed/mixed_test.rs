@@ -129,14 +129,17 @@ fn what_cannot_be_fitted_is_said() {
     };
     let group = grouping("Subject", &subject, None, true);
     let rows: Vec<String> = (0..y.len()).map(|row| row.to_string()).collect();
-    assert_eq!(ask(&x, &[1.0; 180], &[group.clone()]), Some(Trouble::Constant { column: String::new() }));
+    assert_eq!(
+        ask(&x, &[1.0; 180], std::slice::from_ref(&group)),
+        Some(Trouble::Constant { column: String::new() })
+    );
     let single = grouping("row", &rows, None, true);
     let trouble = Trouble::TooManyGroups { group: "row".to_owned(), effects: 180, rows: 180 };
     assert_eq!(ask(&x, &y, &[single]), Some(trouble));
     let one = grouping("one", &vec!["a".to_owned(); 180], None, true);
     assert_eq!(ask(&x, &y, &[one]), Some(Trouble::OneLevel { column: "one".to_owned() }));
     let twice = DMatrix::from_columns(&[x.column(0), x.column(1), x.column(1)]);
-    assert_eq!(ask(&twice, &y, &[group.clone()]), Some(Trouble::Unsound));
+    assert_eq!(ask(&twice, &y, std::slice::from_ref(&group)), Some(Trouble::Unsound));
     let mut broken = y.clone();
     broken[7] = f64::NAN;
     assert_eq!(ask(&x, &broken, &[group]), Some(Trouble::Unsound));

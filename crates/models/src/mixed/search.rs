@@ -96,7 +96,6 @@ fn quasi_newton(
 }
 
 /// Newton's steps from near by. Where the function bends down instead, the way to leave the saddle is given.
-#[expect(clippy::type_complexity, reason = "the place, what is left to fall, and the way off a saddle")]
 fn newton(
     of: &impl Fn(&DVector<f64>) -> Option<f64>,
     start: &DVector<f64>,

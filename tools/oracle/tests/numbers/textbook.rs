@@ -34,11 +34,11 @@ fn visits() -> Frame {
 fn fitted(random: &str) -> Mixed {
     let mut frame = visits();
     // The handbook compares with treatment as usual, no drug, and six months or less.
-    frame.compare_with("treatment", "TAU").unwrap();
-    frame.compare_with("length", "<6m").unwrap();
+    frame.compare_with("treatment", "TAU").expect("a group of the trial");
+    frame.compare_with("length", "<6m").expect("a group of the trial");
     let formula = format!("bdi ~ bdi.pre + time + treatment + drug + length + {random}");
-    let design = Design::of(&formula.parse().unwrap(), &frame).unwrap();
-    mixed::of(&design, Likelihood::Full, Freedom::Satterthwaite).unwrap()
+    let design = Design::of(&formula.parse().expect("a formula"), &frame).expect("a design");
+    mixed::of(&design, Likelihood::Full, Freedom::Satterthwaite).expect("a fit")
 }
 
 /// Rounded as it is printed.
