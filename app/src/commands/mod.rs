@@ -1,5 +1,6 @@
 //! The command line: one file a command.
 
+mod allocate;
 mod backup;
 mod check;
 mod demo;
@@ -46,6 +47,8 @@ enum Command {
 
     /// Make a partner's report: the same numbers as the page, as CSV and PDF.
     Report(report::Ask),
+    /// Say who goes with whom: two spreadsheets and a file of rules give pairs, reasons and who still waits.
+    Match(allocate::Match),
     /// Try it: fill a folder with an invented programme, serve it, and say who can sign in as what.
     Demo(demo::Demo),
     /// Write an invented programme of any size into an empty database: for load tests and pictures.
@@ -93,6 +96,7 @@ fn act(line: Line) -> anyhow::Result<ExitCode> {
             Command::Backup(ask) => backup::make(&config, &ask).await,
             Command::Import(import) => import::import(&config, &import).await,
             Command::Report(ask) => report::make(&config, &ask).await,
+            Command::Match(ask) => allocate::make(&config, &ask),
             Command::Demo(wanted) => demo::demo(config, &wanted).await,
             Command::Simulate(wanted) => simulate::simulate(config, &wanted).await,
             Command::Config => settings::print(&config),

@@ -37,6 +37,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     ("evaluation", &["foundation", "ui", "people", "programme", "packs", "statistics", "charts"]),
     ("insight", &["foundation", "ui", "programme", "statistics", "economics", "charts", "documents"]),
+    ("allocation", &["foundation", "ui", "sheets", "assignment"]),
 ];
 
 const LINES_IN_A_FILE: usize = 400;
