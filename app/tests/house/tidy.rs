@@ -34,6 +34,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     ("evaluation", &["foundation", "ui", "people", "programme", "packs", "statistics"]),
     ("insight", &["foundation", "ui", "programme", "statistics", "documents"]),
+    ("analysis", &["foundation", "ui", "sheets", "statistics", "documents"]),
 ];
 
 const LINES_IN_A_FILE: usize = 400;
