@@ -81,7 +81,7 @@ impl Desk {
         let open = open || began.is_ok();
         let began = began.and_then(|_| execute(&connection, "savepoint one"));
         if let Err(error) = began {
-            self.back(&mut self.state(), connection, open);
+            self.leave(connection, open);
             return Err(error.into());
         }
         let tx = Tx::on(super::Link::Sqlite(Link::of_writer(connection)));
@@ -97,6 +97,32 @@ impl Desk {
     fn back(&self, state: &mut State, connection: Connection, open: bool) {
         (state.connection, state.open) = (Some(connection), open);
         self.free.notify_one();
+    }
+
+    /// Gives the connection back without more work on it. If nobody comes who would commit the group, that is done here.
+    fn leave(self: &Arc<Self>, connection: Connection, open: bool) {
+        let mut state = self.state();
+        if open && self.is_time(&state) {
+            let commit = Commit { connection, group: std::mem::take(&mut state.group), desk: self.clone() };
+            drop(state);
+            commit.now();
+        } else {
+            self.back(&mut state, connection, open);
+        }
+    }
+
+    /// Gives up everything that is not on the disk yet, and says so to whoever waits for it.
+    fn give_up(&self, connection: Connection) {
+        if let Err(error) = execute(&connection, "rollback") {
+            tracing::error!(%error, "a broken group could not be undone");
+        }
+        let mut state = self.state();
+        let group = std::mem::take(&mut state.group);
+        self.back(&mut state, connection, false);
+        drop(state);
+        for one in group {
+            one.send(false).unwrap_or_default();
+        }
     }
 
     /// Whether the group is committed now: not when somebody waits who can do it.
@@ -132,15 +158,7 @@ impl Drop for Queued<'_> {
         desk.free.notify_one();
         tokio::task::spawn_blocking(move || {
             let Some((connection, open)) = desk.take() else { return };
-            let mut state = desk.state();
-            if open && desk.is_time(&state) {
-                let commit =
-                    Commit { connection, group: std::mem::take(&mut state.group), desk: desk.clone() };
-                drop(state);
-                commit.now();
-            } else {
-                desk.back(&mut state, connection, open);
-            }
+            desk.leave(connection, open);
         });
     }
 }
@@ -157,16 +175,19 @@ impl Turn {
     fn finish(&mut self, keep: bool) -> Result<(oneshot::Receiver<bool>, Option<Commit>)> {
         let (tell, told) = oneshot::channel();
         let Some(connection) = self.tx.take_connection() else { return Ok((told, None)) };
-        let ended = if keep {
-            execute(&connection, "release one")
-        } else {
-            execute(&connection, "rollback to one").and_then(|_| execute(&connection, "release one"))
-        };
-        let mut state = self.desk.state();
+        let undo =
+            || execute(&connection, "rollback to one").and_then(|_| execute(&connection, "release one"));
+        let ended = if keep { execute(&connection, "release one") } else { undo() };
         if let Err(error) = ended {
-            self.desk.back(&mut state, connection, true);
+            // What could not be kept is undone before the others are saved; if that fails too, nobody is told of a save.
+            if keep && undo().is_ok() {
+                self.desk.leave(connection, true);
+            } else {
+                self.desk.give_up(connection);
+            }
             return Err(error.into());
         }
+        let mut state = self.desk.state();
         if keep {
             state.group.push(tell);
         }

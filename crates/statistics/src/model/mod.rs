@@ -1,5 +1,7 @@
 //! Models of what goes with what: what every fitted model can be asked, and why one cannot be fitted.
 
+pub mod mixed;
+
 use nalgebra::{DMatrix, DVector};
 use statrs::distribution::{ContinuousCDF, Normal, StudentsT};
 

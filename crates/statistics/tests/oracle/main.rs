@@ -6,3 +6,5 @@ mod invented;
 mod tables;
 
 // One file a topic, in the order of the alphabet.
+mod mixed;
+mod textbook;

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use statistics::frame::Frame;
+
 use crate::ground::folder;
 
 /// Columns by name, as text; an empty text is a missing value.
@@ -29,6 +31,14 @@ impl Columns {
     /// A column of numbers without gaps.
     pub fn numbers(&self, name: &str) -> Vec<f64> {
         self.maybe(name).into_iter().map(|cell| cell.unwrap_or_else(|| panic!("a gap in {name}"))).collect()
+    }
+
+    /// All columns as a frame.
+    pub fn frame(&self) -> Frame {
+        let names: Vec<String> = self.0.keys().cloned().collect();
+        let count = self.0.values().next().map_or(0, Vec::len);
+        let row = |at: usize| self.0.values().map(|column| column[at].clone()).collect();
+        Frame::read(&names, &(0..count).map(row).collect::<Vec<Vec<String>>>())
     }
 
     /// The names of all columns.
