@@ -1,5 +1,8 @@
 //! The model of the design: which formula, which of its numbers is the effect, and what goes with it.
 
+mod ancova;
+pub(crate) mod frames;
+mod mixed;
 mod paired;
 
 use statistics::interval::Interval;
@@ -102,7 +105,10 @@ pub(crate) fn outcome(study: &Study, plan: &Plan, measure: usize) -> Result<Outc
     let name = plan.measures.get(measure).map_or("", |one| one.name.as_str());
     let found = match plan.design {
         Design::BeforeAfter => paired::outcome(study, measure, plan),
-        _ => Err(Trouble::Unsound),
+        Design::WaitingList | Design::Randomised => ancova::outcome(study, plan, measure),
+        Design::Repeated | Design::SteppedWedge => mixed::outcome(study, plan, measure),
+        // Nothing is measured there but time, and the plan has no measures.
+        Design::TimeToEvent => Err(Trouble::Unsound),
     };
     found.map_err(|trouble| said(&trouble, name))
 }
@@ -111,7 +117,9 @@ pub(crate) fn outcome(study: &Study, plan: &Plan, measure: usize) -> Result<Outc
 pub(crate) fn checks(study: &Study, plan: &Plan, measure: usize) -> Vec<Check> {
     match plan.design {
         Design::BeforeAfter => paired::checks(study, measure, plan),
-        _ => Vec::new(),
+        Design::WaitingList | Design::Randomised => ancova::checks(study, plan, measure),
+        Design::Repeated | Design::SteppedWedge => mixed::checks(study, plan, measure),
+        Design::TimeToEvent => Vec::new(),
     }
 }
 
