@@ -1,6 +1,12 @@
 //! Models of what goes with what: what every fitted model can be asked, and why one cannot be fitted.
 
 pub mod mixed;
+pub mod compare;
+pub mod linear;
+pub mod logistic;
+pub mod marginal;
+pub mod ready;
+mod robust;
 
 use nalgebra::{DMatrix, DVector};
 use statrs::distribution::{ContinuousCDF, Normal, StudentsT};

@@ -3,6 +3,7 @@
 
 mod ground;
 mod invented;
+mod models;
 mod tables;
 
 // One file a topic, in the order of the alphabet.
