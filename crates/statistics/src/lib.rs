@@ -7,6 +7,7 @@ pub mod consensus;
 pub mod consistency;
 pub mod cost;
 pub mod design;
+pub mod cox;
 pub mod disclosure;
 pub mod figure;
 pub mod formula;

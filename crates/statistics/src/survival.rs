@@ -1,5 +1,6 @@
 //! How long until something happens, such as readmission or a first meeting, when some are followed for a shorter time.
 
+use nalgebra::{DMatrix, DVector};
 use statrs::distribution::{ChiSquared, ContinuousCDF};
 
 use crate::interval::{Interval, z_quantile};
@@ -44,6 +45,15 @@ pub struct Curve {
     pub median: Option<f64>,
     /// From when to when that may reasonably be; each end may lie beyond what was seen.
     pub median_interval: (Option<f64>, Option<f64>),
+}
+
+impl Curve {
+    /// The share to whom it has not happened by this time, with its error and interval: that of the last step until then.
+    /// None before the first step, when it is 1.
+    pub fn at(&self, time: f64) -> Option<&Step> {
+        let until = self.steps.partition_point(|step| step.time <= time);
+        self.steps.get(until.checked_sub(1)?)
+    }
 }
 
 /// The curve of Kaplan and Meier (1958): S(t) = Π (1 − d / n). Whoever left at the very time at which it happened to
@@ -118,7 +128,7 @@ pub struct LogRank {
     pub groups: Vec<(usize, f64)>,
     /// The statistic.
     pub chi_squared: f64,
-    /// Groups − 1.
+    /// Groups − 1, of those of whom anybody was followed when it happened.
     pub freedom: usize,
     /// How likely so great a difference is by chance.
     pub p: f64,
@@ -127,61 +137,72 @@ pub struct LogRank {
 /// The log-rank test. (Mantel 1966; variance of the hypergeometric law.) None for fewer than two groups, an empty one, a
 /// time below nought or no number, or when it happened to nobody.
 pub fn log_rank(groups: &[Vec<Followed>]) -> Option<LogRank> {
-    if groups.len() < 2 || groups.iter().any(Vec::is_empty) {
+    if groups.iter().any(Vec::is_empty) {
         return None;
     }
-    let all: Vec<Followed> = groups.iter().flatten().copied().collect();
-    let freedom = groups.len() - 1;
-    let mut expected = vec![0.0; groups.len()];
-    let mut spread = vec![vec![0.0; freedom]; freedom];
-    for (time, at_risk, happened) in moments(&all)? {
-        let (n, d) = (at_risk as f64, happened as f64);
-        let followed = |group: &Vec<Followed>| group.iter().filter(|one| one.time >= time).count() as f64;
-        let shares: Vec<f64> = groups.iter().map(|group| followed(group) / n).collect();
-        for (sum, share) in expected.iter_mut().zip(&shares) {
-            *sum += d * share;
-        }
-        let scale = if at_risk > 1 { d * (n - d) / (n - 1.0) } else { 0.0 };
-        for a in 0..freedom {
-            for b in 0..freedom {
-                let own = if a == b { shares[a] } else { 0.0 };
-                spread[a][b] += scale * (own - shares[a] * shares[b]);
-            }
-        }
-    }
-    let seen: Vec<usize> =
-        groups.iter().map(|group| group.iter().filter(|one| one.happened).count()).collect();
-    let beyond: Vec<f64> = seen.iter().zip(&expected).take(freedom).map(|(o, e)| *o as f64 - e).collect();
-    let solved = solve(spread, beyond.clone())?;
-    let chi_squared: f64 = beyond.iter().zip(&solved).map(|(a, b)| a * b).sum();
-    let p = ChiSquared::new(freedom as f64).ok()?.sf(chi_squared);
-    Some(LogRank { groups: seen.into_iter().zip(expected).collect(), chi_squared, freedom, p })
+    log_rank_within(&[groups.to_vec()])
 }
 
-/// x in A x = b, for a small A; none where A has no inverse.
-fn solve(mut a: Vec<Vec<f64>>, mut b: Vec<f64>) -> Option<Vec<f64>> {
-    let n = b.len();
-    for at in 0..n {
-        let best = (at..n).max_by(|x, y| a[*x][at].abs().total_cmp(&a[*y][at].abs()))?;
-        a.swap(at, best);
-        b.swap(at, best);
-        if a[at][at].abs() < 1e-12 {
-            return None;
-        }
-        let pivot = a[at].clone();
-        for row in at + 1..n {
-            let factor = a[row][at] / pivot[at];
-            for (cell, above) in a[row].iter_mut().zip(&pivot).skip(at) {
-                *cell -= factor * above;
+/// The log-rank test within strata, such as sites: for each stratum the same groups in the same order, of which some may
+/// be empty. What was seen, expected and its spread are added up over strata. (Mantel 1966.) None for fewer than two
+/// groups or unequally many, a time below nought or no number, or when it happened to nobody who could be compared.
+pub fn log_rank_within(strata: &[Vec<Vec<Followed>>]) -> Option<LogRank> {
+    let count = strata.first()?.len();
+    if count < 2 || strata.iter().any(|groups| groups.len() != count) {
+        return None;
+    }
+    let mut expected = DVector::zeros(count);
+    let mut spread = DMatrix::zeros(count, count);
+    for groups in strata.iter().filter(|groups| groups.iter().any(|group| !group.is_empty())) {
+        add_stratum(groups, &mut expected, &mut spread)?;
+    }
+    let happened =
+        |at: usize| strata.iter().flat_map(|groups| &groups[at]).filter(|one| one.happened).count();
+    let seen: Vec<usize> = (0..count).map(happened).collect();
+    // A group of whom nobody was followed when it happened tells nothing; and one of the rest follows from the others.
+    let told: Vec<usize> = (0..count).filter(|at| expected[*at] > 0.0).collect();
+    let freedom = told.len().checked_sub(1).filter(|freedom| *freedom > 0)?;
+    let beyond = DVector::from_fn(freedom, |at, _| seen[told[at]] as f64 - expected[told[at]]);
+    let own = DMatrix::from_fn(freedom, freedom, |a, b| spread[(told[a], told[b])]);
+    let chi_squared = beyond.dot(&own.cholesky()?.solve(&beyond));
+    let p = ChiSquared::new(freedom as f64).ok()?.sf(chi_squared);
+    Some(LogRank {
+        groups: seen.into_iter().zip(expected.iter().copied()).collect(),
+        chi_squared,
+        freedom,
+        p,
+    })
+}
+
+/// Adds what one stratum expects of each group, and how that is spread.
+fn add_stratum(
+    groups: &[Vec<Followed>],
+    expected: &mut DVector<f64>,
+    spread: &mut DMatrix<f64>,
+) -> Option<()> {
+    let all: Vec<Followed> = groups.iter().flatten().copied().collect();
+    let times: Vec<Vec<f64>> = groups
+        .iter()
+        .map(|group| {
+            let mut times: Vec<f64> = group.iter().map(|one| one.time).collect();
+            times.sort_by(f64::total_cmp);
+            times
+        })
+        .collect();
+    for (time, at_risk, happened) in moments(&all)? {
+        let (n, d) = (at_risk as f64, happened as f64);
+        let share = |times: &Vec<f64>| (times.len() - times.partition_point(|it| *it < time)) as f64 / n;
+        let shares: Vec<f64> = times.iter().map(share).collect();
+        let scale = if at_risk > 1 { d * (n - d) / (n - 1.0) } else { 0.0 };
+        for a in 0..shares.len() {
+            expected[a] += d * shares[a];
+            for b in 0..shares.len() {
+                let own = if a == b { shares[a] } else { 0.0 };
+                spread[(a, b)] += scale * (own - shares[a] * shares[b]);
             }
-            b[row] -= factor * b[at];
         }
     }
-    for at in (0..n).rev() {
-        let known: f64 = (at + 1..n).map(|column| a[at][column] * b[column]).sum();
-        b[at] = (b[at] - known) / a[at][at];
-    }
-    Some(b)
+    Some(())
 }
 
 #[cfg(test)]
@@ -223,6 +244,10 @@ mod tests {
         }
         assert_eq!((found.median, found.median_interval), (Some(23.0), (Some(13.0), None)));
         assert_eq!(curve(&remission()[1]).unwrap().median, Some(8.0));
+        assert_eq!(
+            (found.at(5.9), found.at(6.0), found.at(8.0)),
+            (None, found.steps.first(), found.steps.get(1))
+        );
     }
 
     #[test]
@@ -233,6 +258,10 @@ mod tests {
         near(found.groups[1].1, 10.7495, 0.00006);
         assert_eq!((found.groups[0].0, found.groups[1].0, found.freedom), (9, 21, 1));
         assert!(found.p < 0.0001);
+        // One stratum is none; two that are alike tell twice as much.
+        let twice = log_rank_within(&[remission(), remission()]).unwrap();
+        near(twice.chi_squared, 2.0 * found.chi_squared, 1e-9);
+        near(twice.groups[0].1, 2.0 * 19.2505, 0.0002);
         // Which group comes first does not matter, and a group that is split at random tells as much.
         let turned: Vec<_> = remission().into_iter().rev().collect();
         near(log_rank(&turned).unwrap().chi_squared, found.chi_squared, 1e-9);
@@ -258,6 +287,8 @@ mod tests {
         assert!(log_rank(&[odd(1.0)]).is_none() && log_rank(&[odd(1.0), vec![]]).is_none());
         let nobody = vec![Followed { time: 3.0, happened: false }];
         assert!(log_rank(&[nobody.clone(), nobody.clone()]).is_none(), "it happened to nobody");
+        assert!(log_rank_within(&[]).is_none() && log_rank_within(&[vec![odd(1.0)]]).is_none());
+        assert!(log_rank_within(&[vec![odd(1.0), odd(2.0)], vec![odd(1.0)]]).is_none());
         let found = curve(&nobody).unwrap();
         assert_eq!((found.steps.len(), found.median), (0, None));
     }

@@ -4,6 +4,7 @@
 mod ground;
 mod invented;
 mod models;
+mod survival;
 mod tables;
 
 // One file a topic, in the order of the alphabet.
