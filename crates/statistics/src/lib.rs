@@ -14,6 +14,7 @@ pub mod formula;
 pub mod frame;
 pub mod groups;
 pub mod interval;
+pub mod missing;
 pub mod model;
 pub mod reliable;
 pub mod score;

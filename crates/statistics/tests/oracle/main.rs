@@ -10,3 +10,6 @@ mod tables;
 // One file a topic, in the order of the alphabet.
 mod mixed;
 mod textbook;
+mod agreement;
+mod consensus;
+mod reliability;

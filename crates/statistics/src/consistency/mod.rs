@@ -1,4 +1,16 @@
-//! Whether several answers, or several judges, measure the same: Cronbach's alpha and six intraclass correlations.
+//! Whether several answers, or several judges, measure the same: Cronbach's alpha, omega, halves, what each item adds,
+//! and six intraclass correlations.
+
+mod factor;
+mod halves;
+mod items;
+mod omega;
+mod whole;
+
+pub use factor::{LEAST_UNIQUENESS, NoFactor, OneFactor, one_factor};
+pub use halves::{AllHalves, Halves, MOST_ITEMS, all_halves, halves};
+pub use items::{Rest, rest};
+pub use omega::{Fit, Omega, omega, omega_interval};
 
 use statrs::distribution::{ContinuousCDF, FisherSnedecor};
 
@@ -104,16 +116,9 @@ struct Ground {
 
 impl Ground {
     fn of(table: &[Vec<Option<f64>>]) -> Option<Self> {
-        let width = table.first()?.len();
-        if table.iter().any(|row| row.len() != width) {
-            return None;
-        }
-        let whole = |row: &Vec<Option<f64>>| row.iter().map(|cell| cell.filter(|v| v.is_finite())).collect();
-        let rows: Vec<Vec<f64>> = table.iter().filter_map(whole).collect();
+        let rows = whole::rows(table)?;
+        let width = rows.first()?.len();
         let (n, k) = (rows.len() as f64, width as f64);
-        if rows.len() < 2 || width < 2 {
-            return None;
-        }
         let grand = rows.iter().flatten().sum::<f64>() / (n * k);
         let mean = |row: &Vec<f64>| row.iter().sum::<f64>() / k;
         let column = |at: usize| rows.iter().map(|row| row[at]).sum::<f64>() / n;

@@ -1,7 +1,4 @@
-//! Whether experts agree that something is right: content validity of items, agreement on an order, and rules for
-//! when a panel has agreed.
-
-use statrs::distribution::{ChiSquared, ContinuousCDF};
+//! Whether experts find the items of an instrument relevant: content validity indices and Lawshe's ratio.
 
 /// How many experts find one item relevant, beside what chance alone would give.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -60,6 +57,13 @@ impl Item {
             _ => Band::Excellent,
         }
     }
+
+    /// Whether enough experts find it relevant; none for fewer than three. The printed borders are rounded to two
+    /// places (5 of 6 is 0.83, 7 of 9 is 0.78), and so is the share before it is compared.
+    pub fn accepted(&self) -> Option<bool> {
+        let rounded = (self.index * 100.0 + 1e-9).round() / 100.0;
+        least_index(self.experts).map(|least| rounded >= least - 1e-9)
+    }
 }
 
 /// How likely exactly `heads` of `coins` fall so. Multiplied step by step, so that no factorial grows too large.
@@ -89,6 +93,39 @@ pub fn critical(experts: u64, level: f64) -> Option<u64> {
     fewest.filter(|_| experts > 0)
 }
 
+/// The least of Lawshe's ratios that counts by the table of 1975, which is printed for some sizes of panel and does not
+/// fall from 8 to 9 experts as it should; `critical` is exact and to be believed where the two differ. None for a size
+/// that is not kept here.
+///
+/// ```
+/// use statistics::consensus::{classic_ratio, critical_ratio};
+/// assert_eq!((classic_ratio(8), classic_ratio(9)), (Some(0.75), Some(0.78)));
+/// assert_eq!((critical_ratio(8, 0.05), critical_ratio(5, 0.05)), (Some(0.75), Some(1.0)));
+/// ```
+pub fn classic_ratio(experts: u64) -> Option<f64> {
+    let printed = [(5, 0.99), (8, 0.75), (9, 0.78), (10, 0.62), (15, 0.49), (20, 0.42), (40, 0.29)];
+    printed.into_iter().find(|(size, _)| *size == experts).map(|(_, least)| least)
+}
+
+/// Lawshe's ratio of the fewest experts who have to agree, exact and one-sided, as `critical` finds them.
+pub fn critical_ratio(experts: u64, level: f64) -> Option<f64> {
+    Item::of(critical(experts, level)?, experts).map(|item| item.ratio)
+}
+
+/// The least share of experts who have to find an item relevant: all of 3 to 5 (Lynn 1986), 0.83 of 6 to 8 (Lynn 1986),
+/// 0.78 of 9 and more (Polit, Beck and Owen 2007). None for fewer than three, who are too few to tell.
+pub fn least_index(experts: u64) -> Option<f64> {
+    match experts {
+        0..=2 => None,
+        3..=5 => Some(1.0),
+        6..=8 => Some(0.83),
+        _ => Some(0.78),
+    }
+}
+
+/// The least S-CVI/Ave. (Waltz, Strickland and Lenz 2005.)
+pub const LEAST_AVERAGE: f64 = 0.90;
+
 /// A whole instrument, as its experts see it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Content {
@@ -98,6 +135,13 @@ pub struct Content {
     pub average: f64,
     /// S-CVI/UA: the share of items that all their experts find relevant.
     pub universal: f64,
+}
+
+impl Content {
+    /// Whether the instrument as a whole is relevant enough: S-CVI/Ave of at least 0.90.
+    pub fn accepted(&self) -> bool {
+        self.average >= LEAST_AVERAGE - 1e-9
+    }
 }
 
 /// The content validity of an instrument: `ratings` has one row an item and one place an expert, `None` where somebody
@@ -117,127 +161,6 @@ pub fn content(ratings: &[Vec<Option<u32>>], relevant: u32) -> Option<Content> {
     let universal = items.iter().filter(|(_, item)| item.agreeing == item.experts).count() as f64 / count;
     (!items.is_empty()).then_some(Content { items, average, universal })
 }
-
-/// How far several judges put the same things in the same order.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Concordance {
-    /// How many judges.
-    pub judges: usize,
-    /// How many things.
-    pub things: usize,
-    /// Kendall's W, corrected for ties: 0 no agreement, 1 the same order.
-    pub w: f64,
-    /// m (k − 1) W.
-    pub chi_squared: f64,
-    /// k − 1.
-    pub freedom: usize,
-    /// How likely so much agreement is by chance; rough below seven things.
-    pub p: f64,
-}
-
-/// Kendall's coefficient of concordance: W = 12 S / (m² (k³ − k) − m Σ T), T = Σ (t³ − t) over a judge's ties; the
-/// values of each judge are put into ranks here, ties at the middle of their ranks. (Kendall and Babington Smith 1939.)
-///
-/// `judges` has one row a judge, with a value for each thing; every row as long as the first and without gaps. None
-/// for fewer than two judges or two things, a gap, or judges who put nothing before anything.
-pub fn concordance(judges: &[Vec<f64>]) -> Option<Concordance> {
-    let (m, k) = (judges.len(), judges.first()?.len());
-    let whole = judges.iter().all(|row| row.len() == k && row.iter().all(|value| value.is_finite()));
-    if m < 2 || k < 2 || !whole {
-        return None;
-    }
-    let ranked: Vec<Ranks> = judges.iter().map(|row| ranks(row)).collect();
-    let sum = |at: usize| ranked.iter().filter_map(|row| row.ranks.get(at)).sum::<f64>();
-    let middle = m as f64 * (k as f64 + 1.0) / 2.0;
-    let s: f64 = (0..k).map(|at| (sum(at) - middle).powi(2)).sum();
-    let ties: f64 = ranked.iter().map(|row| row.ties).sum();
-    let (judges, things) = (m as f64, k as f64);
-    let w = 12.0 * s / (judges * judges * (things.powi(3) - things) - judges * ties);
-    let chi_squared = judges * (things - 1.0) * w;
-    let p = ChiSquared::new(things - 1.0).ok()?.sf(chi_squared);
-    w.is_finite().then_some(Concordance { judges: m, things: k, w, chi_squared, freedom: k - 1, p })
-}
-
-/// Ranks, and how far they are tied.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Ranks {
-    /// From 1; equal values have the middle of their ranks.
-    pub ranks: Vec<f64>,
-    /// Σ (t³ − t) over all groups of t equal values.
-    pub ties: f64,
-}
-
-/// The ranks of these values, in their order.
-pub(crate) fn ranks(values: &[f64]) -> Ranks {
-    let mut order: Vec<usize> = (0..values.len()).collect();
-    order.sort_by(|a, b| values[*a].total_cmp(&values[*b]));
-    let mut found = Ranks { ranks: vec![0.0; values.len()], ties: 0.0 };
-    let mut from = 0;
-    for group in order.chunk_by(|a, b| values[*a] == values[*b]) {
-        let size = group.len() as f64;
-        for at in group {
-            found.ranks[*at] = from as f64 + (size + 1.0) / 2.0;
-        }
-        found.ties += size.powi(3) - size;
-        from += group.len();
-    }
-    found
-}
-
-/// When a panel has agreed on something. The rule is fixed before the first round and does not change.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Rule {
-    /// More than this share gives `from` or more, such as over 0.8 with 4 or 5 of 5.
-    Most {
-        /// The share that has to be passed.
-        share: f64,
-        /// The lowest value that counts.
-        from: u32,
-    },
-    /// At least `share` gives `from` or more, and fewer than `against` give `to` or less, such as 0.7 with 7 to 9 and
-    /// below 0.15 with 1 to 3. (Williamson and others 2012.)
-    MostAndFewAgainst {
-        /// The least share for.
-        share: f64,
-        /// The lowest value that counts as for.
-        from: u32,
-        /// The share against that may not be reached.
-        against: f64,
-        /// The highest value that counts as against.
-        to: u32,
-    },
-    /// At most this many give another value than the most frequent one.
-    FewOutside {
-        /// How many may.
-        most: usize,
-    },
-}
-
-impl Rule {
-    /// Whether these votes are an agreement; nobody's votes are none.
-    pub fn holds(&self, votes: &[u32]) -> bool {
-        let share = |counts: &dyn Fn(u32) -> bool| {
-            votes.iter().filter(|vote| counts(**vote)).count() as f64 / votes.len() as f64
-        };
-        // A share of exactly the least is a hair off in binary.
-        let hair = 1e-9;
-        match *self {
-            _ if votes.is_empty() => false,
-            Self::Most { share: least, from } => share(&|vote| vote >= from) > least + hair,
-            Self::MostAndFewAgainst { share: least, from, against, to } => {
-                share(&|vote| vote >= from) >= least - hair && share(&|vote| vote <= to) < against - hair
-            }
-            Self::FewOutside { most } => outside(votes) <= most,
-        }
-    }
-}
-
-/// How many give another value than the most frequent one.
-fn outside(votes: &[u32]) -> usize {
-    let of = |value: u32| votes.iter().filter(|vote| **vote == value).count();
-    votes.len() - votes.iter().map(|vote| of(*vote)).max().unwrap_or(0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -283,6 +206,29 @@ mod tests {
     }
 
     #[test]
+    fn what_a_panel_accepts_depends_on_its_size() {
+        let accepted = |agreeing, experts| Item::of(agreeing, experts).unwrap().accepted();
+        assert_eq!((accepted(2, 2), accepted(3, 3), accepted(4, 5)), (None, Some(true), Some(false)));
+        assert_eq!((accepted(5, 6), accepted(6, 8), accepted(7, 8)), (Some(true), Some(false), Some(true)));
+        assert_eq!((accepted(7, 9), accepted(7, 10), accepted(8, 10)), (Some(true), Some(false), Some(true)));
+        let half = content(&[vec![Some(4), Some(1)]], 3).unwrap();
+        assert!(!half.accepted() && content(&[vec![Some(4), Some(3)]], 3).unwrap().accepted());
+    }
+
+    #[test]
+    fn the_classic_table_is_not_what_chance_says() {
+        for (experts, least) in [(5, 0.99), (10, 0.62), (15, 0.49), (20, 0.42), (40, 0.29)] {
+            assert_eq!(classic_ratio(experts), Some(least));
+        }
+        assert_eq!(classic_ratio(6), None);
+        // Exact: 8, 9 and 10 experts need 7, 8 and 9; the classic table asks 9 of them for less than 8 would need.
+        let exact = [8, 9, 10].map(|experts| critical_ratio(experts, 0.05).unwrap());
+        for (found, expected) in exact.into_iter().zip([0.75, 7.0 / 9.0, 0.8]) {
+            near(found, expected, 1e-12);
+        }
+    }
+
+    #[test]
     fn lawshes_ratio_and_its_exact_borders() {
         near(Item::of(9, 10).unwrap().ratio, 0.8, 1e-12);
         near(Item::of(5, 6).unwrap().ratio, 0.667, 0.0005);
@@ -293,40 +239,5 @@ mod tests {
             assert_eq!(critical(experts, 0.05), Some(fewest), "{experts}");
         }
         assert_eq!((critical(0, 0.05), critical(4, 0.05)), (None, None));
-    }
-
-    #[test]
-    fn kendalls_w_with_and_without_ties() {
-        let found =
-            concordance(&[vec![1.0, 2.0, 3.0, 4.0], vec![1.0, 3.0, 2.0, 4.0], vec![2.0, 1.0, 3.0, 4.0]])
-                .unwrap();
-        near(found.w, 7.0 / 9.0, 1e-12);
-        near(found.chi_squared, 7.0, 1e-12);
-        assert_eq!(found.freedom, 3);
-        near(found.p, 0.071_897, 1e-6);
-        // Two judges who tie the same two things agree wholly.
-        let tied = concordance(&[vec![1.0, 2.0, 2.0, 9.0], vec![3.0, 5.0, 5.0, 8.0]]).unwrap();
-        near(tied.w, 1.0, 1e-12);
-        assert!(concordance(&[vec![1.0, 1.0], vec![2.0, 2.0]]).is_none());
-        assert!(concordance(&[vec![1.0, 2.0]]).is_none());
-        assert!(concordance(&[vec![1.0, 2.0], vec![1.0]]).is_none());
-        assert!(concordance(&[vec![1.0, f64::NAN], vec![1.0, 2.0]]).is_none());
-    }
-
-    #[test]
-    fn a_panel_has_agreed_when_its_rule_says_so() {
-        let most = Rule::Most { share: 0.8, from: 4 };
-        assert!(
-            most.holds(&[5, 4, 4, 5, 4, 5]) && !most.holds(&[5, 4, 4, 5, 1]),
-            "four of five are not over 80 %"
-        );
-        let both = Rule::MostAndFewAgainst { share: 0.7, from: 7, against: 0.15, to: 3 };
-        assert!(both.holds(&[7, 8, 9, 7, 7, 8, 9, 4, 5, 6]), "exactly 70 % are enough");
-        assert!(!both.holds(&[7, 8, 9, 7, 7, 8, 9, 9, 1, 2]), "two of ten against are too many");
-        let few = Rule::FewOutside { most: 2 };
-        assert!(few.holds(&[4, 4, 4, 5, 4, 4, 4, 1]) && !few.holds(&[4, 4, 4, 5, 4, 1, 4, 1]));
-        for rule in [most, both, few] {
-            assert!(!rule.holds(&[]), "nobody has agreed on nothing");
-        }
     }
 }
