@@ -155,6 +155,7 @@ analysis-grouping-cluster = Municipalities, teams or wards
 analysis-grouping-rest = What is left over
 analysis-notice-singular = One of the variances was estimated as nought (a singular fit). The effect stands, but the model has more random parts than the answers can tell apart.
 analysis-notice-dropped = “{ $column }” says what other columns say already, and was left out.
+analysis-notice-clustered = Errors and intervals reckon with the places or teams: people in the same one are alike.
 analysis-notice-few-clusters = There are only { $count } places or teams. Intervals that rest on so few are often too narrow.
 analysis-outcomes = All outcomes beside each other
 analysis-outcomes-lede = The same model for each. In the chart, one unit is one standard deviation the first time.

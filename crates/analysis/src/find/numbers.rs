@@ -76,6 +76,9 @@ fn time(found: &Found, all: &mut Vec<(String, f64)>) {
         all.extend(curve.steps.last().map(|step| (format!("time.{group}.share"), step.share)));
         all.extend(curve.steps.last().map(|step| (format!("time.{group}.error"), step.error)));
     }
+    for (name, hazard) in &lasted.hazards {
+        estimate(all, &format!("time.model.{name}"), hazard);
+    }
     if let Some(test) = &lasted.log_rank {
         all.push(("time.log-rank.statistic".to_owned(), test.chi_squared));
         all.push(("time.log-rank.p".to_owned(), test.p));

@@ -1,11 +1,15 @@
 //! How long until it happened, in each group.
 
-use statistics::model::Estimate;
+use statistics::cox;
+use statistics::design::Design;
+use statistics::frame::Frame;
+use statistics::model::{Estimate, Fitted, Trouble};
 use statistics::survival::{Curve, Followed, LogRank, curve, log_rank};
 
+use super::model::frames::{covariate, facts};
 use crate::mistake::Mistake;
 use crate::plan::Plan;
-use crate::study::Study;
+use crate::study::{Person, Study};
 
 /// How long until it happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,13 +43,45 @@ pub(super) fn lasted(study: &Study, plan: &Plan) -> Result<Lasted, Vec<Mistake>>
     let Some(curves) = curves else {
         return Err(vec![Mistake::new("analysis-wrong-nothing-happened", &[("what", what)])]);
     };
+    let hazards = hazards(study, plan).map_err(|trouble| vec![super::model::said(&trouble, what)])?;
     let known: usize = groups.iter().map(Vec::len).sum();
     Ok(Lasted {
         curves,
         log_rank: if groups.len() > 1 { log_rank(&groups) } else { None },
         lengths: groups.iter().map(|people| people.iter().map(|one| one.time).collect()).collect(),
-        hazards: Vec::new(),
-        formula: None,
+        hazards,
+        formula: formula(study, plan),
         left_out: (study.people.len() - known.min(study.people.len())) as u64,
     })
+}
+
+/// What is reckoned with, as it stands in a formula; none where nothing is.
+fn terms(study: &Study, plan: &Plan) -> Option<String> {
+    let group = (!study.groups.is_empty()).then(|| "group".to_owned());
+    let named = |column: &String| statistics::formula::quoted(&covariate(column));
+    let terms: Vec<String> = group.into_iter().chain(plan.covariates.iter().map(named)).collect();
+    (!terms.is_empty()).then(|| terms.join(" + "))
+}
+
+/// The formula of the model, as R users write it.
+pub(crate) fn formula(study: &Study, plan: &Plan) -> Option<String> {
+    Some(format!("Surv(time, happened) ~ {}", terms(study, plan)?))
+}
+
+/// Cox regression with ties by Efron (1977): every coefficient. None where nothing is reckoned with.
+fn hazards(study: &Study, plan: &Plan) -> Result<Vec<(String, Estimate)>, Trouble> {
+    let Some(terms) = terms(study, plan) else { return Ok(Vec::new()) };
+    let people: Vec<&Person> = study.people.iter().filter(|person| person.followed.is_some()).collect();
+    let frame = facts(Frame::default(), study, plan, &people)?;
+    let design = Design::of(&format!("~ {terms}").parse()?, &frame)?;
+    let followed: Vec<Followed> =
+        design.kept.iter().filter_map(|at| people.get(*at)?.followed).collect();
+    let time: Vec<f64> = followed.iter().map(|one| one.time).collect();
+    let happened: Vec<bool> = followed.iter().map(|one| one.happened).collect();
+    // The hazard of everybody takes the place of the intercept.
+    let kept: Vec<usize> = (0..design.names.len()).filter(|at| design.terms.get(*at) != Some(&0)).collect();
+    let names: Vec<String> = kept.iter().filter_map(|at| design.names.get(*at).cloned()).collect();
+    let model = cox::fit(&design.x.select_columns(&kept), &time, &happened, &names)?;
+    let one = |(at, name): (usize, &String)| Some((name.clone(), model.coefficient(at)?));
+    Ok(names.iter().enumerate().filter_map(one).collect())
 }

@@ -22,14 +22,14 @@ impl Header {
         self.places.get(column).and_then(|at| row.cells.get(*at)).map_or("", |cell| cell.trim())
     }
 
+    /// How many headings there are.
+    pub(crate) fn count(&self) -> usize {
+        self.written.len()
+    }
+
     /// The heading as it is written in the file.
     pub(crate) fn written(&self, column: &str) -> &str {
         self.places.get(column).and_then(|at| self.written.get(*at)).map_or("", String::as_str)
-    }
-
-    /// Every heading as it is written.
-    pub(crate) fn all(&self) -> &[String] {
-        &self.written
     }
 }
 

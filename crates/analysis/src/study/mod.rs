@@ -10,6 +10,7 @@ use statistics::survival::Followed;
 use crate::mistake::{Mistake, listed};
 use crate::plan::{Decimal, Plan};
 use header::Header;
+pub(crate) use number::gaps;
 
 /// A fact about somebody that is reckoned with: a number or a word.
 #[derive(Debug, Clone, PartialEq)]

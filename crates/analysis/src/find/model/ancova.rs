@@ -63,16 +63,14 @@ pub(super) fn outcome(study: &Study, plan: &Plan, measure: usize) -> Result<Outc
     };
     let mut notices: Vec<Notice> =
         fit.design.dropped.iter().map(|alias| Notice::Dropped(alias.name.clone())).collect();
+    notices.extend(fit.clusters.map(|_| Notice::Clustered));
     notices.extend(fit.clusters.filter(|count| *count < CLUSTERS).map(Notice::FewClusters));
     let people = (0..study.groups.len()).map(|group| {
         let in_group = |at: &&usize| study.people.get(**at).is_some_and(|person| person.group == Some(group));
         fit.design.kept.iter().filter(in_group).count() as u64
     });
     Ok(Outcome {
-        formula: match fit.clusters {
-            Some(_) => format!("{formula}  (errors by cluster)"),
-            None => formula.clone(),
-        },
+        formula,
         what: Effect::Adjusted,
         effect: effect(&fit.design.names, &fit.model, &group_name(study))?,
         coefficients: coefficients(&fit.design.names, &fit.model),

@@ -85,7 +85,7 @@ fn places(plan: &Plan) -> impl Iterator<Item = Place> {
 }
 
 /// The group and the covariates of these people.
-fn facts(mut frame: Frame, study: &Study, plan: &Plan, people: &[&Person]) -> Result<Frame, Trouble> {
+pub(crate) fn facts(mut frame: Frame, study: &Study, plan: &Plan, people: &[&Person]) -> Result<Frame, Trouble> {
     if !study.groups.is_empty() {
         let label = |person: &&Person| study.groups.get(person.group?).cloned();
         frame = frame.with_words("group", people.iter().map(label).collect());

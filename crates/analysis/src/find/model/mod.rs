@@ -58,6 +58,8 @@ pub(crate) enum Notice {
     Singular,
     /// A column says what others say already.
     Dropped(String),
+    /// Errors reckon with clusters.
+    Clustered,
     /// Few clusters for errors that reckon with them.
     FewClusters(usize),
 }
@@ -111,6 +113,16 @@ pub(crate) fn outcome(study: &Study, plan: &Plan, measure: usize) -> Result<Outc
         Design::TimeToEvent => Err(Trouble::Unsound),
     };
     found.map_err(|trouble| said(&trouble, name))
+}
+
+/// The formula of a design, as R users write it; none where there is a test and no model. Without what is reckoned with
+/// for those who ask what that changes.
+pub(crate) fn formula(study: &Study, plan: &Plan, measure: usize, covariates: bool) -> Option<String> {
+    match plan.design {
+        Design::BeforeAfter | Design::TimeToEvent => None,
+        Design::WaitingList | Design::Randomised => Some(ancova::formula(plan, covariates)),
+        Design::Repeated | Design::SteppedWedge => Some(mixed::formula(study, plan, measure, covariates)),
+    }
 }
 
 /// The same effect reckoned otherwise.
