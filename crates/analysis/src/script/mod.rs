@@ -35,7 +35,7 @@ fn head(plan: &Plan, origin: &Origin) -> String {
          # Run it beside the file:          Rscript analysis.R\n\
          # With another file, and a list:   Rscript analysis.R FILE numbers.csv\n#\n\
          # Plan: {}, SHA-256 {}\n# File: {}, SHA-256 {}\n\
-         # Needs, by design: lme4, lmerTest, emmeans, sandwich, survival; for Excel files readxl.\n\n",
+         # Needs, by design: lme4, lmerTest, numDeriv, emmeans, sandwich, survival; for Excel files readxl.\n\n",
         line(&plan.title),
         line(&origin.plan_name),
         origin.plan_mark,
