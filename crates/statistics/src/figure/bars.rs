@@ -1,6 +1,8 @@
 //! Bars that begin at zero: how many, by category, for one to three series.
 
-use super::canvas::{Canvas, Stand, WIDTH, wrap};
+use super::canvas::{Canvas, Stand, WIDTH};
+use super::labels::{heading, key, label_and_numbers};
+use super::words::{short, signs_in};
 use super::{Caption, Figure, MOST_SERIES, Table, Unfit};
 
 /// One bar.
@@ -32,9 +34,7 @@ pub struct Bars {
     pub full: Option<f64>,
 }
 
-const LINE: f64 = 20.0;
 const THICK: f64 = 16.0;
-const LABEL_SIGNS: usize = 38;
 
 impl Bars {
     /// Draws the bars, each label above its own so that long words have room.
@@ -45,22 +45,22 @@ impl Bars {
         let mut canvas = Canvas::new("bars", &self.caption);
         let mut y = self.draw_key(&mut canvas, series);
         for row in &self.rows {
-            for line in wrap(&row.label, LABEL_SIGNS) {
-                y += LINE;
-                canvas.text((0.0, y - 6.0), Stand::Start, true, &line);
-            }
+            y = match row.bars.as_slice() {
+                // One series: the number stands at the end of the label's line, and the bar may be long.
+                [only] => label_and_numbers(&mut canvas, y, &row.label, (true, &only.text)),
+                _ => heading(&mut canvas, y, WIDTH, &row.label),
+            };
             let top = y;
             for (at, bar) in row.bars.iter().enumerate() {
-                // One series: the number stands at the end of the label's line, and the bar may be long.
                 let room = if series == 1 { WIDTH } else { WIDTH * 0.72 };
                 let length = (bar.value.unwrap_or(0.0) / full).clamp(0.0, 1.0) * room;
                 if series == 1 {
-                    canvas.text((WIDTH, y - 6.0), Stand::End, true, &bar.text);
                     if bar.value.is_some() {
                         canvas.track((0.0, y), (WIDTH, THICK));
                     }
                 } else {
-                    canvas.text((length + 8.0, y + 12.5), Stand::Start, false, &bar.text);
+                    let words = short(&bar.text, signs_in(WIDTH - length - 8.0));
+                    canvas.text((length + 8.0, y + 12.5), Stand::Start, false, &words);
                 }
                 if bar.value.is_some() {
                     canvas.bar(at, (0.0, y), (length, THICK));
@@ -100,9 +100,7 @@ impl Bars {
         }
         let mut y = 0.0;
         for (at, name) in self.caption.head.iter().skip(1).enumerate() {
-            canvas.bar(at, (0.0, y + 4.0), (24.0, 12.0));
-            canvas.text((32.0, y + 15.0), Stand::Start, false, name);
-            y += LINE;
+            y = key(canvas, y, name, |canvas, (x, y)| canvas.bar(at, (x - 12.0, y - 6.0), (24.0, 12.0)));
         }
         y + 4.0
     }

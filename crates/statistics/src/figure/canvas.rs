@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use super::frame::row_of_words;
+use super::words::escape;
 use super::{Axis, Caption, Tick};
 
 /// Every drawing is this wide in its own units; the page stretches it.
@@ -10,7 +12,9 @@ pub(super) const WIDTH: f64 = 420.0;
 const LETTERS: u32 = 13;
 const INK: &str = "#2A3534";
 const QUIET: &str = "#515B5A";
-const RULE: &str = "#CFC7B9";
+pub(super) const RULE: &str = "#CFC7B9";
+/// Lines that must be seen: where nothing is, and the hatch of what is hidden.
+const FIRM: &str = "#8A8275";
 const GROUND: &str = "#ECE7DE";
 const COLOURS: [&str; 3] = ["#17565F", "#A8701B", "#4A6B42"];
 
@@ -25,7 +29,7 @@ pub(super) enum Stand {
 /// One drawing as it grows.
 pub(super) struct Canvas {
     kind: &'static str,
-    id: String,
+    pub(super) id: String,
     body: String,
 }
 
@@ -54,9 +58,9 @@ impl Canvas {
 
     /// A thin line of the ground: of the grid, or where nothing is.
     pub(super) fn rule(&mut self, zero: bool, from: (f64, f64), to: (f64, f64)) {
-        let (class, width) = if zero { ("zero", "1.5") } else { ("grid", "1") };
+        let (class, ink, width) = if zero { ("zero", FIRM, "1.5") } else { ("grid", RULE, "1") };
         self.put(format_args!(
-            "<path class=\"{class}\" fill=\"none\" stroke=\"{RULE}\" stroke-width=\"{width}\" d=\"{}\"/>",
+            "<path class=\"{class}\" fill=\"none\" stroke=\"{ink}\" stroke-width=\"{width}\" d=\"{}\"/>",
             Path(&[from, to], false)
         ));
     }
@@ -149,17 +153,7 @@ impl Canvas {
 
     /// What the ticks are called, along the foot of a drawing.
     pub(super) fn foot(&mut self, ticks: &[Tick], axis: &Axis, bottom: f64) {
-        for tick in ticks {
-            let x = axis.at(tick.at);
-            // The outermost words stay inside the drawing.
-            let half = 4.5 * tick.text.chars().count() as f64;
-            let stand = match x {
-                x if x < half => Stand::Start,
-                x if x > WIDTH - half => Stand::End,
-                _ => Stand::Middle,
-            };
-            self.text((x, bottom + 18.0), stand, false, &tick.text);
-        }
+        row_of_words(self, bottom + 18.0, ticks.iter().map(|tick| (axis.at(tick.at), tick.text.as_str())));
     }
 
     /// The grid behind one row, not through the words above it; zero stands out.
@@ -184,7 +178,7 @@ impl Canvas {
             escape(&caption.title),
             escape(&caption.desc)
         );
-        for series in [1, 2] {
+        for series in [1, 2, 3] {
             if body.contains(&format!("#{id}-p{series})")) {
                 svg.push_str(&pattern(&id, series));
             }
@@ -194,7 +188,8 @@ impl Canvas {
         svg
     }
 
-    fn put(&mut self, shape: std::fmt::Arguments<'_>) {
+    /// Adds a shape as it is.
+    pub(super) fn put(&mut self, shape: std::fmt::Arguments<'_>) {
         // Writing into memory does not fail.
         let _ = self.body.write_fmt(shape);
     }
@@ -203,19 +198,24 @@ impl Canvas {
 /// How far a mark reaches from its middle; intervals leave this room around an open one.
 pub(super) const OPEN_MARK: f64 = 6.0;
 
-fn colour(series: usize) -> &'static str {
+/// The colour of a series without a stylesheet.
+pub(super) fn colour(series: usize) -> &'static str {
     COLOURS[series.min(COLOURS.len() - 1)]
 }
 
 fn pattern(id: &str, series: usize) -> String {
     let (class, ink) = (series + 1, colour(series));
-    let inside = if series == 1 {
-        format!(
+    let inside = match series {
+        1 => format!(
             "<path class=\"bb-c{class} bb-line\" fill=\"none\" stroke=\"{ink}\" stroke-width=\"3\" \
              d=\"M-2 2L2 -2M0 8L8 0M6 10L10 6\"/>"
-        )
-    } else {
-        format!("<circle class=\"bb-c{class}\" fill=\"{ink}\" cx=\"4\" cy=\"4\" r=\"1.6\"/>")
+        ),
+        2 => format!("<circle class=\"bb-c{class}\" fill=\"{ink}\" cx=\"4\" cy=\"4\" r=\"1.6\"/>"),
+        // What is hidden: a quiet hatch, in the colour of no series.
+        _ => format!(
+            "<path class=\"zero\" fill=\"none\" stroke=\"{FIRM}\" stroke-width=\"1.5\" \
+             d=\"M-2 6L2 10M0 0L8 8M6 -2L10 2\"/>"
+        ),
     };
     format!(
         "<defs><pattern id=\"{id}-p{series}\" width=\"8\" height=\"8\" \
@@ -223,40 +223,8 @@ fn pattern(id: &str, series: usize) -> String {
     )
 }
 
-/// Text as it may stand between tags and in attributes. Signs that XML cannot hold are left out.
-pub(super) fn escape(words: &str) -> String {
-    let mut safe = String::with_capacity(words.len());
-    for sign in words.chars() {
-        match sign {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            sign if sign.is_control() => safe.push(' '),
-            sign => safe.push(sign),
-        }
-    }
-    safe
-}
-
-/// Breaks words into lines of about so many signs.
-pub(super) fn wrap(words: &str, signs: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in words.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + word.chars().count() < signs => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
-}
-
 /// A length with one decimal at most.
-struct Number(f64);
+pub(super) struct Number(pub(super) f64);
 
 impl std::fmt::Display for Number {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -266,7 +234,7 @@ impl std::fmt::Display for Number {
 }
 
 /// Points as a path, closed or not.
-struct Path<'a>(&'a [(f64, f64)], bool);
+pub(super) struct Path<'a>(pub(super) &'a [(f64, f64)], pub(super) bool);
 
 impl std::fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -280,13 +248,6 @@ impl std::fmt::Display for Path<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn words_are_escaped_and_broken_between_words() {
-        assert_eq!(escape("<b a=\"x\">&'\u{0}"), "&lt;b a=&quot;x&quot;&gt;&amp;&#39; ");
-        assert_eq!(wrap("one two three", 8), ["one two", "three"]);
-        assert_eq!(wrap("  ", 8), Vec::<String>::new());
-    }
 
     #[test]
     fn lengths_are_short() {

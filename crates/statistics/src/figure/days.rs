@@ -1,6 +1,7 @@
 //! Days between two steps: the middle half as a box, the middle as a mark, its interval as a line.
 
-use super::canvas::{Canvas, Stand, WIDTH, wrap};
+use super::canvas::{Canvas, WIDTH};
+use super::labels::label_and_numbers;
 use super::{Axis, Caption, Figure, Table, Tick, Unfit};
 use crate::interval::Median;
 
@@ -28,10 +29,8 @@ pub struct Days {
     pub ticks: Vec<Tick>,
 }
 
-const LINE: f64 = 20.0;
 const SIDE: f64 = 14.0;
 const BOX_HEIGHT: f64 = 18.0;
-const LABEL_SIGNS: usize = 38;
 
 impl Days {
     /// Draws each label above its box.
@@ -41,11 +40,7 @@ impl Days {
         let mut canvas = Canvas::new("days", &self.caption);
         let mut y = 0.0;
         for row in &self.rows {
-            canvas.text((WIDTH, y + 15.0), Stand::End, false, &row.text);
-            for line in wrap(&row.label, LABEL_SIGNS) {
-                y += LINE;
-                canvas.text((0.0, y - 5.0), Stand::Start, true, &line);
-            }
+            y = label_and_numbers(&mut canvas, y, &row.label, (false, &row.text));
             canvas.lane(&self.ticks, &axis, (y, y + BOX_HEIGHT + 6.0));
             if let Some(median) = &row.median {
                 draw_box(&mut canvas, &axis, y + 3.0, median, row.quartiles);
@@ -58,8 +53,11 @@ impl Days {
     }
 
     fn fit(&self) -> Result<(), Unfit> {
-        let finite =
-            |m: &Median| [m.lower_quartile, m.median, m.upper_quartile].iter().all(|v| v.is_finite());
+        let finite = |found: &Median| {
+            let ends = found.interval.map_or([0.0; 2], |interval| [interval.low, interval.high]);
+            let middle = [found.lower_quartile, found.median, found.upper_quartile];
+            middle.iter().chain(&ends).all(|value| value.is_finite())
+        };
         if self.rows.is_empty() {
             Err(Unfit::Empty)
         } else if self.caption.head.len() != 2 {

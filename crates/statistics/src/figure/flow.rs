@@ -1,6 +1,7 @@
 //! How many came from one step to the next, and how many stopped between: offered, consented, met …
 
-use super::canvas::{Canvas, Stand, wrap};
+use super::canvas::{Canvas, Stand};
+use super::words::wrap;
 use super::{Caption, Figure, Table, Unfit};
 
 /// One step.

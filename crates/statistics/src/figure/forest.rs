@@ -1,6 +1,8 @@
 //! Changes or differences with their intervals, one under the other: what is clear and what could be chance.
 
-use super::canvas::{Canvas, OPEN_MARK, Stand, WIDTH, wrap};
+use super::canvas::{Canvas, OPEN_MARK, Stand, WIDTH};
+use super::labels::label_and_numbers;
+use super::words::{fit, signs_in};
 use super::{Axis, Caption, Figure, Table, Tick, Unfit};
 use crate::interval::Interval;
 
@@ -34,7 +36,6 @@ pub struct Forest {
 
 const LINE: f64 = 20.0;
 const SIDE: f64 = 14.0;
-const LABEL_SIGNS: usize = 26;
 
 impl Forest {
     /// Draws each label above its interval, and the key below.
@@ -44,25 +45,15 @@ impl Forest {
         let mut canvas = Canvas::new("forest", &self.caption);
         let mut y = 0.0;
         for row in &self.rows {
-            canvas.text((WIDTH, y + 15.0), Stand::End, false, &row.text);
-            for line in wrap(&row.label, LABEL_SIGNS) {
-                y += LINE;
-                canvas.text((0.0, y - 5.0), Stand::Start, true, &line);
-            }
+            y = label_and_numbers(&mut canvas, y, &row.label, (false, &row.text));
             canvas.lane(&self.ticks, &axis, (y, y + 20.0));
             draw_interval(&mut canvas, &axis, y + 10.0, row);
             y += 26.0;
         }
         canvas.foot(&self.ticks, &axis, y);
-        let (left, right) = &self.sides;
-        let zero = axis.at(0.0);
-        canvas.text((zero - 8.0, y + 42.0), Stand::End, false, left);
-        canvas.text((zero + 8.0, y + 42.0), Stand::Start, false, right);
-        for (open, words, x) in [(false, &self.key.0, 0.0), (true, &self.key.1, WIDTH / 2.0)] {
-            canvas.mark(usize::from(open), (x + 8.0, y + 64.0), open);
-            canvas.text((x + 22.0, y + 69.0), Stand::Start, false, words);
-        }
-        let svg = canvas.finish(&self.caption, y + 78.0);
+        y = self.draw_sides(&mut canvas, &axis, y + 28.0);
+        y = self.draw_key(&mut canvas, y + 8.0);
+        let svg = canvas.finish(&self.caption, y);
         Ok(Figure { svg, table: self.table() })
     }
 
@@ -77,6 +68,37 @@ impl Forest {
         } else {
             Ok(())
         }
+    }
+
+    /// What lies left and right of nought, as far as there is room.
+    fn draw_sides(&self, canvas: &mut Canvas, axis: &Axis, top: f64) -> f64 {
+        let zero = axis.at(0.0);
+        let (left, right) = &self.sides;
+        let sides = [
+            (left, zero - 8.0, Stand::End, zero - 8.0),
+            (right, zero + 8.0, Stand::Start, WIDTH - zero - 8.0),
+        ];
+        let mut lowest = top;
+        for (words, x, stand, room) in sides {
+            for (at, line) in fit(words, signs_in(room), 3).iter().enumerate() {
+                canvas.text((x, top + 14.0 + LINE * at as f64), stand, false, line);
+                lowest = lowest.max(top + LINE * (at + 1) as f64);
+            }
+        }
+        lowest
+    }
+
+    /// Both marks side by side with their words.
+    fn draw_key(&self, canvas: &mut Canvas, top: f64) -> f64 {
+        let mut lowest = top;
+        for (open, words, x) in [(false, &self.key.0, 0.0), (true, &self.key.1, WIDTH / 2.0)] {
+            canvas.mark(usize::from(open), (x + 8.0, top + 10.0), open);
+            for (at, line) in fit(words, signs_in(WIDTH / 2.0 - 24.0), 3).iter().enumerate() {
+                canvas.text((x + 22.0, top + 15.0 + LINE * at as f64), Stand::Start, false, line);
+                lowest = lowest.max(top + LINE * (at + 1) as f64 + 4.0);
+            }
+        }
+        lowest
     }
 
     fn table(&self) -> Table {

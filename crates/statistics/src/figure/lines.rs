@@ -1,6 +1,8 @@
 //! Means over time with their intervals: before, at two months, after; for one to three series.
 
-use super::canvas::{Canvas, OPEN_MARK, Stand, wrap};
+use super::canvas::{Canvas, OPEN_MARK, Stand};
+use super::labels::{End, at_ends};
+use super::words::{fit, signs_in};
 use super::{Axis, Caption, Figure, MOST_SERIES, Table, Tick, Unfit};
 use crate::interval::Interval;
 
@@ -46,6 +48,8 @@ const HEIGHT: f64 = 262.0;
 const NAMES: f64 = 318.0;
 const NAME_SIGNS: usize = 12;
 const LINE: f64 = 17.0;
+/// A moment's name needs so much room.
+const MOMENT: f64 = 60.0;
 
 impl Lines {
     /// Draws bands for the intervals, then lines, then marks, and names each line at its end.
@@ -58,12 +62,7 @@ impl Lines {
             canvas.rule(tick.at == 0.0, (LEFT, y), (NAMES - 14.0, y));
             canvas.text((LEFT - 8.0, y + 4.5), Stand::End, false, &tick.text);
         }
-        for (at, moment) in self.caption.head.iter().skip(1).enumerate() {
-            for (line, words) in wrap(moment, NAME_SIGNS).iter().enumerate() {
-                let y = BOTTOM + 22.0 + LINE * line as f64;
-                canvas.text((self.x(at), y), Stand::Middle, false, words);
-            }
-        }
+        self.draw_moments(&mut canvas);
         for (series, line) in self.lines.iter().enumerate().rev() {
             self.draw_line(&mut canvas, &axis, series, line);
         }
@@ -88,6 +87,18 @@ impl Lines {
             Err(Unfit::NoNumber)
         } else {
             Ok(())
+        }
+    }
+
+    /// The moments under the chart; where they are many, only every second, third …
+    fn draw_moments(&self, canvas: &mut Canvas) {
+        let gap = self.x(1) - self.x(0);
+        let each = (MOMENT / gap).ceil().max(1.0);
+        for (at, moment) in self.caption.head.iter().skip(1).enumerate().step_by(each as usize) {
+            for (line, words) in fit(moment, signs_in(gap * each).min(NAME_SIGNS), 2).iter().enumerate() {
+                let y = BOTTOM + 22.0 + LINE * line as f64;
+                canvas.text((self.x(at), y), Stand::Middle, false, words);
+            }
         }
     }
 
@@ -125,28 +136,12 @@ impl Lines {
         }
     }
 
-    /// Names and last numbers at the ends of the lines, moved apart where they would cover each other.
     fn draw_names(&self, canvas: &mut Canvas, axis: &Axis) {
-        let mut names: Vec<(f64, Vec<(bool, String)>)> = Vec::new();
-        for line in &self.lines {
-            let Some(last) = line.points.iter().flatten().next_back() else { continue };
-            let name = wrap(&line.name, NAME_SIGNS).into_iter().map(|words| (true, words));
-            let numbers = wrap(&last.text, NAME_SIGNS).into_iter().map(|words| (false, words));
-            names.push((axis.at(last.value), name.chain(numbers).collect()));
-        }
-        names.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let needed: f64 = names.iter().map(|(_, words)| LINE * words.len() as f64 + 6.0).sum();
-        let mut free = TOP;
-        let mut left = needed;
-        for (y, words) in names {
-            let own = LINE * words.len() as f64 + 6.0;
-            // Not above the last name, and not so low that the names below have no room.
-            let top = (y - LINE / 2.0).min(HEIGHT - left).max(free);
-            for (at, (strong, line)) in words.iter().enumerate() {
-                canvas.text((NAMES, top + LINE * at as f64 + 13.0), Stand::Start, *strong, line);
-            }
-            (free, left) = (top + own, left - own);
-        }
+        let end = |line: &Line| {
+            let last = line.points.iter().flatten().next_back()?;
+            Some(End { y: axis.at(last.value), name: line.name.clone(), text: last.text.clone() })
+        };
+        at_ends(canvas, NAMES, (TOP - 8.0, BOTTOM + 10.0), self.lines.iter().filter_map(end).collect());
     }
 
     fn table(&self) -> Table {

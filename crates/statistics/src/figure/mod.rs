@@ -5,18 +5,44 @@
 //! policy forbids. At most three series, told apart by pattern, line, mark and label as well as colour. Zero
 //! where bars begin, intervals always drawn, an open mark for what could be chance.
 
+mod acceptability;
+mod arms;
 mod bars;
 mod canvas;
 mod days;
+mod dots;
 mod flow;
 mod forest;
+mod frame;
+mod heat;
+mod histogram;
+mod labels;
 mod lines;
+mod pairs;
+mod plane;
+mod run;
+mod shapes;
+mod survival;
+mod thin;
+mod tornado;
+mod words;
 
+pub use acceptability::{Acceptability, AcceptabilityLine};
+pub use arms::{Arm, Arms};
 pub use bars::{Bar, BarRow, Bars};
 pub use days::{Days, DaysRow};
+pub use dots::{Dot, DotRow, Dots};
 pub use flow::{Flow, FlowStep};
 pub use forest::{Forest, ForestRow};
+pub use frame::Axes;
+pub use heat::{Heat, HeatCell, HeatRow};
+pub use histogram::{Bin, Histogram};
 pub use lines::{Line, Lines, Point};
+pub use pairs::{Pair, PairGroup, Pairs};
+pub use plane::{Corner, Plane, Willing};
+pub use run::{Run, RunPoint, Signal};
+pub use survival::{Survival, SurvivalLine, SurvivalStep};
+pub use tornado::{Tornado, TornadoRow};
 
 /// So many series fit in one chart.
 pub const MOST_SERIES: usize = 3;
@@ -75,6 +101,9 @@ pub enum Unfit {
     /// Rows, heads or series that do not have the same length.
     #[error("the rows and heads of the chart do not fit each other")]
     Uneven,
+    /// More rows, columns or bars than can be read in one chart.
+    #[error("there is more than can be read in one chart")]
+    TooMany,
     /// A value that is not a number, or an axis without length.
     #[error("a value of the chart is not a number, or its axis has no length")]
     NoNumber,
@@ -116,8 +145,9 @@ struct Axis {
 
 impl Axis {
     fn new(ticks: &[Tick], from: f64, to: f64) -> Result<Axis, Unfit> {
+        let sound = ticks.iter().all(|tick| tick.at.is_finite());
         let (low, high) = ticks.first().zip(ticks.last()).map_or((0.0, 0.0), |(a, b)| (a.at, b.at));
-        if !(low.is_finite() && high.is_finite() && low < high) {
+        if !(sound && low < high && (high - low).is_finite()) {
             return Err(Unfit::NoNumber);
         }
         Ok(Axis { low, high, from, to })

@@ -1,5 +1,13 @@
 //! Every chart: well-formed, named, escaped, without inline style, with the same numbers in its table.
 
+#[path = "../../examples/figures/samples/mod.rs"]
+mod samples;
+
+mod any;
+mod every;
+mod many;
+mod refused;
+
 use statistics::figure::{
     Bar, BarRow, Bars, Caption, Days, DaysRow, Figure, Flow, FlowStep, Forest, ForestRow, Line, Lines, Point,
     Tick, Unfit, ticks,
