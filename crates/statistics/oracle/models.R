@@ -12,13 +12,28 @@ named <- function(prefix, x) setNames(as.list(unname(x)), paste(prefix, seq_alon
 by_name <- function(prefix, x) setNames(as.list(unname(x)), paste(prefix, names(x)))
 part <- function(summary, column) setNames(summary$coefficients[, column], rownames(summary$coefficients))
 title <- function(kind, data, formula, option = "") {
-  paste(kind, data, paste(deparse(formula, width.cutoff = 500), collapse = ""), option, sep = " | ")
+  paste(kind, data, paste(deparse(formula, width.cutoff = 500), collapse = ""), option, sep = " @ ")
 }
 
 # Names and sums of the columns, the second sum with the number of the row as weight.
 columns <- function(data, formula) {
   x <- model.matrix(formula, model.frame(formula, study(data)))
   case(title("columns", data, formula), c(by_name("sum", colSums(x)), by_name("weighted", colSums(x * seq_len(nrow(x))))))
+}
+
+# The random parts as lme4 makes them: how many groups, the sum of each term over all rows and over those of the first group.
+random <- function(data, formula) {
+  parts <- lme4::lFormula(formula, study(data), control = lme4::lmerControl(check.nobs.vs.nRE = "ignore"))$reTrms
+  values <- list()
+  for (i in seq_along(parts$cnms)) {
+    name <- names(parts$cnms)[i]; terms <- parts$cnms[[i]]; z <- rowSums(as.matrix(parts$Ztlist[[i]]))
+    values[[paste("levels", name)]] <- nlevels(parts$flist[[name]])
+    for (k in seq_along(terms)) {
+      values[[paste("sum", name, terms[k])]] <- sum(z[seq(k, length(z), by = length(terms))])
+      values[[paste("first", name, terms[k])]] <- z[[k]]
+    }
+  }
+  case(title("random", data, formula), values)
 }
 
 lines <- function(data, formula, cluster = "") {
@@ -113,6 +128,10 @@ cases <- c(list(
   columns("Oats", yield ~ Block + Variety * factor(nitro)), columns("epil", y ~ trt * factor(period) * lbase - trt:factor(period)),
   columns("Machines", score ~ Machine/factor(Worker)), columns("cake", angle ~ recipe + factor(temperature) + recipe:temp),
   columns("birthwt", bwt ~ factor(race):smoke + sqrt(lwt) - 1), columns("veteran", time ~ celltype:karno:prior + celltype),
+  random("Pastes", strength ~ (1 | batch/cask)), random("Machines", score ~ Machine + (0 + Machine | Worker)),
+  random("sleepstudy", Reaction ~ Days + (Days + I(Days^2) | Subject)), random("epil", y ~ trt + (log(age) * trt | period)),
+  random("Penicillin", diameter ~ (1 | plate) + (1 | sample)), random("cake", angle ~ recipe + (1 | recipe:replicate) + (temp | replicate)),
+  random("invented 9", gap ~ factor(wave) * group + (wave | person) + (1 | peer) + (group | site)),
   lines("mtcars", mpg ~ wt * factor(cyl) + log(hp), "gear"), lines("mtcars", mpg ~ 0 + factor(gear) + wt + I(2 * wt + 1)),
   lines("airquality", Ozone ~ Solar.R + Wind * Temp + factor(Month), "Month"),
   lines("anorexia", Postwt ~ Treat * Prewt), lines("anorexia", Postwt - Prewt ~ 1),

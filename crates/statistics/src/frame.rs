@@ -1,6 +1,6 @@
 //! Columns of a study by name: numbers or words, gaps allowed, with the row numbers of the spreadsheet they came from.
 
-use std::cmp::Ordering;
+use std::{cmp::Reverse, collections::HashMap, hash::Hash};
 
 use crate::model::Trouble;
 
@@ -57,25 +57,31 @@ impl Column {
     /// The groups it names in these rows: as declared, or else words in the order of the alphabet (whatever their case)
     /// and numbers in order.
     pub fn levels(&self, rows: &[usize]) -> Vec<String> {
-        let found = match &self.cells {
+        self.groups(rows).0
+    }
+
+    /// The groups it names in these rows, as `levels`, and for each of the rows the place of its group. A gap counts as
+    /// the first: rows with gaps are left out before.
+    pub fn groups(&self, rows: &[usize]) -> (Vec<String>, Vec<usize>) {
+        let (found, of) = match &self.cells {
             Cells::Numbers(_) => {
-                let mut numbers: Vec<f64> = rows.iter().filter_map(|row| self.number(*row)).collect();
-                numbers.sort_by(f64::total_cmp);
-                numbers.dedup();
-                numbers.into_iter().map(number_in_words).collect()
+                // Nought and less than nought are one.
+                let key = |row: &usize| self.number(*row).map(|number| (number + 0.0).to_bits());
+                let (keys, of) = sorted(rows.iter().map(key), |key| in_order(*key));
+                (keys.into_iter().map(|key| number_in_words(f64::from_bits(key))).collect(), of)
             }
             Cells::Words(words) => {
-                let mut words: Vec<&String> =
-                    rows.iter().filter_map(|row| words.get(*row)?.as_ref()).collect();
-                words.sort_by(|a, b| alphabet(a, b));
-                words.dedup();
-                words.into_iter().cloned().collect::<Vec<String>>()
+                let key = |row: &usize| words.get(*row)?.as_deref();
+                let (keys, of) = sorted(rows.iter().map(key), |word| alphabet(word));
+                (keys.into_iter().map(str::to_owned).collect::<Vec<String>>(), of)
             }
         };
-        match &self.levels {
-            Some(levels) => levels.iter().filter(|level| found.contains(level)).cloned().collect(),
-            None => found,
-        }
+        let Some(declared) = &self.levels else { return (found, of) };
+        let levels: Vec<String> = declared.iter().filter(|level| found.contains(level)).cloned().collect();
+        let place = |word: &String| levels.iter().position(|level| level == word).unwrap_or(0);
+        let places: Vec<usize> = found.iter().map(place).collect();
+        let of = of.into_iter().map(|at| places.get(at).copied().unwrap_or(0)).collect();
+        (levels, of)
     }
 
     fn len(&self) -> usize {
@@ -205,9 +211,42 @@ fn number(text: &str) -> Option<f64> {
     text.parse().ok().filter(|number: &f64| number.is_finite())
 }
 
-/// The order of the alphabet, whatever their case; of two words that differ in nothing else small letters come first.
-fn alphabet(a: &str, b: &str) -> Ordering {
-    a.to_lowercase().cmp(&b.to_lowercase()).then_with(|| b.cmp(a))
+/// Each key once, in order, and for each place the place of its key; the first where there is no key.
+fn sorted<K: Hash + Eq + Copy, O: Ord>(
+    keys: impl Iterator<Item = Option<K>>,
+    order: impl Fn(&K) -> O,
+) -> (Vec<K>, Vec<usize>) {
+    let mut seen: HashMap<K, usize> = HashMap::new();
+    let mut found: Vec<K> = Vec::new();
+    let mut of = Vec::new();
+    for key in keys {
+        of.push(key.map_or(usize::MAX, |key| {
+            *seen.entry(key).or_insert_with(|| {
+                found.push(key);
+                found.len() - 1
+            })
+        }));
+    }
+    let mut places: Vec<usize> = (0..found.len()).collect();
+    places.sort_by_cached_key(|at| order(&found[*at]));
+    let mut turned = vec![0; found.len()];
+    for (new, old) in places.iter().enumerate() {
+        turned[*old] = new;
+    }
+    let of = of.into_iter().map(|old: usize| turned.get(old).copied().unwrap_or(0)).collect();
+    (places.into_iter().map(|at| found[at]).collect(), of)
+}
+
+/// Whole numbers that stand in the order of the numbers with these bits: below nought more bits are less.
+fn in_order(bits: u64) -> i64 {
+    let whole = bits.cast_signed();
+    if whole < 0 { !(whole & i64::MAX) } else { whole }
+}
+
+/// What puts words in the order of the alphabet, whatever their case; of two words that differ in nothing else small
+/// letters come first.
+fn alphabet(word: &str) -> (String, Reverse<String>) {
+    (word.to_lowercase(), Reverse(word.to_owned()))
 }
 
 /// A number as R writes it in the name of a group: up to 15 digits, and as a power of ten where that is shorter.
@@ -257,6 +296,10 @@ mod tests {
         let all = [0, 1, 2, 3];
         assert_eq!(frame.column("g").unwrap().levels(&all), ["other", "support", "Support", "usual"]);
         assert_eq!(frame.column("wave").unwrap().levels(&all), ["0.5", "2", "10"]);
+        assert_eq!(frame.column("wave").unwrap().groups(&[0, 1, 3]).1, [2, 1, 0]);
+        let below = Frame::default().with_numbers("x", [-0.0, 0.0, -2.0, -1.5, 3.0].map(Some).to_vec());
+        let (levels, of) = below.column("x").unwrap().groups(&[0, 1, 2, 3, 4]);
+        assert_eq!((levels.join(" "), of), ("-2 -1.5 0 3".to_owned(), vec![2, 2, 0, 1, 3]));
         frame.compare_with("g", "usual").unwrap();
         assert_eq!(frame.column("g").unwrap().levels(&all), ["usual", "other", "support", "Support"]);
         assert_eq!(frame.column("g").unwrap().levels(&[1, 0]), ["usual", "Support"]);

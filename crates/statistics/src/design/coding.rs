@@ -61,6 +61,16 @@ impl Recipe {
         names
     }
 
+    /// How many columns there are; known before any is made, as names of people as groups would make a vast table.
+    pub(super) fn width(&self) -> usize {
+        let one = |(place, code): &(usize, Code)| match self.variables.get(*place) {
+            Some((_, Kind::Levels(levels))) => levels.len() - usize::from(*code == Code::Contrasts),
+            _ => 1,
+        };
+        let term = |term: &Vec<(usize, Code)>| term.iter().map(one).fold(1, usize::saturating_mul);
+        self.terms.iter().map(term).fold(usize::from(self.intercept), usize::saturating_add)
+    }
+
     /// What the columns of one variable in one term are called.
     fn labels(&self, place: usize, code: Code) -> Vec<String> {
         let Some((expression, kind)) = self.variables.get(place) else { return Vec::new() };

@@ -90,11 +90,10 @@ impl Design {
             return Err(Trouble::Constant { column: outcome.to_string() });
         }
         let recipe = Recipe::of(formula.fixed(), frame, &kept)?;
-        let columns = recipe.names();
-        // Counted before anything is computed: names of people as groups would make a vast table.
-        if columns.len() > 2 * kept.len() + 50 {
-            return Err(Trouble::TooFew { rows: kept.len(), parameters: columns.len() });
+        if recipe.width() > 2 * kept.len() + 50 {
+            return Err(Trouble::TooFew { rows: kept.len(), parameters: recipe.width() });
         }
+        let columns = recipe.names();
         let all = recipe.matrix(frame, &kept)?;
         let (places, aliases) = rank::split(&all);
         if places.len() >= kept.len() {
@@ -142,21 +141,13 @@ impl Design {
     }
 
     /// The group of each of the n rows, by a column of the frame the design was made from, for errors that allow for
-    /// clusters: numbers from 0, in the order in which the groups first stand. Fails when there is no such column, or it
-    /// has a gap in a row that is used.
+    /// clusters: numbers from 0. Fails when there is no such column, or it has a gap in a row that is used.
     pub fn clusters(&self, frame: &Frame, name: &str) -> Result<Vec<usize>, Trouble> {
         let column = frame.column(name)?;
-        let mut seen = std::collections::HashMap::new();
-        let mut of = Vec::with_capacity(self.kept.len());
-        for row in &self.kept {
-            let word = column.word(*row).ok_or_else(|| Trouble::NoValue {
-                expression: name.to_owned(),
-                row: frame.row_number(*row),
-            })?;
-            let next = seen.len();
-            of.push(*seen.entry(word).or_insert(next));
+        match self.kept.iter().find(|row| column.is_gap(**row)) {
+            Some(row) => Err(Trouble::NoValue { expression: name.to_owned(), row: frame.row_number(*row) }),
+            None => Ok(column.groups(&self.kept).1),
         }
-        Ok(of)
     }
 }
 
@@ -207,16 +198,18 @@ fn yes(outcome: &Expression, frame: &Frame, rows: &[usize]) -> Result<Vec<f64>, 
             None => Ok(y),
         };
     }
-    let levels = variable::levels(outcome, frame, rows)?;
-    let words = variable::words(outcome, frame, rows)?;
+    let (levels, of) = variable::groups(outcome, frame, rows)?;
     if levels.len() < 2 {
         return Err(Trouble::Constant { column: name() });
     }
-    let place = |word: &String| levels.iter().position(|level| level == word).unwrap_or(0);
-    if let Some((word, row)) = words.iter().zip(rows).find(|(word, _)| place(word) > 1) {
-        return Err(Trouble::NotYesOrNo { column: name(), row: frame.row_number(*row), found: word.clone() });
+    match of.iter().zip(rows).find(|(place, _)| **place > 1) {
+        Some((place, row)) => Err(Trouble::NotYesOrNo {
+            column: name(),
+            row: frame.row_number(*row),
+            found: levels.get(*place).cloned().unwrap_or_default(),
+        }),
+        None => Ok(of.iter().map(|place| if *place == 1 { 1.0 } else { 0.0 }).collect()),
     }
-    Ok(words.iter().map(|word| if place(word) == 1 { 1.0 } else { 0.0 }).collect())
 }
 
 #[cfg(test)]
@@ -262,7 +255,7 @@ mod tests {
         assert_eq!(grouping.levels, ["x:a", "x:b", "x:c"]);
         assert_eq!(grouping.of, [0, 0, 1, 1, 2, 2, 0]);
         assert_eq!((grouping.terms.join(" "), grouping.z.ncols()), ("(Intercept)".into(), 1));
-        assert_eq!(design.clusters(&study(), "group").unwrap(), [0, 0, 1, 1, 0, 0, 1]);
+        assert_eq!(design.clusters(&study(), "group").unwrap(), [1, 1, 0, 0, 1, 1, 0]);
     }
 
     #[test]

@@ -1,12 +1,10 @@
 //! The random parts of a design: what groups the rows, and what varies from group to group.
 
-use std::collections::HashMap;
-
 use nalgebra::DMatrix;
 
 use super::{
     coding::Recipe,
-    variable::{Kind, words},
+    variable::{self, Kind},
 };
 use crate::{
     formula::{Random, Terms},
@@ -54,38 +52,30 @@ fn grouping(part: &Random, recipe: &Recipe, frame: &Frame, rows: &[usize]) -> Re
     if levels.len() < 2 {
         return Err(Trouble::OneLevel { column: part.name() });
     }
-    let z: DMatrix<f64> = recipe.matrix(frame, rows)?;
-    let effects = levels.len() * z.ncols();
+    let effects = levels.len().saturating_mul(recipe.width());
     if effects >= rows.len() {
         return Err(Trouble::TooManyGroups { group: part.name(), effects, rows: rows.len() });
     }
+    let z: DMatrix<f64> = recipe.matrix(frame, rows)?;
     let terms = recipe.names().into_iter().map(|(name, _)| name).collect();
     Ok(Grouping { name: part.name(), levels, of, z, terms, correlated: part.correlated })
 }
 
 /// The groups there are, in the order of the variables' groups, and the group of each row.
 fn groups(part: &Random, frame: &Frame, rows: &[usize]) -> Result<(Vec<String>, Vec<usize>), Trouble> {
-    let mut keys: Vec<Vec<usize>> = vec![Vec::new(); rows.len()];
-    let mut names: Vec<String> = vec![String::new(); rows.len()];
-    for expression in &part.by {
-        let found = words(expression, frame, rows)?;
-        let inner = expression.grouped().unwrap_or(expression);
-        let levels = super::variable::levels(inner, frame, rows)?;
-        let place: HashMap<&String, usize> =
-            levels.iter().enumerate().map(|(at, level)| (level, at)).collect();
-        for ((key, name), word) in keys.iter_mut().zip(&mut names).zip(&found) {
-            key.push(place.get(word).copied().unwrap_or(0));
-            if key.len() > 1 {
-                name.push(':');
-            }
-            name.push_str(word);
-        }
+    let each: Result<Vec<_>, Trouble> =
+        part.by.iter().map(|expression| variable::groups(expression, frame, rows)).collect();
+    let mut each = each?.into_iter();
+    let mut all = each.next().unwrap_or_default();
+    for (levels, of) in each {
+        // Only pairs that there are become groups.
+        let pairs: Vec<(usize, usize)> = all.1.iter().copied().zip(of).collect();
+        let mut there = pairs.clone();
+        there.sort_unstable();
+        there.dedup();
+        let name = |place: usize, of: &[String]| of.get(place).cloned().unwrap_or_default();
+        let names = there.iter().map(|(a, b)| format!("{}:{}", name(*a, &all.0), name(*b, &levels)));
+        all = (names.collect(), pairs.iter().map(|pair| there.binary_search(pair).unwrap_or(0)).collect());
     }
-    let mut order: Vec<(&Vec<usize>, &String)> = keys.iter().zip(&names).collect();
-    order.sort();
-    order.dedup();
-    let place: HashMap<&Vec<usize>, usize> =
-        order.iter().enumerate().map(|(at, (key, _))| (*key, at)).collect();
-    let of = keys.iter().map(|key| place.get(key).copied().unwrap_or(0)).collect();
-    Ok((order.iter().map(|(_, name)| (*name).clone()).collect(), of))
+    Ok(all)
 }

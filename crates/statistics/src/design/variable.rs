@@ -37,28 +37,23 @@ fn grouping<'a>(expression: &'a Expression, frame: &Frame) -> Result<Option<&'a 
 /// How a variable enters, by the rows that are used. Fails when a group variable has one value only.
 pub(super) fn kind(expression: &Expression, frame: &Frame, rows: &[usize]) -> Result<Kind, Trouble> {
     let Some(inner) = grouping(expression, frame)? else { return Ok(Kind::Number) };
-    let levels = levels(inner, frame, rows)?;
+    let (levels, _) = groups(inner, frame, rows)?;
     if levels.len() < 2 {
         return Err(Trouble::OneLevel { column: expression.to_string() });
     }
     Ok(Kind::Levels(levels))
 }
 
-/// The groups of something that names groups, in order.
-pub(super) fn levels(inner: &Expression, frame: &Frame, rows: &[usize]) -> Result<Vec<String>, Trouble> {
-    match plain(inner, frame)? {
-        Some(column) => Ok(column.levels(rows)),
-        None => Ok(computed(inner, frame, rows)?.levels(rows)),
-    }
-}
-
-/// The group of each row as a word.
-pub(super) fn words(expression: &Expression, frame: &Frame, rows: &[usize]) -> Result<Vec<String>, Trouble> {
+/// The groups of something that names groups, in order, and the place of the group of each row.
+pub(super) fn groups(
+    expression: &Expression,
+    frame: &Frame,
+    rows: &[usize],
+) -> Result<(Vec<String>, Vec<usize>), Trouble> {
     let inner = expression.grouped().unwrap_or(expression);
-    let word = |column: &Column| rows.iter().map(|row| column.word(*row).unwrap_or_default()).collect();
     match plain(inner, frame)? {
-        Some(column) => Ok(word(column)),
-        None => Ok(word(&computed(inner, frame, rows)?)),
+        Some(column) => Ok(column.groups(rows)),
+        None => Ok(computed(inner, frame, rows)?.groups(rows)),
     }
 }
 
@@ -94,8 +89,10 @@ pub(super) fn values(
             numbers.map(Values::Numbers)
         }
         Kind::Levels(levels) => {
+            let (found, of) = groups(expression, frame, rows)?;
             let place = |word: &String| levels.iter().position(|level| level == word).unwrap_or(0);
-            Ok(Values::Groups(words(expression, frame, rows)?.iter().map(place).collect()))
+            let places: Vec<usize> = found.iter().map(place).collect();
+            Ok(Values::Groups(of.into_iter().map(|at| places.get(at).copied().unwrap_or(0)).collect()))
         }
     }
 }

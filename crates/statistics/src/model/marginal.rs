@@ -45,6 +45,26 @@ impl Level {
 /// The reference grid: each group of each column that names groups with each of the others, and every other column at
 /// its mean in the rows the model was fitted to. As in R's emmeans a column of numbers with two values only is taken as
 /// groups too. (Searle, Speed and Milliken 1980; Lenth 2016.)
+///
+/// The analysis of covariance, with the difference of the groups at the same value before:
+///
+/// ```
+/// use statistics::{design::Design, frame::Frame, model::{linear, marginal::{Grid, pairs}}};
+/// let numbers = |all: [f64; 6]| all.map(Some).to_vec();
+/// let groups = ["support", "support", "support", "usual", "usual", "usual"];
+/// let frame = Frame::default()
+///     .with_numbers("after", numbers([8.0, 9.0, 11.0, 4.0, 6.0, 6.0]))
+///     .with_numbers("before", numbers([2.0, 3.0, 5.0, 1.0, 3.0, 4.0]))
+///     .with_words("group", groups.map(|group| Some(group.to_owned())).to_vec());
+/// let design = Design::of(&"after ~ group + before".parse()?, &frame)?;
+/// let model = linear::fit(&design.x, &design.y, &design.names)?;
+/// let means = Grid::of(&design, &frame)?.means(&["group"])?;
+/// let differences = pairs(&means, "group");
+/// assert_eq!(differences[0].label(), "support - usual");
+/// let adjusted = differences[0].estimate(&model).expect("a difference");
+/// assert!((adjusted.value - 3.4286).abs() < 1e-4 && adjusted.interval.low > 2.0);
+/// # Ok::<(), statistics::model::Trouble>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct Grid<'a> {
     design: &'a Design,
@@ -270,4 +290,51 @@ pub fn holm(p: &[f64]) -> Vec<f64> {
         adjusted[at] = least;
     }
     adjusted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::linear;
+
+    /// Nobody of the second group was asked at the third place.
+    fn study() -> Frame {
+        let words = |all: &str| all.chars().map(|letter| Some(letter.to_string())).collect();
+        Frame::default()
+            .with_numbers("y", [3.0, 1.0, 4.0, 1.0, 5.0, 9.0, 2.0, 6.0, 5.0, 4.0].map(Some).to_vec())
+            .with_words("group", words("aaaaaabbbb"))
+            .with_words("place", words("ppqqrrppqq"))
+    }
+
+    #[test]
+    fn what_nobody_was_asked_cannot_be_told() {
+        let frame = study();
+        let design = Design::of(&"y ~ group * place".parse().unwrap(), &frame).unwrap();
+        let model = linear::fit(&design.x, &design.y, &design.names).unwrap();
+        assert_eq!(design.dropped[0].name, "groupb:placer");
+        let means = Grid::of(&design, &frame).unwrap().means(&["group", "place"]).unwrap();
+        let told: Vec<Option<f64>> =
+            means.iter().map(|mean| mean.estimate(&model).map(|found| found.value)).collect();
+        let near = |at: usize, value: f64| (told[at].unwrap() - value).abs() < 1e-12;
+        assert_eq!(means.last().unwrap().label(), "b r");
+        assert!(near(0, 2.0) && near(1, 4.0) && near(2, 2.5) && near(3, 4.5) && near(4, 7.0));
+        assert_eq!(told[5], None);
+        assert!(pairs(&means, "group")[2].estimate(&model).is_none());
+        assert_eq!(pairs(&pairs(&means, "place"), "group")[0].label(), "a - b p - q");
+    }
+
+    #[test]
+    fn values_that_are_not_there_are_refused() {
+        let frame = study();
+        let design = Design::of(&"y ~ group".parse().unwrap(), &frame).unwrap();
+        let grid = Grid::of(&design, &frame).unwrap();
+        let refused = |column: &str, values: &[Level]| grid.clone().at(column, values).unwrap_err();
+        assert_eq!(refused("place", &["p".into()]), Trouble::NoColumn { column: "place".into() });
+        let level = |level: &str| Trouble::NoLevel { column: "group".into(), level: level.into() };
+        assert_eq!(refused("group", &["c".into()]), level("c"));
+        assert_eq!(refused("group", &[1.0.into()]), level("1"));
+        assert_eq!(refused("group", &[]), level(""));
+        assert_eq!(grid.means(&["y"]), Err(Trouble::NoColumn { column: "y".into() }));
+        assert_eq!(grid.at("group", &["b".into()]).unwrap().means(&["group"]).unwrap().len(), 1);
+    }
 }

@@ -219,17 +219,47 @@ impl Ready {
 mod tests {
     use super::*;
 
+    fn name(text: &str) -> String {
+        text.to_owned()
+    }
+
+    fn says(ready: &Ready, formula: &str, effect: Option<&str>) {
+        assert_eq!(ready.formula().unwrap().to_string(), formula);
+        assert_eq!(ready.effect().as_deref(), effect);
+    }
+
     #[test]
-    fn each_design_has_its_formula_and_its_effect() {
-        let name = |text: &str| text.to_owned();
+    fn studies_with_a_row_a_person_have_their_formula_and_effect() {
+        let (after, before) = (name("score 2"), name("score 1"));
+        says(&Ready::BeforeAfter { after, before }, "`score 2` - `score 1` ~ 1", Some("(Intercept)"));
+        let waiting = Ready::WaitingList { after: name("post"), before: name("pre"), group: name("group") };
+        says(&waiting, "post ~ group + pre", Some("group"));
+        let strata = vec![name("site")];
+        let lots = Ready::Randomised { after: name("post"), before: None, group: name("arm"), strata };
+        says(&lots, "post ~ arm + site", Some("arm"));
+        let peers = Ready::Peers { after: name("y"), before: None, group: None, peer: name("peer") };
+        says(&peers, "y ~ (1 | peer)", None);
+    }
+
+    #[test]
+    fn studies_that_ask_several_times_have_their_formula_and_effect() {
         let repeated = |course, also: &[&str]| Ready::Repeated {
             outcome: name("y"),
             time: name("wave"),
             group: name("group"),
             person: name("person"),
             course,
-            also: also.iter().map(|column| (*column).to_owned()).collect(),
+            also: also.iter().map(|column| name(column)).collect(),
         };
+        let waves = "y ~ factor(wave) * group + (1 | person) + (1 | peer)";
+        says(&repeated(Course::Waves, &["peer"]), waves, Some("factor(wave):group"));
+        let slopes = "y ~ factor(wave) * group + (wave | person)";
+        says(&repeated(Course::WavesAndSlopes, &[]), slopes, Some("factor(wave):group"));
+        says(&repeated(Course::Lines, &[]), "y ~ wave * group + (wave | person)", Some("wave:group"));
+    }
+
+    #[test]
+    fn stepped_wedges_have_their_formula_and_effect() {
         let wedge = |asked| Ready::SteppedWedge {
             outcome: name("y"),
             period: name("p"),
@@ -237,43 +267,28 @@ mod tests {
             cluster: name("town"),
             asked,
         };
-        for (ready, formula, effect) in [
-            (
-                Ready::BeforeAfter { after: name("score 2"), before: name("score 1") },
-                "`score 2` - `score 1` ~ 1",
-                Some("(Intercept)"),
-            ),
-            (
-                Ready::WaitingList { after: name("post"), before: name("pre"), group: name("group") },
-                "post ~ group + pre",
-                Some("group"),
-            ),
-            (
-                Ready::Randomised {
-                    after: name("post"),
-                    before: None,
-                    group: name("arm"),
-                    strata: vec![name("site")],
-                },
-                "post ~ arm + site",
-                Some("arm"),
-            ),
-            (
-                repeated(Course::Waves, &["peer"]),
-                "y ~ factor(wave) * group + (1 | person) + (1 | peer)",
-                Some("factor(wave):group"),
-            ),
-            (repeated(Course::Lines, &[]), "y ~ wave * group + (wave | person)", Some("wave:group")),
-            (wedge(Asked::Others), "y ~ factor(p) + on + (1 | town)", Some("on")),
-            (wedge(Asked::Same { person: name("who") }), "y ~ factor(p) + on + (1 | town/who)", Some("on")),
-            (
-                Ready::Peers { after: name("y"), before: None, group: None, peer: name("peer") },
-                "y ~ (1 | peer)",
-                None,
-            ),
-        ] {
-            assert_eq!(ready.formula().unwrap().to_string(), formula);
-            assert_eq!(ready.effect().as_deref(), effect);
-        }
+        says(&wedge(Asked::Others), "y ~ factor(p) + on + (1 | town)", Some("on"));
+        let by_period = "y ~ factor(p) + on + (1 | town) + (1 | town:p)";
+        says(&wedge(Asked::OthersByPeriod), by_period, Some("on"));
+        let same = wedge(Asked::Same { person: name("who") });
+        says(&same, "y ~ factor(p) + on + (1 | town/who)", Some("on"));
+    }
+
+    #[test]
+    fn the_effect_is_found_among_the_coefficients() {
+        let numbers = |all: [f64; 8]| all.map(Some).to_vec();
+        let group = ["a", "a", "b", "b", "c", "c", "a", "b"].map(|group| Some(name(group)));
+        let frame = crate::frame::Frame::default()
+            .with_numbers("post", numbers([3.0, 1.0, 4.0, 1.0, 5.0, 9.0, 2.0, 6.0]))
+            .with_numbers("pre", numbers([2.0, 7.0, 1.0, 8.0, 2.0, 8.0, 1.0, 8.0]))
+            .with_words("group", group.to_vec());
+        let waiting = Ready::WaitingList { after: name("post"), before: name("pre"), group: name("group") };
+        let design = Design::of(&waiting.formula().unwrap(), &frame).unwrap();
+        assert_eq!(waiting.coefficients(&design), [1, 2]);
+        let change = Ready::BeforeAfter { after: name("post"), before: name("pre") };
+        let design = Design::of(&change.formula().unwrap(), &frame).unwrap();
+        assert_eq!(change.coefficients(&design), [0]);
+        let wrong = Ready::WaitingList { after: name("y"), before: name("y"), group: name("g") };
+        assert_eq!(wrong.formula(), Err(Trouble::BothSides { column: name("y") }));
     }
 }
