@@ -4,7 +4,7 @@ export CARGO_TARGET_DIR ?= $(CURDIR)/target
 DEMO := $(CURDIR)/data/demo
 BROBYGGER := $(CARGO_TARGET_DIR)/debug/brobygger
 
-.PHONY: help demo demo-fresh test quick test-postgres stories worlds crash assets bench oracle look lint docs package build
+.PHONY: help demo demo-fresh test quick test-postgres stories worlds crash fuzz assets bench oracle look lint docs package build
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -33,13 +33,16 @@ worlds: look ## two worlds that differ only in what somebody may not see
 crash: look ## kill -9 under load, 300 times (also part of make test)
 	@scripts/crash.sh 300
 
+fuzz: ## bytes of all kinds at everything that reads a file, a minute each
+	@scripts/fuzz.sh 60
+
 assets: look ## the tests of the look
 	@npm run --silent test:assets
 
 bench: look ## speed and memory, against the limit measured in the same run
 	@scripts/bench.sh
 
-oracle: ## our optimum against scipy's
+oracle: look ## our numbers against R's, our optimum against scipy's and OR-tools'
 	@scripts/oracle.sh
 
 look: dist/manifest.json ## styles, fonts, icons and script, from npm

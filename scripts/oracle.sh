@@ -1,10 +1,34 @@
 #!/usr/bin/env bash
-# Our optimum against scipy's, on the same large list.
+# Our numbers against those of other people's programs. `oracle.sh assignment` only the best matching, as make test does.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-scripts/need.sh scipy
-cargo build --release -p assignment --example speed
-list=$(mktemp)
-trap 'rm -f "$list"' EXIT
-"${CARGO_TARGET_DIR:-$PWD/target}/release/examples/speed" --dump "$list"
-python3 crates/assignment/oracle/optimum.py "$list"
+target=${CARGO_TARGET_DIR:-$PWD/target}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+matching() {
+    scripts/need.sh scipy
+    cargo build --release --quiet -p assignment --example speed
+    "$target/release/examples/speed" --dump "$work/list"
+    python3 crates/assignment/oracle/optimum.py "$work/list"
+}
+
+# Everything R says is made anew: the data sets, the expected values, and both are compared with what is committed. Then
+# our own numbers are compared with the new ones.
+numbers() {
+    scripts/need.sh r
+    mkdir -p "$work/data" "$work/expected"
+    export ORACLE_HERE=$PWD/crates/statistics/oracle
+    ORACLE_DATA=$work/data Rscript "$ORACLE_HERE/data.R"
+    diff -r "$ORACLE_HERE/data" "$work/data" >/dev/null || { echo "The public data sets are not those of the R packages." >&2; exit 1; }
+    for script in "$ORACLE_HERE"/*.R; do
+        case $(basename "$script") in common.R | data.R) continue ;; esac
+        echo "R: $(basename "$script" .R)"
+        ORACLE_OUT=$work/expected Rscript "$script"
+    done
+    python3 "$ORACLE_HERE/compare.py" "$ORACLE_HERE/expected" "$work/expected"
+    ORACLE_OUT=$work/expected cargo test --quiet -p statistics --test oracle
+}
+
+if [ "${1:-all}" = all ]; then numbers; fi
+matching

@@ -50,7 +50,7 @@ else
     two_phones || { echo "TWO PHONES FAILED TWICE AND ARE TRIED A LAST TIME" >&2; two_phones; }
 fi
 step "the best matching, compared with scipy's"
-scripts/oracle.sh
+scripts/oracle.sh assignment
 step "killed under load, 300 times"
 scripts/crash.sh 300
 printf '\nEverything passed in %d minutes.\n' $(((SECONDS - began) / 60))

@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::time::Instant;
 
-use assignment::{Assignment, Candidate, Rules, Waiting, assign};
+use assignment::{Assignment, Candidate, Change, Rules, Unusable, Waiting, assign};
 
 /// A small generator of pseudo-random numbers (xorshift), so that every run times the same list.
 struct Dice(u64);
@@ -24,6 +24,7 @@ struct Sizes {
     candidates: usize,
     places: u64,
     days: u64,
+    dense: bool,
     dump: Option<String>,
 }
 
@@ -36,8 +37,15 @@ struct List {
 const STEPS: [i64; 6] = [0, 0, 10, 25, 45, 70];
 
 fn read_sizes() -> Sizes {
-    let mut sizes =
-        Sizes { waiting: 20_000, supporters: 4_000, candidates: 30, places: 5, days: 120, dump: None };
+    let mut sizes = Sizes {
+        waiting: 20_000,
+        supporters: 4_000,
+        candidates: 30,
+        places: 5,
+        days: 120,
+        dense: false,
+        dump: None,
+    };
     let mut words = std::env::args().skip(1);
     while let (Some(name), Some(value)) = (words.next(), words.next()) {
         let number = value.parse().unwrap_or(0);
@@ -46,6 +54,7 @@ fn read_sizes() -> Sizes {
             "--supporters" => sizes.supporters = number,
             "--candidates" => sizes.candidates = number,
             "--places" => sizes.places = number as u64,
+            "--dense" => sizes.dense = number > 0,
             "--days" => sizes.days = number as u64,
             _ => sizes.dump = Some(value),
         }
@@ -63,9 +72,11 @@ fn invent(sizes: &Sizes) -> List {
     let waiting = (0..sizes.waiting)
         .map(|_| {
             let (x, y) = (dice.below(500) as i64, dice.below(500) as i64);
-            let candidates = (0..sizes.candidates)
-                .map(|_| {
-                    let supporter = dice.below(sizes.supporters as u64) as usize;
+            let named = if sizes.dense { sizes.supporters } else { sizes.candidates };
+            let candidates = (0..named)
+                .map(|at| {
+                    let any = |dice: &mut Dice| dice.below(sizes.supporters as u64) as usize;
+                    let supporter = if sizes.dense { at } else { any(&mut dice) };
                     let far = (homes[supporter].0 - x).abs() + (homes[supporter].1 - y).abs();
                     Candidate { supporter, cost: far + dice.below(200) as i64 }
                 })
@@ -94,6 +105,44 @@ fn write_down(path: &str, list: &List, assignment: &Assignment) -> io::Result<()
     file.flush()
 }
 
+/// One of a few changes as they come in a week: somebody new, somebody who leaves, a place more or less, a pair
+/// that costs something else, a supporter who stops, one who begins.
+fn change(dice: &mut Dice, sizes: &Sizes, at: u64) -> Change {
+    let person = dice.below(sizes.waiting as u64) as usize;
+    let supporter = dice.below(sizes.supporters as u64) as usize;
+    let cost = dice.below(700) as i64;
+    let mut some = |most: usize| (0..30).map(|_| dice.below(most as u64) as usize).collect::<Vec<_>>();
+    match at % 6 {
+        0 => {
+            let named = some(sizes.supporters).into_iter();
+            let candidates = named.map(|supporter| Candidate { supporter, cost }).collect();
+            Change::Enters(Waiting { candidates, priority: cost % sizes.days.max(1) as i64 })
+        }
+        1 => Change::Candidates { waiting: person, candidates: Vec::new() },
+        2 => Change::Capacity { supporter, capacity: cost as u32 % 10 },
+        3 => Change::Cost { waiting: person, supporter, cost },
+        4 => Change::SupporterLeaves(supporter),
+        _ => {
+            let people = some(sizes.waiting).into_iter().map(|person| (person, cost)).collect();
+            Change::SupporterEnters { capacity: 5, load: 0, people }
+        }
+    }
+}
+
+/// How long one change takes in the middle and at worst, in milliseconds.
+fn time_changes(assignment: &mut Assignment, sizes: &Sizes) -> Result<(f64, f64), Unusable> {
+    let mut dice = Dice(0x2545_F491_4F6C_DD1D);
+    let mut times = Vec::new();
+    for at in 0..300 {
+        let change = change(&mut dice, sizes, at);
+        let start = Instant::now();
+        assignment.change(change)?;
+        times.push(start.elapsed().as_secs_f64() * 1000.0);
+    }
+    times.sort_by(f64::total_cmp);
+    Ok((times[times.len() / 2], times[times.len() - 1]))
+}
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let sizes = read_sizes();
     let list = invent(&sizes);
@@ -107,18 +156,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             best = Some((ms, assignment));
         }
     }
-    let Some((ms, assignment)) = best else { return Ok(()) };
-    writeln!(
-        io::stdout(),
-        "assignment {}x{}x{} ms={ms:.1} cost={} matched={}",
-        sizes.waiting,
-        sizes.supporters,
-        sizes.candidates,
-        assignment.total_cost,
-        assignment.matched
-    )?;
+    let Some((ms, mut assignment)) = best else { return Ok(()) };
+    let named = if sizes.dense { sizes.supporters } else { sizes.candidates };
+    let (cost, matched) = (assignment.total_cost, assignment.matched);
+    let mut out = io::stdout();
+    let size = format!("{}x{}x{named}", sizes.waiting, sizes.supporters);
+    writeln!(out, "assignment {size} ms={ms:.1} cost={cost} matched={matched}")?;
     if let Some(path) = &sizes.dump {
         write_down(path, &list, &assignment)?;
     }
+    let (middle, worst) = time_changes(&mut assignment, &sizes)?;
+    writeln!(out, "one change mended ms={middle:.2} worst={worst:.2}")?;
     Ok(())
 }

@@ -60,7 +60,8 @@ pub enum Waits {
 impl Assignment {
     /// For each who waits unmatched, in order: what keeps them waiting and what would help.
     pub fn explain(&self) -> Vec<(usize, Waits)> {
-        let unmatched: Vec<usize> = (0..self.chosen.len()).filter(|i| self.chosen[*i].is_none()).collect();
+        let waits = |i: &usize| self.chosen[*i].is_none() && !self.network.gone[*i];
+        let unmatched: Vec<usize> = (0..self.chosen.len()).filter(waits).collect();
         let chains = Chains::from(self, self.outside(), None);
         let supporters = self.network.supporters();
         let admits: Vec<Option<usize>> = (0..supporters).map(|s| self.admitted(&chains, s)).collect();
@@ -111,9 +112,7 @@ impl Assignment {
     /// What a person's being matched, or left out, counts with prices.
     pub(crate) fn worth(&self, person: usize) -> i64 {
         match self.chosen[person] {
-            Some(supporter) => {
-                self.price[supporter] + self.network.cost(person, supporter).unwrap_or_default()
-            }
+            Some(supporter) => self.price[supporter] + self.paid[person],
             None => self.network.left_out[person],
         }
     }

@@ -1,12 +1,25 @@
 //! Who goes with whom, best as a whole, and the reason for each who waits.
 #![doc = include_str!("../README.md")]
 
+mod change;
+mod even;
 mod explain;
+mod levels;
 mod network;
+mod outcome;
+mod question;
+mod rematch;
+mod repair;
 mod residual;
+mod stable;
 mod successive;
 
+pub use change::{Change, WhatIf};
+pub use even::even_steps;
 pub use explain::{Alternative, Move, Opening, Waits};
+pub use outcome::{Broken, Outcome, outcome};
+pub use rematch::{Before, Earlier, Kept, Rematch, kept};
+pub use stable::{Prefers, Price, Stable, blocking_pairs, stable};
 
 use network::Network;
 
@@ -49,6 +62,18 @@ pub enum Unusable {
         /// The supporter named.
         supporter: usize,
     },
+    /// A change names a person who is not in the list, or has left it.
+    #[error("there is no waiting person {waiting}")]
+    UnknownPerson {
+        /// The person named.
+        waiting: usize,
+    },
+    /// A change names a supporter who is not in the capacities.
+    #[error("there is no supporter {supporter}")]
+    NoSuchSupporter {
+        /// The supporter named.
+        supporter: usize,
+    },
     /// The list of loads has not one number a supporter.
     #[error("{loads} loads were given for {supporters} supporters")]
     WrongLoads {
@@ -84,6 +109,8 @@ pub struct Assignment {
     price: Vec<i64>,
     /// Who goes with each supporter.
     supported: Vec<Vec<u32>>,
+    /// What each person's pair costs; without meaning for who waits.
+    paid: Vec<i64>,
 }
 
 /// Matches those who wait with supporters: first as many as possible, then those with the higher

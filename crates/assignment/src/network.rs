@@ -1,13 +1,13 @@
 //! The question as a network: arcs from who waits to supporters, places with rising cost, and a way out.
 
-use crate::{Rules, Unusable, Waiting};
+use crate::levels::Levels;
+use crate::question::{add_arcs, check, lay_out};
+use crate::{Candidate, Rules, Unusable, Waiting};
 
-/// The largest cost of a pair or a step: it keeps an arc at eight bytes and every sum exact.
-const LARGEST_COST: i64 = i32::MAX as i64;
-/// Room for sums of a few of the largest terms.
-const LARGEST_SUM: i64 = i64::MAX / 8;
 /// The price of a place nobody can have.
 pub(crate) const NEVER: i64 = i64::MAX / 2;
+/// So many arcs may lie unused before it is worth while to move the others together.
+const SPARE: usize = 1024;
 
 /// One way from a person to a supporter.
 #[derive(Debug, Clone, Copy)]
@@ -19,7 +19,8 @@ pub(crate) struct Arc {
 /// All arcs in one row of memory, and what places cost.
 #[derive(Debug, Clone)]
 pub(crate) struct Network {
-    first: Vec<u32>,
+    /// Where each person's arcs begin and end.
+    span: Vec<(u32, u32)>,
     arcs: Vec<Arc>,
     capacity: Vec<u32>,
     load: Vec<u32>,
@@ -27,6 +28,12 @@ pub(crate) struct Network {
     /// What leaving each person waiting costs: more than any rearrangement could save, and more for
     /// a higher priority. So the three aims (many, first come, cheap) become one sum.
     pub(crate) left_out: Vec<i64>,
+    pub(crate) levels: Levels,
+    /// Who has left: their place in the lists stays, so that nobody else's number changes.
+    pub(crate) gone: Vec<bool>,
+    largest_pair: i64,
+    /// How many arcs nobody reads any more.
+    unused: usize,
 }
 
 impl Network {
@@ -37,21 +44,27 @@ impl Network {
         rules: &Rules<'_>,
     ) -> Result<Network, Unusable> {
         check(waiting, capacities, rules)?;
-        let (first, arcs) = lay_out(waiting, capacities.len());
-        let mut named = vec![0u32; capacities.len()];
-        for arc in &arcs {
-            named[arc.to as usize] += 1;
-        }
-        // More places than people who name the supporter can never be filled.
-        let capacity: Vec<u32> = capacities.iter().zip(&named).map(|(c, n)| *c.min(n)).collect();
-        let load = if rules.load.is_empty() { vec![0; capacity.len()] } else { rules.load.to_vec() };
-        let left_out = left_out(waiting, &arcs, capacity.len(), rules.steps)?;
-        Ok(Network { first, arcs, capacity, load, steps: rules.steps.to_vec(), left_out })
+        let (span, arcs) = lay_out(waiting, capacities.len());
+        let load = if rules.load.is_empty() { vec![0; capacities.len()] } else { rules.load.to_vec() };
+        let mut network = Network {
+            largest_pair: largest(&arcs),
+            unused: 0,
+            span,
+            arcs,
+            capacity: capacities.to_vec(),
+            load,
+            steps: rules.steps.to_vec(),
+            left_out: Vec::new(),
+            levels: Levels::default(),
+            gone: vec![false; waiting.len()],
+        };
+        network.rank(waiting.iter().map(|person| person.priority).collect())?;
+        Ok(network)
     }
 
     /// How many wait.
     pub(crate) fn waiting(&self) -> usize {
-        self.left_out.len()
+        self.span.len()
     }
 
     /// How many supporters there are.
@@ -61,7 +74,8 @@ impl Network {
 
     /// The supporters a person may go with.
     pub(crate) fn arcs(&self, waiting: usize) -> &[Arc] {
-        &self.arcs[self.first[waiting] as usize..self.first[waiting + 1] as usize]
+        let (from, to) = self.span[waiting];
+        &self.arcs[from as usize..to as usize]
     }
 
     /// The cost of a pair, if it may be.
@@ -71,7 +85,7 @@ impl Network {
         Some(i64::from(arcs[at].cost))
     }
 
-    /// How many places a supporter has that somebody could take.
+    /// How many places a supporter has.
     pub(crate) fn capacity(&self, supporter: usize) -> usize {
         self.capacity[supporter] as usize
     }
@@ -86,87 +100,109 @@ impl Network {
     pub(crate) fn next_place(&self, supporter: usize, taken: usize) -> i64 {
         if taken < self.capacity(supporter) { self.step(supporter, taken) } else { NEVER }
     }
-}
 
-fn check(waiting: &[Waiting], capacities: &[u32], rules: &Rules<'_>) -> Result<(), Unusable> {
-    let supporters = capacities.len();
-    if !rules.load.is_empty() && rules.load.len() != supporters {
-        return Err(Unusable::WrongLoads { loads: rules.load.len(), supporters });
+    /// Gives every person the worth of their rank, from their priorities, in order.
+    pub(crate) fn rank(&mut self, priorities: Vec<i64>) -> Result<(), Unusable> {
+        self.levels = Levels::of(priorities, self.path()?)?;
+        self.left_out = (0..self.waiting()).map(|person| self.levels.left_out(person)).collect();
+        Ok(())
     }
-    if let Some(fall) = rules.steps.windows(2).position(|pair| pair[1] < pair[0]) {
-        return Err(Unusable::FallingSteps { step: fall + 1 });
+
+    /// More than any rearrangement could change the cost by: an alternating path meets each supporter
+    /// at most once.
+    pub(crate) fn path(&self) -> Result<i64, Unusable> {
+        self.span_of_costs(self.largest_pair, 0)
     }
-    let mut arcs = 0usize;
-    for (index, person) in waiting.iter().enumerate() {
-        arcs += person.candidates.len();
-        for candidate in &person.candidates {
-            if candidate.supporter >= supporters {
-                return Err(Unusable::UnknownSupporter { waiting: index, supporter: candidate.supporter });
-            }
-            if candidate.cost.unsigned_abs() > LARGEST_COST.unsigned_abs() {
-                return Err(Unusable::TooLarge);
+
+    fn span_of_costs(&self, pair: i64, more: usize) -> Result<i64, Unusable> {
+        let step = self.steps.iter().map(|step| step.abs()).max().unwrap_or(0);
+        let hops = (self.supporters().min(self.waiting()) + more) as i64 + 2;
+        (2 * (pair + step) + 1).checked_mul(hops).ok_or(Unusable::TooLarge)
+    }
+
+    /// One more person, who has nobody yet. They are put in with [`Network::set_arcs`].
+    pub(crate) fn add_person(&mut self) {
+        self.span.push((0, 0));
+        self.gone.push(false);
+    }
+
+    /// One more supporter without a single place.
+    pub(crate) fn add_supporter(&mut self, load: u32) {
+        self.capacity.push(0);
+        self.load.push(load);
+    }
+
+    /// Another number of places.
+    pub(crate) fn set_capacity(&mut self, supporter: usize, capacity: u32) {
+        self.capacity[supporter] = capacity;
+    }
+
+    /// Another number of people a supporter supports already.
+    pub(crate) fn set_load(&mut self, supporter: usize, load: u32) {
+        self.load[supporter] = load;
+    }
+
+    /// The candidates of a person, as they could be given again.
+    pub(crate) fn candidates(&self, person: usize) -> Vec<Candidate> {
+        let given = |arc: &Arc| Candidate { supporter: arc.to as usize, cost: i64::from(arc.cost) };
+        self.arcs(person).iter().map(given).collect()
+    }
+
+    /// Other candidates for a person.
+    pub(crate) fn set_arcs(&mut self, person: usize, candidates: &[Candidate]) {
+        let from = self.arcs.len();
+        let supporters = self.supporters();
+        add_arcs(&mut self.arcs, candidates, supporters);
+        let before = std::mem::replace(&mut self.span[person], (from as u32, self.arcs.len() as u32));
+        self.unused += (before.1 - before.0) as usize;
+        self.largest_pair = self.largest_pair.max(largest(&self.arcs[from..]));
+        if self.unused > self.arcs.len() / 2 + SPARE {
+            self.close_gaps();
+        }
+    }
+
+    /// A supporter is nobody's candidate any more.
+    pub(crate) fn remove_arcs_to(&mut self, supporter: usize) {
+        for (from, to) in &mut self.span {
+            let own = &mut self.arcs[*from as usize..*to as usize];
+            if let Ok(at) = own.binary_search_by_key(&supporter, |arc| arc.to as usize) {
+                own[at..].rotate_left(1);
+                *to -= 1;
+                self.unused += 1;
             }
         }
     }
-    let steps_fit = rules.steps.iter().all(|s| s.unsigned_abs() <= LARGEST_COST.unsigned_abs());
-    let lists_fit = [waiting.len(), supporters, arcs].iter().all(|n| *n < u32::MAX as usize);
-    if steps_fit && lists_fit { Ok(()) } else { Err(Unusable::TooLarge) }
+
+    /// What waiting counts for a person with this priority, for one more person too.
+    pub(crate) fn set_priority(&mut self, person: usize, priority: i64) {
+        self.levels.set(person, priority);
+        let left_out = self.levels.left_out(person);
+        if person == self.left_out.len() {
+            self.left_out.push(left_out);
+        } else {
+            self.left_out[person] = left_out;
+        }
+    }
+
+    /// Whether one pair of this cost, one more person and one more supporter could still be added exactly.
+    pub(crate) fn has_room_for(&self, cost: i64) -> bool {
+        let pair = self.largest_pair.max(cost.abs());
+        self.span_of_costs(pair, 1).is_ok_and(|needed| self.levels.can_be(needed))
+    }
+
+    /// Moves all arcs together, when more than half of them hold no longer.
+    fn close_gaps(&mut self) {
+        let mut arcs = Vec::with_capacity(self.arcs.len());
+        for span in &mut self.span {
+            let from = arcs.len() as u32;
+            arcs.extend_from_slice(&self.arcs[span.0 as usize..span.1 as usize]);
+            *span = (from, arcs.len() as u32);
+        }
+        self.arcs = arcs;
+        self.unused = 0;
+    }
 }
 
-/// Sorts each person's candidates by supporter and keeps the cheapest of doubles.
-fn lay_out(waiting: &[Waiting], supporters: usize) -> (Vec<u32>, Vec<Arc>) {
-    let total = waiting.iter().map(|person| person.candidates.len()).sum();
-    let mut arcs: Vec<Arc> = Vec::with_capacity(total);
-    let mut first = Vec::with_capacity(waiting.len() + 1);
-    first.push(0);
-    for person in waiting {
-        let from = arcs.len();
-        // Checked before: a supporter is below the length of the list, a cost within 32 bits.
-        arcs.extend(
-            person
-                .candidates
-                .iter()
-                .filter(|c| c.supporter < supporters)
-                .map(|candidate| Arc { to: candidate.supporter as u32, cost: candidate.cost as i32 }),
-        );
-        let own = &mut arcs[from..];
-        if !own.is_sorted_by_key(|arc| (arc.to, arc.cost)) {
-            own.sort_unstable_by_key(|arc| (arc.to, arc.cost));
-        }
-        let mut kept = from;
-        for at in from..arcs.len() {
-            if kept == from || arcs[kept - 1].to != arcs[at].to {
-                arcs[kept] = arcs[at];
-                kept += 1;
-            }
-        }
-        arcs.truncate(kept);
-        first.push(kept as u32);
-    }
-    (first, arcs)
-}
-
-/// Which set of people can be matched depends on the order of priorities alone (matchable sets form
-/// a matroid), so ranks stand for the priorities. One rank outweighs any rearrangement: an
-/// alternating path meets each supporter once, so its gain is below `path`.
-fn left_out(
-    waiting: &[Waiting],
-    arcs: &[Arc],
-    supporters: usize,
-    steps: &[i64],
-) -> Result<Vec<i64>, Unusable> {
-    let largest = |values: &mut dyn Iterator<Item = i64>| values.map(i64::abs).max().unwrap_or(0);
-    let pair = largest(&mut arcs.iter().map(|arc| i64::from(arc.cost)));
-    let step = largest(&mut steps.iter().copied());
-    let hops = i64::try_from(supporters.min(waiting.len())).map_err(|_| Unusable::TooLarge)? + 2;
-    let path = (2 * (pair + step) + 1).checked_mul(hops).ok_or(Unusable::TooLarge)?;
-    let mut ranks: Vec<i64> = waiting.iter().map(|person| person.priority).collect();
-    ranks.sort_unstable();
-    ranks.dedup();
-    let highest = i64::try_from(ranks.len()).map_err(|_| Unusable::TooLarge)?;
-    if path.checked_mul(highest).is_none_or(|sum| sum > LARGEST_SUM) {
-        return Err(Unusable::TooLarge);
-    }
-    let rank = |person: &Waiting| ranks.partition_point(|p| *p < person.priority) as i64 + 1;
-    Ok(waiting.iter().map(|person| path * rank(person)).collect())
+fn largest(arcs: &[Arc]) -> i64 {
+    arcs.iter().map(|arc| i64::from(arc.cost).abs()).max().unwrap_or(0)
 }

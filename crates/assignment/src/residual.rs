@@ -6,11 +6,23 @@ use std::collections::BinaryHeap;
 use crate::network::NEVER;
 use crate::{Assignment, Move};
 
+/// Where somebody comes from who was not there before.
+const NOWHERE: usize = usize::MAX;
+
 /// How one stop of a chain was reached: from where, and who would move.
 #[derive(Clone, Copy)]
 struct Step {
     from: usize,
     mover: Option<u32>,
+}
+
+/// Where a search begins.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Start {
+    /// At a supporter, or outside.
+    Stop(usize),
+    /// With a person who has nobody yet and is not counted among those who wait.
+    Person(usize),
 }
 
 /// The cheapest chains from one stop. Stops are the supporters, and one more, `outside`, where
@@ -23,9 +35,19 @@ pub(crate) struct Chains<'a> {
 }
 
 impl<'a> Chains<'a> {
-    /// Searches from a stop until the goal, or everywhere. All differences are at least nought,
-    /// because the prices prove the matching to be the best.
+    /// Searches from a stop until the goal, or everywhere.
     pub(crate) fn from(assignment: &'a Assignment, start: usize, goal: Option<usize>) -> Chains<'a> {
+        Chains::search(assignment, Start::Stop(start), goal, NEVER)
+    }
+
+    /// Searches until the goal, or as far as the limit. All differences are at least nought, because
+    /// the prices prove the matching to be the best.
+    pub(crate) fn search(
+        assignment: &'a Assignment,
+        start: Start,
+        goal: Option<usize>,
+        limit: i64,
+    ) -> Chains<'a> {
         let stops = assignment.network.supporters() + 1;
         let mut chains = Chains {
             assignment,
@@ -33,10 +55,19 @@ impl<'a> Chains<'a> {
             step: vec![None; stops],
             heap: BinaryHeap::new(),
         };
-        chains.distance[start] = 0;
-        chains.heap.push(Reverse((0, start)));
+        match start {
+            Start::Stop(stop) => {
+                chains.distance[stop] = 0;
+                chains.heap.push(Reverse((0, stop)));
+            }
+            Start::Person(person) => {
+                let waits = assignment.network.left_out[person];
+                chains.note(waits, assignment.outside(), NOWHERE, Some(person as u32));
+                chains.look_along(person as u32, 0, NOWHERE);
+            }
+        }
         while let Some(Reverse((distance, stop))) = chains.heap.pop() {
-            if Some(stop) == goal {
+            if Some(stop) == goal || distance >= limit {
                 break;
             }
             if distance > chains.distance[stop] {
@@ -56,13 +87,24 @@ impl<'a> Chains<'a> {
         Some(self.distance[stop]).filter(|distance| *distance < NEVER)
     }
 
+    /// By how much the price of each supporter nearer than the goal rises when the chain to it is used.
+    pub(crate) fn rises(&self, goal: usize) -> Vec<i64> {
+        let length = self.distance[goal];
+        self.distance[..self.assignment.outside()].iter().map(|near| (length - near).max(0)).collect()
+    }
+
+    /// By how much the price of each supporter falls when a chain of this length from outside is used.
+    pub(crate) fn falls(&self, length: i64) -> Vec<i64> {
+        self.distance[..self.assignment.outside()].iter().map(|near| length.min(*near)).collect()
+    }
+
     /// Who moves on the chain to a stop, the first mover first.
     pub(crate) fn moves(&self, stop: usize) -> Vec<Move> {
         let outside = self.assignment.outside();
-        let place = |stop: usize| (stop != outside).then_some(stop);
+        let place = |stop: usize| (stop < outside).then_some(stop);
         let mut moves = Vec::new();
         let mut at = stop;
-        while let Some(step) = self.step[at] {
+        while let Some(step) = self.step.get(at).copied().flatten() {
             if let Some(mover) = step.mover {
                 moves.push(Move { waiting: mover as usize, from: place(step.from), to: place(at) });
             }

@@ -205,6 +205,7 @@ impl Solver {
             network: self.network,
             price: self.stops.iter().map(|stop| stop.price).collect(),
             supported: self.supported,
+            paid: self.chosen_cost,
         }
     }
 }

@@ -6,7 +6,7 @@ library(nlme, exclude = c("lmList"))
 write <- function(name, source, data) {
   data <- as.data.frame(data)
   for (column in names(data)) if (is.factor(data[[column]])) data[[column]] <- as.character(data[[column]])
-  file <- file.path(here, "data", paste0(name, ".csv"))
+  file <- file.path(Sys.getenv("ORACLE_DATA", file.path(here, "data")), paste0(name, ".csv"))
   cat("# ", source, "\n", file = file, sep = "")
   suppressWarnings(write.table(data, file, append = TRUE, sep = ",", row.names = FALSE, na = "", quote = TRUE))
 }

@@ -3,7 +3,10 @@
 //! One group before and after shows change, not its cause: some of it is regression to the mean, and
 //! those who stop answering differ from those who stay. Whoever prints it says so beside it.
 
-use crate::interval::{self, Interval, Share};
+use crate::{
+    groups::{size_between, size_of_pairs},
+    interval::{self, Interval, Share, z_quantile},
+};
 
 /// One person's two scores; either may be missing.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -23,17 +26,26 @@ pub enum Direction {
     HighIsWorse,
 }
 
-/// The standardised size of a change, with the correction for small groups.
+/// The standardised size of a change, with the correction for small groups and 95 % intervals.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Effect {
     /// mean change / sd of the changes (Cohen's d_z).
     pub d_z: f64,
+    /// Its interval, by noncentral t. (Steiger and Fouladi 1997.)
+    pub d_z_interval: Interval,
     /// mean change / mean of the two standard deviations (d_av).
     pub d_av: f64,
+    /// d_av ± 1.96 errors: e² = sd² / (n s²) + d_av² (s₁² + s₂² + 2 r² s₁ s₂) / (8 (n − 1) s²), where s is the mean of the
+    /// two standard deviations s₁ and s₂ and r how they go together. (Delta method for normal scores, as in Bonett 2008.)
+    pub d_av_interval: Interval,
     /// d_z · J.
     pub g_z: f64,
+    /// J times the interval of d_z.
+    pub g_z_interval: Interval,
     /// d_av · J, with J = 1 − 3 / (4(n − 1) − 1). (Hedges 1981; Lakens 2013 for pairs.)
     pub g_av: f64,
+    /// J times the interval of d_av.
+    pub g_av_interval: Interval,
 }
 
 /// How many changed by at least the smallest change that matters to people.
@@ -100,9 +112,10 @@ pub fn change(pairs: &[Pair], direction: Direction, smallest_important: Option<f
     let before = interval::mean(&both.iter().map(|pair| pair.0).collect::<Vec<_>>())?;
     let after = interval::mean(&both.iter().map(|pair| pair.1).collect::<Vec<_>>())?;
     let mean = interval::mean(&changes)?;
-    let effect = mean.sd.zip(before.sd.zip(after.sd)).and_then(|(sd, (sd_before, sd_after))| {
-        effect(mean.mean, sd, (sd_before + sd_after) / 2.0, both.len())
-    });
+    let effect = mean
+        .sd
+        .zip(before.sd.zip(after.sd))
+        .and_then(|(sd, (sd_before, sd_after))| effect((mean.mean, sd), (sd_before, sd_after), both.len()));
     Some(Change {
         people: pairs.len(),
         n: both.len(),
@@ -136,22 +149,45 @@ pub struct Group {
     pub n: usize,
 }
 
-/// Hedges' g between two groups: the difference over the pooled standard deviation, times J with
-/// n1 + n2 − 2 degrees of freedom. None for groups that do not vary or are too small.
-pub fn difference_between(first: Group, second: Group) -> Option<f64> {
-    let freedom = (first.n + second.n).checked_sub(2).filter(|f| *f > 0)?;
-    let square = |group: Group| (group.n as f64 - 1.0) * group.sd.powi(2);
-    let pooled = ((square(first) + square(second)) / freedom as f64).sqrt();
-    let d = (first.mean - second.mean) / pooled;
-    Some(d * small_group_correction(freedom)).filter(|g| g.is_finite())
+impl Group {
+    /// Of all values that are numbers; none for fewer than two.
+    pub fn of(values: &[f64]) -> Option<Self> {
+        let found = interval::mean(values)?;
+        Some(Self { mean: found.mean, sd: found.sd?, n: found.n })
+    }
 }
 
-fn effect(mean: f64, sd: f64, sd_average: f64, n: usize) -> Option<Effect> {
-    let correction = small_group_correction(n - 1);
-    let (d_z, d_av) = (mean / sd, mean / sd_average);
+/// Hedges' g between two groups: the difference over the pooled standard deviation, times J with
+/// n1 + n2 − 2 degrees of freedom; [`size_between`] tells its interval too. None for groups that do not vary or are too
+/// small.
+pub fn difference_between(first: Group, second: Group) -> Option<f64> {
+    size_between(first, second).map(|size| size.g)
+}
+
+fn effect((mean, sd): (f64, f64), (sd_before, sd_after): (f64, f64), n: usize) -> Option<Effect> {
     // Two pairs have one degree of freedom: J is then 0, and a size of nought would mislead.
-    let sound = d_z.is_finite() && d_av.is_finite() && correction > 0.0;
-    sound.then_some(Effect { d_z, d_av, g_z: d_z * correction, g_av: d_av * correction })
+    let of_z = size_of_pairs(mean, sd, n)?;
+    let average = f64::midpoint(sd_before, sd_after);
+    let d_av = Some(mean / average).filter(|d| d.is_finite())?;
+    let (squares, product) = (sd_before.powi(2) + sd_after.powi(2), sd_before * sd_after);
+    // r² s₁ s₂, which is nought when one of the two does not vary.
+    let together = if product > 0.0 { ((squares - sd * sd) / 2.0).powi(2) / product } else { 0.0 };
+    let of_mean = sd * sd / (n as f64 * average * average);
+    let of_spread = d_av * d_av * (squares + 2.0 * together) / (8.0 * (n as f64 - 1.0) * average * average);
+    let reach = z_quantile()? * (of_mean + of_spread).sqrt();
+    let d_av_interval = Interval { low: d_av - reach, high: d_av + reach };
+    let correction = small_group_correction(n - 1);
+    let times = |by: Interval| Interval { low: by.low * correction, high: by.high * correction };
+    Some(Effect {
+        d_z: of_z.d,
+        d_z_interval: of_z.d_interval,
+        d_av,
+        d_av_interval,
+        g_z: of_z.g,
+        g_z_interval: of_z.g_interval,
+        g_av: d_av * correction,
+        g_av_interval: times(d_av_interval),
+    })
 }
 
 fn important(changes: &[f64], direction: Direction, least: f64) -> Option<Important> {
@@ -198,6 +234,10 @@ mod tests {
         let effect = found.effect.unwrap();
         near(effect.d_z, 1.284558, 1e-6);
         near(effect.d_av, 1.58 / ((1.789010 + 2.002249) / 2.0), 1e-5);
+        // As the package for sizes prints it for these differences: 0.41 to 2.11.
+        near(effect.d_z_interval.low, 0.41, 0.011);
+        near(effect.d_z_interval.high, 2.12, 0.011);
+        assert!(effect.d_av_interval.low > 0.0 && effect.d_av_interval.holds(effect.d_av));
         near(effect.g_z, effect.d_z * (1.0 - 3.0 / 35.0), 1e-12);
         near(effect.g_av, effect.d_av * (1.0 - 3.0 / 35.0), 1e-12);
         assert_eq!((found.important.unwrap().better.hits, found.could_be_chance), (8, false));

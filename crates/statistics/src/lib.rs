@@ -6,16 +6,25 @@ pub mod change;
 pub mod consensus;
 pub mod consistency;
 pub mod cost;
+<<<<<<< HEAD
 pub mod design;
 pub mod cox;
+=======
+pub mod cox;
+pub mod design;
+>>>>>>> three
 pub mod disclosure;
+pub mod economics;
 pub mod figure;
 pub mod formula;
 pub mod frame;
 pub mod groups;
+pub mod important;
 pub mod interval;
 pub mod missing;
 pub mod model;
 pub mod reliable;
+pub mod resampling;
+pub mod run_chart;
 pub mod score;
 pub mod survival;

@@ -7,18 +7,44 @@
 //! values at least a smallest group apart (`relations`). Hidden cells all look alike, so that the mark
 //! tells nothing.
 //!
-//! What this does not do: rounding by cell key for the public, and more than two tables at once. Tables
-//! that overlap go through [`Asked`], tables that follow each other through [`may_replace`].
+//! - Counts of a [`list`], a [`table`], [`steps`] or groups of rows ([`grouped_table`]): what is hidden, and
+//!   the [`Proof`] that it is safe.
+//! - What partners see of each other: [`among_partners`], [`table_of_partners`].
+//! - Public figures, rounded so that asking again tells nothing: [`Rounding`].
+//! - Percentages, means, medians, quartiles, sums: [`percentage`], [`mean_of`], [`median_of`],
+//!   [`quartiles_of`], [`sum_of`].
+//! - How finely small programmes are broken down: [`breakdown`], [`band`].
+//! - When figures may be published anew, and which may stand beside others: [`may_release`],
+//!   [`may_replace`], [`Asked`].
+//! - What an attacker could do with it all: [`attack`].
+//!
+//! What this does not do: tables that share sums are not protected together. Take a list from the sums of
+//! the table that is published, do not protect it apart. Tables that overlap otherwise go through
+//! [`Asked`], tables that follow each other through [`may_release`].
 
+pub mod attack;
+mod flow;
+mod gates;
+mod grouped;
 mod partners;
+mod proof;
 mod relations;
 mod release;
+mod rounding;
+mod summaries;
 mod suppress;
 mod tables;
+mod two_way;
 
+pub use gates::{Breakdown, band, breakdown};
+pub use grouped::{GroupedTable, grouped_table, grouped_table_with_proof};
 pub use partners::{PartnerFigures, among_partners};
-pub use release::{Asked, may_replace};
-pub use tables::{ProtectedList, ProtectedTable, list, part, steps, table, table_of_partners};
+pub use proof::{Difference, Place, Proof, Safe};
+pub use release::{Asked, Unit, changed, may_release, may_replace};
+pub use rounding::{Record, Rounding};
+pub use summaries::{mean_of, median_of, percentage, quartiles_of, sum_of};
+pub use tables::{ProtectedList, list, list_with_proof, part, steps, steps_with_proof};
+pub use two_way::{ProtectedTable, table, table_of_partners, table_of_partners_with_proof, table_with_proof};
 
 /// Who will read a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,22 +64,22 @@ impl Audience {
         }
     }
 
-    /// From how many people on a mean or a median is shown.
+    /// From how many people on a mean is shown.
     pub fn mean_from(self) -> u64 {
         self.smallest_group()
     }
 
-    /// From how many people on quartiles are shown. Smallest and largest values never are.
+    /// From how many people on a median and quartiles are shown. Smallest and largest values never are.
     pub fn quartiles_from(self) -> u64 {
         2 * self.smallest_group()
     }
 
-    /// Whether a mean or a median of so many may be shown.
+    /// Whether a mean of so many may be shown.
     pub fn may_show_mean(self, n: u64) -> bool {
         n >= self.mean_from()
     }
 
-    /// Whether quartiles of so many may be shown.
+    /// Whether a median or quartiles of so many may be shown.
     pub fn may_show_quartiles(self, n: u64) -> bool {
         n >= self.quartiles_from()
     }
@@ -116,31 +142,6 @@ pub fn lone(count: u64, audience: Audience) -> Shown {
     if count >= audience.smallest_group() { Shown::Count(count) } else { Shown::Few }
 }
 
-/// How finely a programme of some size may be broken down for readers outside.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Breakdown {
-    /// Only a band, such as 10 to 19.
-    Band,
-    /// Lists, no tables of two attributes.
-    Lists,
-    /// Tables of up to eight cells.
-    SmallTables,
-    /// Any table that passes the check.
-    Tables,
-}
-
-/// The finest breakdown for so many people: in small programmes most cells would be small anyway, and
-/// what is hidden already tells. Inside, the check of each table is enough.
-pub fn breakdown(people: u64, audience: Audience) -> Breakdown {
-    match (audience, people) {
-        (Audience::Inside, _) => Breakdown::Tables,
-        (Audience::Outside, 0..20) => Breakdown::Band,
-        (Audience::Outside, 20..60) => Breakdown::Lists,
-        (Audience::Outside, 60..120) => Breakdown::SmallTables,
-        (Audience::Outside, _) => Breakdown::Tables,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -158,16 +159,5 @@ mod tests {
         assert!(Audience::Outside.may_show_mean(10) && !Audience::Outside.may_show_mean(9));
         assert!(Audience::Inside.may_show_quartiles(10) && !Audience::Inside.may_show_quartiles(9));
         assert!(Audience::Outside.may_show_quartiles(20) && !Audience::Outside.may_show_quartiles(19));
-    }
-
-    #[test]
-    fn a_small_programme_is_not_broken_down_outside() {
-        let outside = |people| breakdown(people, Audience::Outside);
-        assert_eq!(
-            [outside(19), outside(20), outside(59)],
-            [Breakdown::Band, Breakdown::Lists, Breakdown::Lists]
-        );
-        assert_eq!([outside(60), outside(119)], [Breakdown::SmallTables; 2]);
-        assert_eq!([outside(120), breakdown(8, Audience::Inside)], [Breakdown::Tables; 2]);
     }
 }

@@ -40,7 +40,7 @@ impl Study {
             ["leukemia", ..] => Self::of(&public("leukemia"), ("time", "status", 1.0), &[]),
             ["retinopathy", ..] => Self::of(&public("retinopathy"), ("futime", "status", 1.0), &[]),
             ["invented", seed, ..] => {
-                let study = simulated(seed.parse().unwrap());
+                let study = simulated(seed.parse().expect("a seed"));
                 let wave = study.numbers("wave");
                 Self::of(&study.only(|row| wave[row] == 0.0), ("weeks", "status", 1.0), &[])
             }
@@ -73,7 +73,7 @@ impl Study {
         let mut levels = words.clone();
         levels.sort();
         levels.dedup();
-        words.iter().map(|word| levels.iter().position(|level| level == word).unwrap()).collect()
+        words.iter().map(|word| levels.iter().position(|level| level == word).expect("a level")).collect()
     }
 
     fn people(&self) -> Vec<Followed> {
@@ -129,16 +129,17 @@ fn check_log_rank(case: &Case, found: &LogRank) {
 fn test_of(study: &Study, group: &str, within: Option<&str>) -> LogRank {
     let groups = study.groups(group);
     let strata = within.map_or_else(|| vec![0; groups.len()], |within| study.groups(within));
-    let (most, last) = (*groups.iter().max().unwrap(), *strata.iter().max().unwrap());
+    let (most, last) = (*groups.iter().max().expect("people"), *strata.iter().max().expect("people"));
     let mut sorted = vec![vec![Vec::new(); most + 1]; last + 1];
     for ((one, group), stratum) in study.people().into_iter().zip(&groups).zip(&strata) {
         sorted[*stratum][*group].push(one);
     }
-    if within.is_none() { log_rank(&sorted[0]).unwrap() } else { log_rank_within(&sorted).unwrap() }
+    let found = if within.is_none() { log_rank(&sorted[0]) } else { log_rank_within(&sorted) };
+    found.expect("a test")
 }
 
 fn check_cox(case: &Case, found: &Cox, x: &DMatrix<f64>, times: &Times<'_>) {
-    let agree = concordance(&found.predictor, times).unwrap();
+    let agree = concordance(&found.predictor, times).expect("pairs");
     let mut got = vec![
         ("null".to_owned(), found.log_likelihood_null),
         ("model".to_owned(), found.log_likelihood),
@@ -150,7 +151,7 @@ fn check_cox(case: &Case, found: &Cox, x: &DMatrix<f64>, times: &Times<'_>) {
         ("concordance error".to_owned(), agree.error),
     ];
     for at in 0..x.ncols() {
-        let (one, ratio) = (found.coefficient(at).unwrap(), found.hazard_ratio(at).unwrap());
+        let (one, ratio) = (found.coefficient(at).expect("one"), found.hazard_ratio(at).expect("one"));
         let place = at + 1;
         got.push((format!("value {place}"), one.value));
         got.push((format!("error {place}"), one.error));
@@ -160,7 +161,7 @@ fn check_cox(case: &Case, found: &Cox, x: &DMatrix<f64>, times: &Times<'_>) {
     }
     if case.values.contains_key("km all") {
         for (name, clock) in [("identity", Clock::Time), ("km", Clock::Share)] {
-            let held = proportional(x, times, found, clock).unwrap();
+            let held = proportional(x, times, found, clock).expect("a test");
             for (at, test) in held.columns.iter().enumerate() {
                 got.push((format!("{name} {}", at + 1), test.statistic));
             }

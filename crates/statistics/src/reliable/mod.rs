@@ -1,7 +1,13 @@
 //! Whether one person's change is more than the measure's own unrest, and how far goals were reached.
 //!
 //! Kept apart from the smallest important change: one asks what the measure can tell, the other what
-//! matters to people. The denominator is that of Jacobson and Truax 1991; variants exist.
+//! matters to people. The denominator is that of Jacobson and Truax 1991 unless another is named: see [`Denominator`].
+
+mod denominator;
+
+pub use denominator::{Denominator, Indexed};
+
+use statrs::distribution::{ContinuousCDF, Normal};
 
 use crate::change::Direction;
 use crate::interval::z_quantile;
@@ -34,6 +40,17 @@ impl Steadiness {
     /// The smallest change, in points, that is reliable: 1.96 errors of the difference (also MDC95).
     pub fn criterion(&self) -> f64 {
         z_quantile().unwrap_or(f64::NAN) * self.error_of_difference()
+    }
+
+    /// The smallest change that can be detected with this confidence, such as 0.9 for MDC90, in the mean of so many
+    /// people, 1 for a single one: z · √2 · SEM / √n. (de Vet and others 2006.) None unless the confidence lies between 0
+    /// and 1 and there is somebody.
+    pub fn detectable(&self, confidence: f64, people: usize) -> Option<f64> {
+        if !(confidence > 0.0 && confidence < 1.0) || people == 0 {
+            return None;
+        }
+        let z = Normal::standard().inverse_cdf(0.5 + confidence / 2.0);
+        Some(z * self.error_of_difference() / (people as f64).sqrt())
     }
 }
 
@@ -86,23 +103,41 @@ pub enum Course {
     Deteriorated,
 }
 
-/// Names the course of a person between two scores.
+/// Names the course of a person between two scores, by the index of Jacobson and Truax 1991.
 pub fn course(
     (before, after): (f64, f64),
     steadiness: &Steadiness,
     border: f64,
     direction: Direction,
 ) -> Course {
-    let sign = if direction == Direction::HighIsGood { 1.0 } else { -1.0 };
-    let gain = sign * (after - before);
     let criterion = steadiness.criterion();
-    if gain >= criterion && gain > 0.0 {
-        let crossed = sign * (before - border) < 0.0 && sign * (after - border) >= 0.0;
-        if crossed { Course::Recovered } else { Course::Improved }
-    } else if gain <= -criterion && gain < 0.0 {
-        Course::Deteriorated
-    } else {
-        Course::Unchanged
+    let moved =
+        f64::from(u8::from(after - before >= criterion)) - f64::from(u8::from(before - after >= criterion));
+    named((before, after), if before == after { 0.0 } else { moved }, border, direction)
+}
+
+/// The same by another denominator. None for a perfect measure, or where a number is not finite.
+pub fn course_by(
+    (before, after): (f64, f64),
+    steadiness: &Steadiness,
+    denominator: Denominator,
+    border: f64,
+    direction: Direction,
+) -> Option<Course> {
+    let found = steadiness.indexed(before, after, denominator)?;
+    let moved = if found.reliable() { found.index.signum() } else { 0.0 };
+    Some(named((before, after), moved, border, direction))
+}
+
+/// The course of somebody who has moved reliably up (1), down (−1) or not (0).
+fn named((before, after): (f64, f64), moved: f64, border: f64, direction: Direction) -> Course {
+    let sign = if direction == Direction::HighIsGood { 1.0 } else { -1.0 };
+    let crossed = sign * (before - border) < 0.0 && sign * (after - border) >= 0.0;
+    match sign * moved {
+        gain if gain > 0.0 && crossed => Course::Recovered,
+        gain if gain > 0.0 => Course::Improved,
+        gain if gain < 0.0 => Course::Deteriorated,
+        _ => Course::Unchanged,
     }
 }
 
@@ -138,6 +173,9 @@ mod tests {
         near(TEXTBOOK.error_of_difference(), 4.743, 0.0005);
         near(TEXTBOOK.index(32.5, 47.5).unwrap(), 3.162, 0.0005);
         near(TEXTBOOK.criterion(), 9.30, 0.005);
+        near(TEXTBOOK.detectable(0.95, 1).unwrap(), TEXTBOOK.criterion(), 1e-12);
+        near(TEXTBOOK.detectable(0.9, 4).unwrap(), 1.644_854 * 4.743_416 / 2.0, 1e-5);
+        assert!(TEXTBOOK.detectable(1.0, 1).is_none() && TEXTBOOK.detectable(0.9, 0).is_none());
         let both = Populations { seeking_mean: 40.0, seeking_sd: 7.5, general_mean: 60.0, general_sd: 7.5 };
         assert_eq!(both.borders(), Some(Borders { a: 55.0, b: 45.0, c: 50.0 }));
     }
