@@ -5,8 +5,9 @@ use rand_chacha::{
     rand_core::{Rng, SeedableRng},
 };
 
-/// One stream of chance for each draw, so that the draws can be made in any order: ChaCha with 8 rounds (Bernstein
-/// 2008), the key being the seed as eight bytes, the lowest first, and noughts, and the stream the number of the draw.
+/// One stream of chance for each draw, so that the draws can be made in any order: ChaCha with 8 rounds
+/// (Bernstein 2008), the key being the seed as eight bytes, the lowest first, and noughts, and the stream the
+/// number of the draw.
 pub struct Stream(ChaCha8Rng);
 
 impl Stream {
@@ -30,7 +31,8 @@ impl Stream {
     fn below_small(&mut self, end: u32) -> u32 {
         loop {
             let product = u64::from(self.0.next_u32()) * u64::from(end);
-            // The lowest few are drawn again: without that, some numbers would come once more often than others.
+            // The lowest few are drawn again: without that, some numbers would come once more often than
+            // others.
             if product as u32 >= end || product as u32 >= end.wrapping_neg().checked_rem(end).unwrap_or(0) {
                 return (product >> 32) as u32;
             }
@@ -56,7 +58,8 @@ mod tests {
 
     #[test]
     fn the_stream_is_the_published_one() {
-        // The first block of ChaCha8 with a key and a stream of noughts, as its test vectors print it: 3e 00 ef 2f ...
+        // The first block of ChaCha8 with a key and a stream of noughts, as its test vectors print it: 3e 00
+        // ef 2f ...
         let mut stream = Stream::new(0, 0);
         let first = stream.0.next_u32();
         assert_eq!(first.to_le_bytes(), [0x3e, 0x00, 0xef, 0x2f]);
