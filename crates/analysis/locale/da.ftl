@@ -191,3 +191,5 @@ analysis-time-log-rank = Log-rank-testen af hele kurverne: { $statistic } med { 
 analysis-time-left-out = Uden tid, eller uden ja eller nej, og derfor ikke med: { $count }.
 analysis-time-cut = Kurverne slutter, hvor færre end { $least } stadig følges.
 analysis-time-chart = Andelen, som det ikke var sket for
+analysis-percent = { $share } %
+analysis-head-time-in = Tid i { $unit }

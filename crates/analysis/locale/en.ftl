@@ -191,3 +191,5 @@ analysis-time-log-rank = The log-rank test of the whole curves: { $statistic } o
 analysis-time-left-out = Without a time, or without a yes or no, and left out: { $count }.
 analysis-time-cut = The curves end where fewer than { $least } people are still followed.
 analysis-time-chart = The share to whom it had not happened
+analysis-percent = { $share }%
+analysis-head-time-in = Time in { $unit }

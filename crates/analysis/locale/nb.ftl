@@ -191,3 +191,5 @@ analysis-time-log-rank = Log-rank-testen av hele kurvene: { $statistic } med { $
 analysis-time-left-out = Uten tid, eller uten ja eller nei, og derfor ikke med: { $count }.
 analysis-time-cut = Kurvene slutter der færre enn { $least } fortsatt følges.
 analysis-time-chart = Andelen som det ikke hadde skjedd med
+analysis-percent = { $share } %
+analysis-head-time-in = Tid i { $unit }

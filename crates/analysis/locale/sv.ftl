@@ -191,3 +191,5 @@ analysis-time-log-rank = Log-rank-testet av hela kurvorna: { $statistic } med { 
 analysis-time-left-out = Utan tid, eller utan ja eller nej, och därför inte med: { $count }.
 analysis-time-cut = Kurvorna slutar där färre än { $least } fortfarande följs.
 analysis-time-chart = Andelen som det inte hade hänt för
+analysis-percent = { $share } %
+analysis-head-time-in = Tid i { $unit }

@@ -6,13 +6,8 @@ pub mod change;
 pub mod consensus;
 pub mod consistency;
 pub mod cost;
-<<<<<<< HEAD
 pub mod design;
 pub mod cox;
-=======
-pub mod cox;
-pub mod design;
->>>>>>> three
 pub mod disclosure;
 pub mod economics;
 pub mod figure;

@@ -53,6 +53,14 @@ fn ratio(lasted: &Lasted) -> Option<(f64, f64, f64)> {
     Some((effect.value.exp(), effect.interval.low.exp(), effect.interval.high.exp()))
 }
 
+/// Until when a curve is told: as long as the smallest group is still followed.
+pub(super) fn told_until(voice: &Voice<'_>, lengths: &[f64]) -> f64 {
+    let mut sorted = lengths.to_vec();
+    sorted.sort_by(|one, other| other.total_cmp(one));
+    let least = usize::try_from(voice.audience().smallest_group()).unwrap_or(usize::MAX);
+    sorted.get(least.saturating_sub(1)).copied().unwrap_or(0.0)
+}
+
 pub(super) fn big(voice: &Voice<'_>, found: &Found) -> Vec<Big> {
     let Some(lasted) = found.time.as_ref().filter(|lasted| tellable(voice, lasted)) else { return Vec::new() };
     let Some((ratio, low, high)) = ratio(lasted).filter(|_| voice.study.groups.len() == 2) else {
@@ -95,7 +103,7 @@ pub(super) fn chapter(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
         heading: finding(voice, found)?,
         lede: voice.say_with("analysis-time-lede", &[("what", &follow.what), ("unit", &follow.unit)]),
         formula: lasted.formula.clone().filter(|_| may),
-        drawing: may.then(|| super::charts::curves(voice, lasted)).flatten(),
+        drawing: may.then(|| super::charts::curves(voice, lasted, &follow.unit)).flatten(),
         sheets,
         notes,
         ..Chapter::default()

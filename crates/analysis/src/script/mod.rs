@@ -109,7 +109,7 @@ fn asked(study: &Study, plan: &Plan) -> String {
     let arms = if plan.design == Design::SteppedWedge { 2 } else { study.groups.len().max(1) };
     format!(
         "design <- {}\ncolumns <- {}\nwaves <- data.frame({})\ngroups <- data.frame({})\narms <- {arms}\n\
-         covariates <- {}\ncovariate_names <- {}\nhow_gaps <- {}\nbounds <- {}\nmeasures <- list({})\n{}",
+         covariates <- {}\ncovariate_names <- {}\nhow_gaps <- {}\nimputations <- {}\nseed <- {}\nbounds <- {}\nmeasures <- list({})\n{}",
         text(plan.design.as_str()),
         list(named),
         pairs(waves),
@@ -117,6 +117,8 @@ fn asked(study: &Study, plan: &Plan) -> String {
         texts(&covariates),
         texts(&names),
         text(plan.missing.how.as_str()),
+        plan.missing.imputations,
+        plan.seed,
         yes(plan.missing.bounds),
         measures.collect::<Vec<_>>().join(",\n  "),
         follow(study, plan),

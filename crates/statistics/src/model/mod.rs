@@ -1,14 +1,10 @@
 //! Models of what goes with what: what every fitted model can be asked, and why one cannot be fitted.
 
-<<<<<<< HEAD
 pub mod mixed;
-=======
->>>>>>> three
 pub mod compare;
 pub mod linear;
 pub mod logistic;
 pub mod marginal;
-pub mod mixed;
 pub mod ready;
 mod robust;
 

@@ -5,25 +5,14 @@ mod ground;
 mod groups;
 mod invented;
 mod models;
-<<<<<<< HEAD
-=======
 mod resampling;
->>>>>>> three
 mod survival;
 mod tables;
 
 // One file a topic, in the order of the alphabet.
-<<<<<<< HEAD
 mod mixed;
 mod textbook;
-=======
->>>>>>> three
 mod agreement;
 mod consensus;
 mod economics;
-mod mixed;
 mod reliability;
-<<<<<<< HEAD
-=======
-mod textbook;
->>>>>>> three

@@ -9,8 +9,8 @@ use statistics::model::marginal::Grid;
 use statistics::model::{Estimate, Fitted, Trouble};
 
 use super::frames::{covariates, wide};
-use super::{Check, Effect, Marginal, Notice, Outcome};
-use crate::plan::Plan;
+use super::{Check, Effect, Marginal, Notice, Outcome, imputed};
+use crate::plan::{Gaps, Plan};
 use crate::study::Study;
 
 /// Errors that rest on fewer clusters are often too small.
@@ -53,6 +53,12 @@ pub(super) fn group_name(study: &Study) -> String {
 }
 
 pub(super) fn outcome(study: &Study, plan: &Plan, measure: usize) -> Result<Outcome, Trouble> {
+    let outcome = as_answered(study, plan, measure)?;
+    if plan.missing.how == Gaps::Imputation { imputed::outcome(study, plan, measure, outcome) } else { Ok(outcome) }
+}
+
+/// With those who have all answers.
+fn as_answered(study: &Study, plan: &Plan, measure: usize) -> Result<Outcome, Trouble> {
     let frame = wide(study, plan, measure)?;
     let formula = formula(plan, true);
     let fit = fit(&formula, &frame, plan.columns.cluster.as_ref().map(|_| "cluster"))?;
@@ -102,13 +108,16 @@ pub(super) fn checks(study: &Study, plan: &Plan, measure: usize) -> Vec<Check> {
         });
     }
     let Ok(frame) = wide(study, plan, measure) else { return checks };
+    let cluster = plan.columns.cluster.as_ref().map(|_| "cluster");
     let mut fitted = |key: &'static str, formula: &str, frame: &Frame, clusters: Option<&str>| {
         let Ok(fit) = fit(formula, frame, clusters) else { return };
         let Ok(effect) = effect(&fit.design.names, &fit.model, &group_name(study)) else { return };
         let people = fit.design.kept.len() as u64;
         checks.push(Check { key, effect: Some((effect.value, Some(effect.interval))), p: Some(effect.p), people });
     };
-    let cluster = plan.columns.cluster.as_ref().map(|_| "cluster");
+    if plan.missing.how == Gaps::Imputation {
+        fitted("analysis-check-complete", &formula(plan, true), &frame, cluster);
+    }
     if !plan.covariates.is_empty() {
         fitted("analysis-check-covariates", &formula(plan, false), &frame, cluster);
     }

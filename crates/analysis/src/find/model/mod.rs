@@ -2,6 +2,7 @@
 
 mod ancova;
 pub(crate) mod frames;
+mod imputed;
 mod mixed;
 mod paired;
 
