@@ -7,11 +7,13 @@ mod plan;
 mod report;
 mod script;
 mod study;
+#[cfg(test)]
+mod tests;
 
 pub use mistake::{LISTED, Mistake};
 pub use plan::{
-    Columns, Decimal, Design, Follow, Gaps, Groups, Known, Length, Measure, Missing, Numbers, Plan, Source, Wave,
-    language_of, plan,
+    Columns, Decimal, Design, Follow, Gaps, Groups, Known, Length, Measure, Missing, Numbers, Plan, Source,
+    Wave, language_of, plan,
 };
 pub use report::Origin;
 
@@ -58,7 +60,11 @@ pub struct Asked<'a> {
 
 /// Reads answers and plan, reckons, and says what was found. `watch` is told how many of how many steps are done. Gives
 /// every mistake, and then nothing else.
-pub fn analyse(asked: &Asked<'_>, texts: &Texts, watch: &dyn Fn(usize, usize)) -> Result<Analysis, Vec<Mistake>> {
+pub fn analyse(
+    asked: &Asked<'_>,
+    texts: &Texts,
+    watch: &dyn Fn(usize, usize),
+) -> Result<Analysis, Vec<Mistake>> {
     let plan = plan(asked.plan)?;
     let sheet = read(asked.data)?;
     let study = study::study(&sheet, &plan)?;
@@ -117,7 +123,9 @@ impl Analysis {
             output("report.pdf", self.report.pdf(texts, press)?),
             output("analysis.R", self.script.clone().into_bytes()),
         ];
-        all.extend(self.report.sheets().map(|sheet| output(&format!("tables/{}.csv", sheet.id), sheet.csv())));
+        all.extend(
+            self.report.sheets().map(|sheet| output(&format!("tables/{}.csv", sheet.id), sheet.csv())),
+        );
         Ok(all)
     }
 

@@ -45,19 +45,19 @@ pub(super) fn changes(study: &Study, plan: &Plan, measure: usize) -> Vec<Option<
 fn moved(pairs: &[Pair], measure: &Measure) -> Option<Moved> {
     let change = change(pairs, measure.direction, measure.important)?;
     let both: Vec<(f64, f64)> = pairs.iter().filter_map(|pair| Some((pair.before?, pair.after?))).collect();
-    let important = measure.important.map(|least| classes(&both, |pair| important(*pair, least, measure.direction)));
+    let important =
+        measure.important.map(|least| classes(&both, |pair| important(*pair, least, measure.direction)));
     let reliable = measure.steadiness.map(|steady| {
-        classes(&both, |pair| {
-            match course(*pair, &steady, f64::NAN, measure.direction) {
-                Course::Recovered | Course::Improved => 0,
-                Course::Unchanged => 1,
-                Course::Deteriorated => 2,
-            }
+        classes(&both, |pair| match course(*pair, &steady, f64::NAN, measure.direction) {
+            Course::Recovered | Course::Improved => 0,
+            Course::Unchanged => 1,
+            Course::Deteriorated => 2,
         })
     });
     let border = measure.populations.and_then(|both| both.borders()).map(|borders| borders.c);
     let recovered = measure.steadiness.zip(border).map(|(steady, border)| {
-        let crossed = |pair: &&(f64, f64)| course(**pair, &steady, border, measure.direction) == Course::Recovered;
+        let crossed =
+            |pair: &&(f64, f64)| course(**pair, &steady, border, measure.direction) == Course::Recovered;
         both.iter().filter(crossed).count() as u64
     });
     let mut apart = [0; 3];

@@ -25,16 +25,16 @@ pub(super) fn answering(study: &Study, plan: &Plan) -> Answering {
     let measure = plan.primary;
     let last = plan.waves.len().saturating_sub(1);
     let arms = arms(study, plan);
-    let count = |is: &dyn Fn(&crate::study::Person) -> bool| study.people.iter().filter(|one| is(one)).count() as u64;
+    let count =
+        |is: &dyn Fn(&crate::study::Person) -> bool| study.people.iter().filter(|one| is(one)).count() as u64;
     let by_arm = if plan.design == Design::SteppedWedge {
         Vec::new()
     } else {
         (0..arms).map(|of| count(&|one| one.group.unwrap_or(0) == of)).collect()
     };
     let answered = |wave: usize| {
-        let of = |of: usize| {
-            count(&|one| arm(one, wave, plan) == Some(of) && one.score(measure, wave).is_some())
-        };
+        let of =
+            |of: usize| count(&|one| arm(one, wave, plan) == Some(of) && one.score(measure, wave).is_some());
         (0..arms).map(of).collect()
     };
     let mut clusters: Vec<&str> =

@@ -74,8 +74,7 @@ fn hazards(study: &Study, plan: &Plan) -> Result<Vec<(String, Estimate)>, Troubl
     let people: Vec<&Person> = study.people.iter().filter(|person| person.followed.is_some()).collect();
     let frame = facts(Frame::default(), study, plan, &people)?;
     let design = Design::of(&format!("~ {terms}").parse()?, &frame)?;
-    let followed: Vec<Followed> =
-        design.kept.iter().filter_map(|at| people.get(*at)?.followed).collect();
+    let followed: Vec<Followed> = design.kept.iter().filter_map(|at| people.get(*at)?.followed).collect();
     let time: Vec<f64> = followed.iter().map(|one| one.time).collect();
     let happened: Vec<bool> = followed.iter().map(|one| one.happened).collect();
     // The hazard of everybody takes the place of the intercept.

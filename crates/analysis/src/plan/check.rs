@@ -9,9 +9,8 @@ const WAVES: usize = 60;
 
 /// Notes everything that does not fit. `primary` is what the plan names and where it was found.
 pub(super) fn check(root: &Section<'_>, plan: &Plan, primary: (Option<&str>, Option<usize>)) {
-    let columns = root
-        .inside("columns")
-        .knows(&["person", "wave", "group", "cluster", "site", "peer", "exposed"]);
+    let columns =
+        root.inside("columns").knows(&["person", "wave", "group", "cluster", "site", "peer", "exposed"]);
     let group = root.inside("group").knows(&["reference", "labels"]);
     the_primary(root, plan, primary);
     the_groups(plan, &columns, &group);
@@ -35,10 +34,14 @@ pub(super) fn check(root: &Section<'_>, plan: &Plan, primary: (Option<&str>, Opt
     } else if plan.columns.exposed.is_some() {
         columns.note("exposed", Mistake::new("analysis-wrong-exposed", &[]));
     }
-    if plan.random_slope && (plan.design != Design::Repeated || plan.waves.iter().any(|wave| wave.time.is_none())) {
+    if plan.random_slope
+        && (plan.design != Design::Repeated || plan.waves.iter().any(|wave| wave.time.is_none()))
+    {
         root.note("model", Mistake::new("analysis-wrong-slope", &[]));
     }
-    if plan.missing.how == Gaps::Imputation && !matches!(plan.design, Design::WaitingList | Design::Randomised) {
+    if plan.missing.how == Gaps::Imputation
+        && !matches!(plan.design, Design::WaitingList | Design::Randomised)
+    {
         root.note("missing", Mistake::new("analysis-wrong-imputation", &[]));
     }
     for (at, measure) in plan.measures.iter().enumerate() {
@@ -52,7 +55,10 @@ fn the_primary(root: &Section<'_>, plan: &Plan, (wanted, found): (Option<&str>, 
     match (wanted, found) {
         (Some(wanted), None) => {
             let near = nearest(wanted, ids()).map_or_else(|| several(ids()), str::to_owned);
-            root.note("primary", Mistake::new("analysis-wrong-primary", &[("written", wanted), ("known", &near)]));
+            root.note(
+                "primary",
+                Mistake::new("analysis-wrong-primary", &[("written", wanted), ("known", &near)]),
+            );
         }
         (None, _) if plan.measures.len() > 1 => root.missing("primary"),
         _ => {}
@@ -68,12 +74,16 @@ fn the_groups(plan: &Plan, columns: &Section<'_>, group: &Section<'_>) {
         (Some(_), None) => group.missing("reference"),
         (None, Some(_)) => columns.missing("group"),
         (Some(_), Some(_)) if matches!(plan.design, Design::BeforeAfter | Design::SteppedWedge) => {
-            columns.note("group", Mistake::new("analysis-wrong-no-group", &[("design", plan.design.as_str())]));
+            columns
+                .note("group", Mistake::new("analysis-wrong-no-group", &[("design", plan.design.as_str())]));
         }
         (Some(_), Some(groups)) => {
             let named = groups.labels.iter().any(|(value, _)| *value == groups.reference);
             if !groups.labels.is_empty() && (!named || groups.labels.len() != 2) {
-                group.note("labels", Mistake::new("analysis-wrong-labels", &[("reference", &groups.reference)]));
+                group.note(
+                    "labels",
+                    Mistake::new("analysis-wrong-labels", &[("reference", &groups.reference)]),
+                );
             }
         }
         (None, None) => {}
@@ -116,7 +126,9 @@ fn the_measure(root: &Section<'_>, plan: &Plan, at: usize, measure: &Measure) {
         Source::Column(_) => plan.is_long(),
         Source::Columns(columns) => !plan.is_long() && columns.len() == waves,
         Source::Questions(lists) if plan.is_long() => lists.len() == 1,
-        Source::Questions(lists) => lists.len() == waves && lists.iter().all(|list| list.len() == lists[0].len()),
+        Source::Questions(lists) => {
+            lists.len() == waves && lists.iter().all(|list| list.len() == lists[0].len())
+        }
     };
     if !fits {
         note(if plan.is_long() { "analysis-wrong-measure-long" } else { "analysis-wrong-measure-wide" });

@@ -10,7 +10,8 @@ use ui::Language;
 use super::check::check;
 use super::section::{Reading, Section};
 use super::{
-    Columns, Decimal, Design, Follow, Gaps, Groups, Known, Length, Measure, Missing, Numbers, Plan, Source, Wave,
+    Columns, Decimal, Design, Follow, Gaps, Groups, Known, Length, Measure, Missing, Numbers, Plan, Source,
+    Wave,
 };
 use crate::mistake::{Mistake, listed};
 
@@ -22,8 +23,25 @@ const SEED: u64 = 20_260_101;
 const IMPUTATIONS: u64 = 20;
 
 const KEYS: &[&str] = &[
-    "title", "language", "sender", "question", "design", "audience", "invented", "seed", "primary", "covariates",
-    "columns", "group", "wave", "measure", "follow", "flow", "missing", "model", "numbers",
+    "title",
+    "language",
+    "sender",
+    "question",
+    "design",
+    "audience",
+    "invented",
+    "seed",
+    "primary",
+    "covariates",
+    "columns",
+    "group",
+    "wave",
+    "measure",
+    "follow",
+    "flow",
+    "missing",
+    "model",
+    "numbers",
 ];
 
 /// Reads a plan. Every mistake has its line, at most twenty of a kind; nothing is guessed.
@@ -116,7 +134,11 @@ fn columns(section: &Section<'_>) -> Columns {
 fn wave(section: Section<'_>) -> Wave {
     let section = section.knows(&["value", "label", "time"]);
     let label = section.needed("label");
-    Wave { value: section.text("value").unwrap_or_else(|| label.clone()), label, time: section.number("time") }
+    Wave {
+        value: section.text("value").unwrap_or_else(|| label.clone()),
+        label,
+        time: section.number("time"),
+    }
 }
 
 fn groups(section: &Section<'_>) -> Option<Groups> {
@@ -169,13 +191,30 @@ fn missing(section: Section<'_>) -> Missing {
 
 fn numbers(section: Section<'_>) -> Numbers {
     let section = section.knows(&["decimal", "gaps"]);
-    Numbers { decimal: section.word("decimal", &named(Decimal::ALL, Decimal::as_str)), gaps: section.texts("gaps") }
+    Numbers {
+        decimal: section.word("decimal", &named(Decimal::ALL, Decimal::as_str)),
+        gaps: section.texts("gaps"),
+    }
 }
 
 fn measure(section: Section<'_>) -> Measure {
     let section = section.knows(&[
-        "id", "name", "column", "columns", "questions", "direction", "lowest", "highest", "important", "sd",
-        "reliability", "seeking_mean", "seeking_sd", "general_mean", "general_sd", "scoring",
+        "id",
+        "name",
+        "column",
+        "columns",
+        "questions",
+        "direction",
+        "lowest",
+        "highest",
+        "important",
+        "sd",
+        "reliability",
+        "seeking_mean",
+        "seeking_sd",
+        "general_mean",
+        "general_sd",
+        "scoring",
     ]);
     let directions = [("high-is-good", Direction::HighIsGood), ("high-is-worse", Direction::HighIsWorse)];
     let id = section.needed("id");
@@ -185,9 +224,13 @@ fn measure(section: Section<'_>) -> Measure {
     }
     let questions = section.lists("questions");
     let source = match (section.text("column"), section.texts("columns"), questions) {
-        (Some(column), columns, questions) if columns.is_empty() && questions.is_empty() => Source::Column(column),
+        (Some(column), columns, questions) if columns.is_empty() && questions.is_empty() => {
+            Source::Column(column)
+        }
         (None, columns, questions) if questions.is_empty() && !columns.is_empty() => Source::Columns(columns),
-        (None, columns, questions) if columns.is_empty() && !questions.is_empty() => Source::Questions(questions),
+        (None, columns, questions) if columns.is_empty() && !questions.is_empty() => {
+            Source::Questions(questions)
+        }
         _ => {
             section.note("id", Mistake::new("analysis-wrong-source", &[("measure", &id)]));
             Source::Column(String::new())

@@ -183,7 +183,8 @@ impl<'a> Section<'a> {
         if let Some(one) = array.and_then(texts_of) {
             return vec![one];
         }
-        let all = array.and_then(|lists| lists.iter().map(|list| texts_of(list.get_ref().as_array()?)).collect());
+        let all =
+            array.and_then(|lists| lists.iter().map(|list| texts_of(list.get_ref().as_array()?)).collect());
         if all.is_none() {
             self.wants(key, "analysis-wrong-wants-list");
         }
@@ -224,7 +225,8 @@ impl<'a> Section<'a> {
             let line = self.reading.line(one.span().start);
             Some(Section { reading: self.reading, table: Some(one.get_ref().as_table()?), name: key, line })
         };
-        let all = value.get_ref().as_array().and_then(|list| list.iter().map(one).collect::<Option<Vec<_>>>());
+        let all =
+            value.get_ref().as_array().and_then(|list| list.iter().map(one).collect::<Option<Vec<_>>>());
         if all.is_none() {
             self.wants(key, "analysis-wrong-wants-tables");
         }

@@ -18,12 +18,7 @@ pub(super) fn chapter(voice: &Voice<'_>, found: &Found) -> Chapter {
         points.push(voice.say("analysis-caveat-small"));
     }
     points.push(voice.say("analysis-caveat-field"));
-    Chapter {
-        id: "limits".to_owned(),
-        heading: voice.say("analysis-caveats"),
-        points,
-        ..Chapter::default()
-    }
+    Chapter { id: "limits".to_owned(), heading: voice.say("analysis-caveats"), points, ..Chapter::default() }
 }
 
 /// How it was reckoned, with sources.

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use statistics::disclosure::Asked;
+use statistics::disclosure::{Asked, Shown};
 
 use super::sheet::{Cell, Sheet};
+use super::told::Told;
 use super::voice::Voice;
 use crate::find::Found;
 
@@ -18,10 +19,12 @@ pub(super) fn sheet(voice: &Voice<'_>, found: &Found, at: usize) -> Option<Sheet
     }
     let decimals = voice.decimals(measure);
     let heads = ["analysis-head-before", "analysis-head-after", "analysis-head-change"];
-    let mut columns = vec![voice.words_column("analysis-head-group"), voice.number_column("analysis-head-both")];
+    let mut columns =
+        vec![voice.words_column("analysis-head-group"), voice.number_column("analysis-head-both")];
     columns.extend(heads.map(|key| voice.number_column(key)));
     columns.push(voice.interval_column());
     columns.extend(["analysis-head-dav", "analysis-head-dz"].map(|key| voice.number_column(key)));
+    let told = Told::of(voice, found, at);
     let mut rows = Vec::new();
     for (arm, moved) in shown.changes.iter().enumerate() {
         let change = moved.as_ref().map(|moved| moved.change);
@@ -35,7 +38,7 @@ pub(super) fn sheet(voice: &Voice<'_>, found: &Found, at: usize) -> Option<Sheet
         let effect = change.and_then(|change| change.effect);
         rows.push(vec![
             Cell::words(voice.arm(arm)),
-            voice.count(statistics::disclosure::lone(n, voice.audience())),
+            voice.count(told.both.get(arm).copied().unwrap_or(Shown::Hidden)),
             voice.cell(before, decimals),
             voice.cell(after, decimals),
             voice.moved(change.map(|change| change.mean_change), decimals),

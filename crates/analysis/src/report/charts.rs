@@ -2,7 +2,8 @@
 
 use statistics::disclosure::{Audience, lone};
 use statistics::figure::{
-    Axes, Caption, Figure, Forest, ForestRow, Line, Lines, Point, Survival, SurvivalLine, SurvivalStep, Tick, ticks,
+    Axes, Caption, Figure, Forest, ForestRow, Line, Lines, Point, Survival, SurvivalLine, SurvivalStep, Tick,
+    ticks,
 };
 use statistics::interval::Interval;
 
@@ -48,7 +49,9 @@ pub(super) fn means(voice: &Voice<'_>, found: &Found, measure: usize) -> Option<
     let point = |wave: usize, arm: usize| {
         let mean = shown.get(wave)?.get(arm)?.mean.filter(|mean| voice.may(mean.n as u64))?;
         let value = voice.number(mean.mean, decimals);
-        let text = mean.interval.map_or_else(|| value.clone(), |one| format!("{value} ({})", voice.range(one, decimals)));
+        let text = mean
+            .interval
+            .map_or_else(|| value.clone(), |one| format!("{value} ({})", voice.range(one, decimals)));
         Some(Point { value: mean.mean, interval: mean.interval, text, unsure: false })
     };
     let line = |arm: usize| Line {
@@ -57,8 +60,14 @@ pub(super) fn means(voice: &Voice<'_>, found: &Found, measure: usize) -> Option<
     };
     let lines: Vec<Line> = (0..arms).map(line).collect();
     let points = || lines.iter().flat_map(|line| line.points.iter().flatten());
-    let ends = points().flat_map(|point| [point.interval.map_or(point.value, |one| one.low), point.interval.map_or(point.value, |one| one.high)]);
-    let (low, high) = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), end| (low.min(end), high.max(end)));
+    let ends = points().flat_map(|point| {
+        [
+            point.interval.map_or(point.value, |one| one.low),
+            point.interval.map_or(point.value, |one| one.high),
+        ]
+    });
+    let (low, high) =
+        ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), end| (low.min(end), high.max(end)));
     let (low, high) = definition.range.unwrap_or((low, high));
     if !(low.is_finite() && high.is_finite()) {
         return None;
@@ -83,7 +92,8 @@ pub(super) fn means(voice: &Voice<'_>, found: &Found, measure: usize) -> Option<
         desc: desc.trim().to_owned(),
         head: heads,
     };
-    let chart = Lines { caption, lines, ticks: said_ticks(voice, low, high), nothing: voice.say("analysis-hidden") };
+    let chart =
+        Lines { caption, lines, ticks: said_ticks(voice, low, high), nothing: voice.say("analysis-hidden") };
     drawing(&chart.draw().ok()?)
 }
 
@@ -122,7 +132,8 @@ pub(super) fn curves(voice: &Voice<'_>, lasted: &Lasted, unit: &str) -> Option<D
     let ends: Vec<f64> = lasted.lengths.iter().map(|lengths| lasted::told_until(voice, lengths)).collect();
     let last = ends.iter().copied().fold(0.0, f64::max);
     let lying = said_ticks(voice, 0.0, last);
-    let percent = |share: f64| voice.say_with("analysis-percent", &[("share", &voice.number(share * 100.0, 0))]);
+    let percent =
+        |share: f64| voice.say_with("analysis-percent", &[("share", &voice.number(share * 100.0, 0))]);
     let line = |(arm, (curve, until)): (usize, (&statistics::survival::Curve, &f64))| {
         let lengths = lasted.lengths.get(arm).map(Vec::as_slice).unwrap_or_default();
         let at = |time: f64| curve.steps.iter().rfind(|step| step.time <= time);
@@ -136,7 +147,8 @@ pub(super) fn curves(voice: &Voice<'_>, lasted: &Lasted, unit: &str) -> Option<D
         };
         let step = |time: f64, step: &statistics::survival::Step| {
             let hundred = |value: f64| value * 100.0;
-            let interval = step.interval.map(|one| Interval { low: hundred(one.low), high: hundred(one.high) });
+            let interval =
+                step.interval.map(|one| Interval { low: hundred(one.low), high: hundred(one.high) });
             SurvivalStep { time, share: hundred(step.share), interval }
         };
         let round = ticks(0.0, last, 24);
@@ -144,9 +156,11 @@ pub(super) fn curves(voice: &Voice<'_>, lasted: &Lasted, unit: &str) -> Option<D
             Audience::Inside => {
                 curve.steps.iter().filter(|one| one.time <= *until).map(|one| step(one.time, one)).collect()
             }
-            Audience::Outside => {
-                round.iter().filter(|time| **time <= *until).filter_map(|time| Some(step(*time, at(*time)?))).collect()
-            }
+            Audience::Outside => round
+                .iter()
+                .filter(|time| **time <= *until)
+                .filter_map(|time| Some(step(*time, at(*time)?)))
+                .collect(),
         };
         SurvivalLine {
             name: voice.arm(arm),
@@ -158,11 +172,17 @@ pub(super) fn curves(voice: &Voice<'_>, lasted: &Lasted, unit: &str) -> Option<D
             at_risk: lying.iter().map(followed).collect(),
         }
     };
-    let lines: Vec<SurvivalLine> = lasted.curves.iter().zip(&ends).enumerate().map(line).take(LINES).collect();
+    let lines: Vec<SurvivalLine> =
+        lasted.curves.iter().zip(&ends).enumerate().map(line).take(LINES).collect();
     let mut head = vec![voice.say_with("analysis-head-time-in", &[("unit", unit)])];
     head.extend(lines.iter().map(|line| format!("{}: {}", line.name, voice.say("analysis-head-share"))));
     head.extend(lines.iter().map(|line| format!("{}: {}", line.name, voice.say("analysis-head-followed"))));
-    let caption = Caption { id: "chart-time".to_owned(), title: voice.say("analysis-time-chart"), desc: String::new(), head };
+    let caption = Caption {
+        id: "chart-time".to_owned(),
+        title: voice.say("analysis-time-chart"),
+        desc: String::new(),
+        head,
+    };
     let axes = Axes {
         lying,
         upright: [0.0, 25.0, 50.0, 75.0, 100.0].map(|at| Tick { at, text: percent(at / 100.0) }).to_vec(),

@@ -16,7 +16,11 @@ pub(super) fn chapter(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
     }
     let decimals = voice.decimals(measure);
     let mut columns = vec![voice.words_column("analysis-head-how")];
-    columns.extend([voice.number_column("analysis-head-effect"), voice.interval_column(), voice.number_column("analysis-head-p")]);
+    columns.extend([
+        voice.number_column("analysis-head-effect"),
+        voice.interval_column(),
+        voice.number_column("analysis-head-p"),
+    ]);
     let main = voice.say("analysis-check-main");
     let mut rows = vec![vec![
         Cell::words(main.clone()),
@@ -50,7 +54,11 @@ pub(super) fn chapter(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
         id: "checks".to_owned(),
         heading,
         lede: voice.say("analysis-checks-lede"),
-        drawing: if drawn.len() > 1 { charts::effects(voice, ("checks", "analysis-checks"), &drawn, decimals) } else { None },
+        drawing: if drawn.len() > 1 {
+            charts::effects(voice, ("checks", "analysis-checks"), &drawn, decimals)
+        } else {
+            None
+        },
         sheets: vec![Sheet { id: "checks".to_owned(), caption: voice.say("analysis-checks"), columns, rows }],
         ..Chapter::default()
     })

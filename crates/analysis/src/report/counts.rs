@@ -1,6 +1,6 @@
 //! How many became better or worse, by the smallest change that matters and by the measure's own unrest.
 
-use statistics::disclosure::{Breakdown, Policy, Shown, Attribute, breakdown, table};
+use statistics::disclosure::{Attribute, Breakdown, Policy, Shown, breakdown, table};
 
 use super::sheet::{Cell, Sheet};
 use super::voice::Voice;
@@ -17,7 +17,9 @@ struct Way {
 /// The table, and what has to be said beside it.
 pub(super) fn sheet(voice: &Voice<'_>, found: &Found, at: usize) -> (Option<Sheet>, Vec<String>) {
     let nothing = (None, Vec::new());
-    let Some((measure, shown)) = voice.plan.measures.get(at).zip(found.measures.get(at)) else { return nothing };
+    let Some((measure, shown)) = voice.plan.measures.get(at).zip(found.measures.get(at)) else {
+        return nothing;
+    };
     let moved: Vec<&Moved> = shown.changes.iter().flatten().collect();
     if moved.len() != shown.changes.len() || moved.is_empty() {
         return nothing;
@@ -27,7 +29,11 @@ pub(super) fn sheet(voice: &Voice<'_>, found: &Found, at: usize) -> (Option<Shee
         ways.push(Way { key: "analysis-way-important", points, of: |moved| moved.important });
     }
     if let Some(steady) = measure.steadiness {
-        ways.push(Way { key: "analysis-way-reliable", points: steady.criterion(), of: |moved| moved.reliable });
+        ways.push(Way {
+            key: "analysis-way-reliable",
+            points: steady.criterion(),
+            of: |moved| moved.reliable,
+        });
     }
     let mut notes = Vec::new();
     // Two ways that differ in a few people would tell of these few.
@@ -41,7 +47,8 @@ pub(super) fn sheet(voice: &Voice<'_>, found: &Found, at: usize) -> (Option<Shee
         notes.push(voice.say("analysis-way-small"));
         return (None, notes);
     }
-    let mut columns = vec![voice.words_column("analysis-head-way"), voice.words_column("analysis-head-group")];
+    let mut columns =
+        vec![voice.words_column("analysis-head-way"), voice.words_column("analysis-head-group")];
     let heads = ["analysis-head-better", "analysis-head-neither", "analysis-head-worse"];
     columns.extend(heads.map(|key| voice.number_column(key)));
     let rows: Vec<Vec<Cell>> = ways.iter().flat_map(|way| rows(voice, way, &moved)).collect();
@@ -56,7 +63,8 @@ pub(super) fn sheet(voice: &Voice<'_>, found: &Found, at: usize) -> (Option<Shee
 }
 
 fn rows(voice: &Voice<'_>, way: &Way, moved: &[&Moved]) -> Vec<Vec<Cell>> {
-    let counts: Vec<Vec<u64>> = moved.iter().filter_map(|one| (way.of)(one)).map(|one| one.to_vec()).collect();
+    let counts: Vec<Vec<u64>> =
+        moved.iter().filter_map(|one| (way.of)(one)).map(|one| one.to_vec()).collect();
     let policy = Policy { audience: voice.audience(), attribute: Attribute::Sensitive };
     let safe = table(&counts, policy);
     // How many answered both times stands in another table: what would need that to be hidden is not shown.

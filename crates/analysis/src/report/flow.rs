@@ -1,46 +1,28 @@
 //! Who took part: a figure of steps, and a table of who answered and who did not.
 
-use statistics::disclosure::{Attribute, Policy, Shown, lone, steps};
+use statistics::disclosure::{Shown, lone};
 use statistics::figure::{Flow, FlowStep};
 
 use super::charts::{caption, drawing};
 use super::sheet::{Cell, Sheet};
+use super::told::{Told, apart};
 use super::voice::Voice;
 use super::{Big, Chapter};
 use crate::find::{Found, flow::Answering};
 use crate::plan::Design;
 
-/// How many are told, and how many were asked, by arm; the second only when those between are none or enough.
-struct Told {
-    /// Whether it may be told of how many were asked.
-    whole: bool,
-}
-
-impl Told {
-    /// Those who did not answer are a group too: where they are few anywhere, it is not told how many were asked.
-    fn of(voice: &Voice<'_>, flow: &Answering) -> Self {
-        let least = voice.audience().smallest_group();
-        let few = |missing: u64| missing > 0 && missing < least;
-        let gaps = flow.answered.iter().flat_map(|arms| {
-            arms.iter().zip(&flow.by_arm).map(|(answered, asked)| asked.saturating_sub(*answered))
-        });
-        let lost = flow.first.saturating_sub(flow.both);
-        let first = flow.people.saturating_sub(flow.first);
-        Self { whole: !gaps.chain([lost, first]).any(few) && flow.people >= least }
-    }
-}
-
 pub(super) fn chapter(voice: &Voice<'_>, found: &Found) -> Chapter {
     let flow = &found.flow;
-    let told = Told::of(voice, flow);
-    let people = if told.whole { lone(flow.people, voice.audience()) } else { Shown::Hidden };
-    let both = lone(flow.both, voice.audience());
+    let told = Told::of(voice, found, voice.plan.primary);
+    let (people, both) = (Told::sum(&told.people), Told::sum(&told.both));
     let heading = match (voice.plan.design, people.count(), both.count()) {
-        (Design::TimeToEvent, _, _) => {
-            voice.say_with("analysis-flow-followed", &[("people", &voice.shown(lone(flow.people, voice.audience())))])
-        }
+        (Design::TimeToEvent, _, _) => voice.say_with(
+            "analysis-flow-followed",
+            &[("people", &voice.shown(lone(flow.people, voice.audience())))],
+        ),
         (Design::SteppedWedge, _, _) => {
-            let (people, places) = (voice.shown(lone(flow.people, voice.audience())), flow.clusters.to_string());
+            let (people, places) =
+                (voice.shown(lone(flow.people, voice.audience())), flow.clusters.to_string());
             voice.say_with("analysis-flow-places", &[("people", &people), ("places", &places)])
         }
         (_, Some(_), Some(_)) => {
@@ -51,7 +33,7 @@ pub(super) fn chapter(voice: &Voice<'_>, found: &Found) -> Chapter {
         _ => voice.say("analysis-flow"),
     };
     let mut notes = Vec::new();
-    if !told.whole && voice.plan.design != Design::SteppedWedge {
+    if same_people(voice) && people.count().is_none() {
         notes.push(voice.say_with("analysis-flow-few", &[("least", &voice.least())]));
     }
     if voice.plan.design != Design::TimeToEvent {
@@ -62,7 +44,7 @@ pub(super) fn chapter(voice: &Voice<'_>, found: &Found) -> Chapter {
         heading,
         lede: voice.say("analysis-flow-lede"),
         drawing: figure(voice, flow, &told),
-        sheets: answered(voice, flow, &told).into_iter().collect(),
+        sheets: answered(voice, &told).into_iter().collect(),
         notes,
         ..Chapter::default()
     }
@@ -75,23 +57,31 @@ fn figure(voice: &Voice<'_>, flow: &Answering, told: &Told) -> Option<super::Dra
     counts.extend(known.invited.map(|count| ("analysis-step-invited", count)));
     counts.extend(known.consented.map(|count| ("analysis-step-consented", count)));
     counts.push(("analysis-step-people", flow.people));
-    if !matches!(voice.plan.design, Design::SteppedWedge | Design::TimeToEvent) {
+    if same_people(voice) {
         counts.push(("analysis-step-first", flow.first));
         counts.push(("analysis-step-both", flow.both));
     }
-    let policy = Policy { audience: voice.audience(), attribute: Attribute::Plain };
-    let plain: Vec<u64> = counts.iter().map(|(_, count)| *count).collect();
-    let mut shown = steps(&plain, policy)?;
-    if !told.whole && voice.plan.design != Design::SteppedWedge {
-        // The table below tells how many answered: it must not be worked out from both how many did not.
-        for ((key, _), shown) in counts.iter().zip(&mut shown) {
-            if !matches!(*key, "analysis-step-first" | "analysis-step-both") {
-                *shown = Shown::Hidden;
-            }
+    // Those who answered both times come first, then those who answered the first time, then everybody.
+    let plain: Vec<u64> = counts.iter().rev().map(|(_, count)| *count).collect();
+    let mut shown = apart(&plain, voice.audience());
+    shown.reverse();
+    for ((key, _), shown) in counts.iter().zip(&mut shown) {
+        // A sum is told only when each of its parts is.
+        let sum = match *key {
+            "analysis-step-people" if same_people(voice) => Told::sum(&told.people),
+            "analysis-step-first" => told.waves.first().map_or(Shown::Hidden, |arms| Told::sum(arms)),
+            "analysis-step-both" => Told::sum(&told.both),
+            _ => continue,
+        };
+        if sum.count().is_none() {
+            *shown = Shown::Hidden;
         }
     }
     let step = |at: usize, (key, count): &(&str, u64)| {
-        let next = shown.get(at).zip(shown.get(at + 1)).and_then(|(here, next)| Some((here.count()?, next.count()?)));
+        let next = shown
+            .get(at)
+            .zip(shown.get(at + 1))
+            .and_then(|(here, next)| Some((here.count()?, next.count()?)));
         let lost = next.map(|(here, next)| here.saturating_sub(next)).filter(|lost| *lost > 0);
         let stopped = lost.map_or_else(String::new, |lost| {
             voice.say_with("analysis-step-not", &[("count", &voice.number(lost as f64, 0))])
@@ -109,34 +99,33 @@ fn figure(voice: &Voice<'_>, flow: &Answering, told: &Told) -> Option<super::Dra
     drawing(&Flow { caption, steps }.draw().ok()?)
 }
 
+/// Whether the same people are asked each time.
+fn same_people(voice: &Voice<'_>) -> bool {
+    !matches!(voice.plan.design, Design::SteppedWedge | Design::TimeToEvent)
+}
+
 /// Who answered and who did not, at each wave and in each arm.
-fn answered(voice: &Voice<'_>, flow: &Answering, told: &Told) -> Option<Sheet> {
-    if flow.answered.is_empty() {
+fn answered(voice: &Voice<'_>, told: &Told) -> Option<Sheet> {
+    if told.waves.is_empty() {
         return None;
     }
     let mut columns = vec![voice.words_column("analysis-head-wave")];
-    let wedge = voice.plan.design == Design::SteppedWedge;
-    columns.push(voice.words_column(if wedge { "analysis-head-arm" } else { "analysis-head-group" }));
+    let same = same_people(voice);
+    columns.push(voice.words_column(if same { "analysis-head-group" } else { "analysis-head-arm" }));
     columns.push(voice.number_column("analysis-head-answered"));
-    if !wedge {
+    if same {
         columns.push(voice.number_column("analysis-head-not"));
     }
     let mut rows = Vec::new();
-    for (wave, arms) in flow.answered.iter().enumerate() {
+    for (wave, arms) in told.waves.iter().enumerate() {
         for (arm, count) in arms.iter().enumerate() {
-            let mut row = vec![
-                Cell::words(voice.wave(wave)),
-                Cell::words(voice.arm(arm)),
-                voice.count(lone(*count, voice.audience())),
-            ];
-            if !wedge {
-                let missing = flow.by_arm.get(arm).map_or(0, |asked| asked.saturating_sub(*count));
-                let shown = if told.whole && *count >= voice.audience().smallest_group() {
-                    Shown::Count(missing)
-                } else {
-                    Shown::Hidden
-                };
-                row.push(voice.count(shown));
+            let mut row =
+                vec![Cell::words(voice.wave(wave)), Cell::words(voice.arm(arm)), voice.count(*count)];
+            if same {
+                let asked = told.people.get(arm).and_then(|asked| asked.count());
+                let missing =
+                    asked.zip(count.count()).map(|(asked, answered)| asked.saturating_sub(answered));
+                row.push(voice.count(missing.map_or(Shown::Hidden, Shown::Count)));
             }
             rows.push(row);
         }
@@ -146,14 +135,14 @@ fn answered(voice: &Voice<'_>, flow: &Answering, told: &Told) -> Option<Sheet> {
 
 /// The numbers that answer most questions.
 pub(super) fn numbers(voice: &Voice<'_>, found: &Found) -> Vec<Big> {
-    let flow = &found.flow;
-    let told = Told::of(voice, flow);
+    let told = Told::of(voice, found, voice.plan.primary);
     let mut all = Vec::new();
-    let (count, label) = match voice.plan.design {
-        Design::TimeToEvent => (lone(flow.people, voice.audience()), "analysis-big-followed"),
-        Design::SteppedWedge => (lone(flow.people, voice.audience()), "analysis-big-people"),
-        _ if told.whole => (lone(flow.people, voice.audience()), "analysis-big-people"),
-        _ => (lone(flow.both, voice.audience()), "analysis-big-both"),
+    let everybody = lone(found.flow.people, voice.audience());
+    let (count, label) = match (voice.plan.design, Told::sum(&told.people)) {
+        (Design::TimeToEvent, _) => (everybody, "analysis-big-followed"),
+        (Design::SteppedWedge, _) => (everybody, "analysis-big-people"),
+        (_, Shown::Count(people)) => (Shown::Count(people), "analysis-big-people"),
+        _ => (Told::sum(&told.both), "analysis-big-both"),
     };
     if count.count().is_some() {
         all.push(Big { number: voice.shown(count), label: voice.say(label), aside: None });

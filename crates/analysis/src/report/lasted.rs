@@ -40,9 +40,10 @@ pub(super) fn finding(voice: &Voice<'_>, found: &Found) -> Option<String> {
         ];
         return Some(voice.say_with(key, &with));
     }
-    let (people, happened) = lasted.curves.iter().fold((0, 0), |(people, happened), curve| {
-        (people + curve.people, happened + curve.happened)
-    });
+    let (people, happened) = lasted
+        .curves
+        .iter()
+        .fold((0, 0), |(people, happened), curve| (people + curve.people, happened + curve.happened));
     let (people, happened) = (people.to_string(), happened.to_string());
     Some(voice.say_with("analysis-time-one", &[("what", what), ("people", &people), ("happened", &happened)]))
 }
@@ -62,7 +63,9 @@ pub(super) fn told_until(voice: &Voice<'_>, lengths: &[f64]) -> f64 {
 }
 
 pub(super) fn big(voice: &Voice<'_>, found: &Found) -> Vec<Big> {
-    let Some(lasted) = found.time.as_ref().filter(|lasted| tellable(voice, lasted)) else { return Vec::new() };
+    let Some(lasted) = found.time.as_ref().filter(|lasted| tellable(voice, lasted)) else {
+        return Vec::new();
+    };
     let Some((ratio, low, high)) = ratio(lasted).filter(|_| voice.study.groups.len() == 2) else {
         return Vec::new();
     };
@@ -118,7 +121,9 @@ fn groups(voice: &Voice<'_>, lasted: &Lasted, may: bool) -> Sheet {
     columns.push(voice.interval_column());
     let beyond = || voice.say("analysis-time-beyond");
     let row = |(at, curve): (usize, &statistics::survival::Curve)| {
-        let number = |value: Option<f64>| value.map_or_else(|| Cell::words(beyond()), |value| voice.cell(Some(value), 1));
+        let number = |value: Option<f64>| {
+            value.map_or_else(|| Cell::words(beyond()), |value| voice.cell(Some(value), 1))
+        };
         let (low, high) = curve.median_interval;
         let said = |value: Option<f64>| value.map_or_else(beyond, |value| voice.number(value, 1));
         let ends = voice.say_with("analysis-range", &[("low", &said(low)), ("high", &said(high))]);
@@ -139,8 +144,10 @@ fn groups(voice: &Voice<'_>, lasted: &Lasted, may: bool) -> Sheet {
 /// The share to whom it has not happened, at round times. Where fewer than the smallest group are still followed, the
 /// curve has ended for readers.
 fn curve(voice: &Voice<'_>, lasted: &Lasted, unit: &str) -> Sheet {
-    let mut columns = vec![voice.words_column("analysis-head-group"), voice.number_column("analysis-head-time")];
-    columns.extend([voice.number_column("analysis-head-followed"), voice.number_column("analysis-head-share")]);
+    let mut columns =
+        vec![voice.words_column("analysis-head-group"), voice.number_column("analysis-head-time")];
+    columns
+        .extend([voice.number_column("analysis-head-followed"), voice.number_column("analysis-head-share")]);
     columns.push(voice.interval_column());
     let ends = lasted.curves.iter().filter_map(|curve| curve.steps.last()).map(|step| step.time);
     let times = statistics::figure::ticks(0.0, ends.fold(0.0, f64::max), 6);
@@ -157,8 +164,10 @@ fn curve(voice: &Voice<'_>, lasted: &Lasted, unit: &str) -> Sheet {
                 voice.cell(Some(*time), usize::from(time.fract() != 0.0)),
                 voice.count(lone(left, voice.audience())),
                 voice.cell(Some(step.map_or(1.0, |step| step.share)), 2),
-                step.and_then(|step| step.interval)
-                    .map_or_else(|| Cell { said: "–".into(), parts: vec!["–".into(); 2] }, |one| voice.interval(Some(one), 2)),
+                step.and_then(|step| step.interval).map_or_else(
+                    || Cell { said: "–".into(), parts: vec!["–".into(); 2] },
+                    |one| voice.interval(Some(one), 2),
+                ),
             ]);
         }
     }
@@ -170,7 +179,8 @@ fn hazards(voice: &Voice<'_>, lasted: &Lasted) -> Option<Sheet> {
     if lasted.hazards.is_empty() {
         return None;
     }
-    let mut columns = vec![voice.words_column("analysis-head-term"), voice.number_column("analysis-head-ratio")];
+    let mut columns =
+        vec![voice.words_column("analysis-head-term"), voice.number_column("analysis-head-ratio")];
     columns.extend([voice.interval_column(), voice.number_column("analysis-head-p")]);
     let row = |(name, effect): &(String, statistics::model::Estimate)| {
         let interval = Interval { low: effect.interval.low.exp(), high: effect.interval.high.exp() };

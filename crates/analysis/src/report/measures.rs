@@ -1,9 +1,11 @@
 //! What each measure shows: the finding as a heading, means by wave and arm, change, and what it means to people.
 
 use statistics::change::Direction;
+use statistics::disclosure::Shown;
 use statistics::interval::Interval;
 
 use super::sheet::{Cell, Sheet};
+use super::told::Told;
 use super::voice::Voice;
 use super::{Big, Chapter, changes, charts, counts, lasted};
 use crate::find::Found;
@@ -52,7 +54,9 @@ pub(super) fn tellable(voice: &Voice<'_>, outcome: &Outcome) -> bool {
 
 /// The finding in one sentence.
 pub(super) fn finding(voice: &Voice<'_>, measure: &Measure, outcome: Option<&Outcome>) -> String {
-    let Some(outcome) = outcome.filter(|outcome| tellable(voice, outcome)) else { return measure.name.clone() };
+    let Some(outcome) = outcome.filter(|outcome| tellable(voice, outcome)) else {
+        return measure.name.clone();
+    };
     let decimals = voice.decimals(measure);
     let effect = outcome.effect;
     let chance = effect.interval.holds(0.0);
@@ -60,7 +64,11 @@ pub(super) fn finding(voice: &Voice<'_>, measure: &Measure, outcome: Option<&Out
     // What fell, fell by a positive number of points; what could be chance keeps its sign.
     let turned = Interval { low: -effect.interval.high, high: -effect.interval.low };
     let interval = if fell && !chance { turned } else { effect.interval };
-    let value = if chance { voice.signed(effect.value, decimals) } else { voice.number(effect.value.abs(), decimals) };
+    let value = if chance {
+        voice.signed(effect.value, decimals)
+    } else {
+        voice.number(effect.value.abs(), decimals)
+    };
     let (low, high) = (voice.number(interval.low, decimals), voice.number(interval.high, decimals));
     let key = match (outcome.what, chance, fell) {
         (Effect::Change, true, _) => "analysis-found-change-chance",
@@ -114,7 +122,10 @@ pub(super) fn big(voice: &Voice<'_>, found: &Found) -> Vec<Big> {
     vec![Big {
         number: voice.signed(outcome.effect.value, decimals),
         label: voice.say(key),
-        aside: Some(voice.say_with("analysis-big-interval", &[("interval", &interval), ("p", &voice.p(outcome.effect.p))])),
+        aside: Some(voice.say_with(
+            "analysis-big-interval",
+            &[("interval", &interval), ("p", &voice.p(outcome.effect.p))],
+        )),
     }]
 }
 
@@ -136,7 +147,7 @@ fn matters(voice: &Voice<'_>, measure: &Measure, outcome: &Outcome) -> Option<St
 /// n, mean, standard deviation and interval of everybody who answered, at each wave and in each arm.
 fn means(voice: &Voice<'_>, measure: &Measure, found: &Found, at: usize) -> Sheet {
     let decimals = voice.decimals(measure);
-    let mut columns = vec![
+    let columns = vec![
         voice.words_column("analysis-head-wave"),
         voice.words_column("analysis-head-group"),
         voice.number_column("analysis-head-answered"),
@@ -145,11 +156,11 @@ fn means(voice: &Voice<'_>, measure: &Measure, found: &Found, at: usize) -> Shee
         voice.number_column("analysis-head-sd"),
         voice.number_column("analysis-head-median"),
     ];
-    if let Some(column) = columns.get_mut(4) {
-        column.number = true;
-    }
+    let told = Told::of(voice, found, at);
     let mut rows = Vec::new();
-    for (wave, arms) in found.measures.get(at).map(|shown| shown.means.as_slice()).unwrap_or_default().iter().enumerate() {
+    for (wave, arms) in
+        found.measures.get(at).map(|shown| shown.means.as_slice()).unwrap_or_default().iter().enumerate()
+    {
         for (arm, score) in arms.iter().enumerate() {
             let n = score.mean.map_or(0, |mean| mean.n as u64);
             let mean = score.mean.filter(|_| voice.may(n));
@@ -157,7 +168,9 @@ fn means(voice: &Voice<'_>, measure: &Measure, found: &Found, at: usize) -> Shee
             rows.push(vec![
                 Cell::words(voice.wave(wave)),
                 Cell::words(voice.arm(arm)),
-                voice.count(statistics::disclosure::lone(n, voice.audience())),
+                voice.count(
+                    told.waves.get(wave).and_then(|arms| arms.get(arm)).copied().unwrap_or(Shown::Hidden),
+                ),
                 voice.cell(mean.map(|mean| mean.mean), decimals),
                 voice.interval(mean.and_then(|mean| mean.interval), decimals),
                 voice.cell(mean.and_then(|mean| mean.sd), decimals),

@@ -13,6 +13,7 @@ mod measures;
 mod models;
 mod print;
 pub(crate) mod sheet;
+mod told;
 pub(crate) mod voice;
 
 use ui::{Language, Texts};

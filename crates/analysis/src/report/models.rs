@@ -43,7 +43,10 @@ fn said(voice: &Voice<'_>, notice: &Notice) -> String {
 
 fn estimate_columns(voice: &Voice<'_>) -> Vec<Column> {
     let mut columns = vec![voice.number_column("analysis-head-estimate"), voice.interval_column()];
-    columns.extend(["analysis-head-error", "analysis-head-freedom", "analysis-head-p"].map(|key| voice.number_column(key)));
+    columns.extend(
+        ["analysis-head-error", "analysis-head-freedom", "analysis-head-p"]
+            .map(|key| voice.number_column(key)),
+    );
     columns
 }
 
@@ -74,7 +77,8 @@ fn means(voice: &Voice<'_>, outcome: &Outcome, decimals: usize) -> Option<Sheet>
     if outcome.means.is_empty() {
         return None;
     }
-    let mut columns = vec![voice.words_column("analysis-head-wave"), voice.words_column("analysis-head-group")];
+    let mut columns =
+        vec![voice.words_column("analysis-head-wave"), voice.words_column("analysis-head-group")];
     columns.extend([voice.number_column("analysis-head-mean"), voice.interval_column()]);
     let last = voice.plan.waves.len().saturating_sub(1);
     let row = |one: &crate::find::model::Marginal| {
@@ -93,7 +97,8 @@ fn spread(voice: &Voice<'_>, outcome: &Outcome) -> Option<Sheet> {
     if outcome.spread.is_empty() {
         return None;
     }
-    let mut columns = vec![voice.words_column("analysis-head-grouping"), voice.words_column("analysis-head-term")];
+    let mut columns =
+        vec![voice.words_column("analysis-head-grouping"), voice.words_column("analysis-head-term")];
     let heads = ["analysis-head-count", "analysis-head-variance", "analysis-head-icc"];
     columns.extend(heads.map(|key| voice.number_column(key)));
     let grouping = |name: &str| match name {
@@ -107,7 +112,8 @@ fn spread(voice: &Voice<'_>, outcome: &Outcome) -> Option<Sheet> {
     for one in &outcome.spread {
         let people = statistics::disclosure::lone(one.count as u64, voice.audience());
         // A handful of places or guides is no secret; a handful of people is.
-        let count = if one.of == "person" { voice.count(people) } else { voice.cell(Some(one.count as f64), 0) };
+        let count =
+            if one.of == "person" { voice.count(people) } else { voice.cell(Some(one.count as f64), 0) };
         rows.push(vec![
             Cell::words(grouping(&one.of)),
             Cell::words(one.term.clone()),
@@ -132,7 +138,11 @@ pub(super) fn all(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
         return None;
     }
     let mut columns = vec![voice.words_column("analysis-head-what")];
-    columns.extend([voice.number_column("analysis-head-estimate"), voice.interval_column(), voice.number_column("analysis-head-p")]);
+    columns.extend([
+        voice.number_column("analysis-head-estimate"),
+        voice.interval_column(),
+        voice.number_column("analysis-head-p"),
+    ]);
     let (mut rows, mut drawn) = (Vec::new(), Vec::new());
     for (measure, shown) in voice.plan.measures.iter().zip(&found.measures) {
         let Some(outcome) = shown.outcome.as_ref().ok().filter(|one| tellable(voice, one)) else { continue };
@@ -159,7 +169,12 @@ pub(super) fn all(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
         heading: voice.say("analysis-outcomes"),
         lede: voice.say("analysis-outcomes-lede"),
         drawing: charts::effects(voice, ("outcomes", "analysis-outcomes"), &drawn, 2),
-        sheets: vec![Sheet { id: "outcomes".to_owned(), caption: voice.say("analysis-outcomes-table"), columns, rows }],
+        sheets: vec![Sheet {
+            id: "outcomes".to_owned(),
+            caption: voice.say("analysis-outcomes-table"),
+            columns,
+            rows,
+        }],
         notes: vec![voice.say("analysis-outcomes-note")],
         ..Chapter::default()
     })

@@ -68,6 +68,8 @@ fn table(sheet: &Sheet) -> Block {
         caption: sheet.caption.clone(),
         header: sheet.columns.iter().map(|column| column.head.clone()).collect(),
         rows: sheet.rows.iter().map(|row| row.iter().map(|cell| cell.said.clone()).collect()).collect(),
-        numeric: (0..sheet.columns.len()).filter(|at| sheet.columns.get(*at).is_some_and(|one| one.number)).collect(),
+        numeric: (0..sheet.columns.len())
+            .filter(|at| sheet.columns.get(*at).is_some_and(|one| one.number))
+            .collect(),
     })
 }

@@ -49,6 +49,9 @@ mod tests {
         assert_eq!(text("a\"); quit(\"\\n"), r#""a\"); quit(\"\\n""#);
         assert_eq!(text("two\nlines"), "\"two lines\"");
         assert_eq!(texts(&["a", "b"]), "c(\"a\", \"b\")");
-        assert_eq!((texts::<&str>(&[]), number(0.86), yes(true)), ("character(0)".into(), "0.86".into(), "TRUE".into()));
+        assert_eq!(
+            (texts::<&str>(&[]), number(0.86), yes(true)),
+            ("character(0)".into(), "0.86".into(), "TRUE".into())
+        );
     }
 }

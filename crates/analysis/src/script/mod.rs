@@ -74,7 +74,10 @@ fn written(data: &[u8], study: &Study) -> (&'static str, char) {
         _ if std::str::from_utf8(data).is_ok() => "UTF-8-BOM",
         _ => "windows-1252",
     };
-    let line = data.split(|byte| *byte == b'\n').nth(study.heading_row.saturating_sub(1) as usize).unwrap_or_default();
+    let line = data
+        .split(|byte| *byte == b'\n')
+        .nth(study.heading_row.saturating_sub(1) as usize)
+        .unwrap_or_default();
     let count = |sign: char| line.iter().filter(|byte| char::from(**byte) == sign).count();
     let wanted = study.header.count().saturating_sub(1);
     let fits = [';', '\t', ','].into_iter().find(|sign| count(*sign) == wanted && wanted > 0);
@@ -96,7 +99,8 @@ fn asked(study: &Study, plan: &Plan) -> String {
         ("exposed", columns.exposed.as_ref()),
     ];
     let named = named.into_iter().filter_map(|(name, column)| Some((name, text(&header(column?)))));
-    let times: Vec<String> = plan.waves.iter().map(|wave| wave.time.map_or("NA".to_owned(), number)).collect();
+    let times: Vec<String> =
+        plan.waves.iter().map(|wave| wave.time.map_or("NA".to_owned(), number)).collect();
     let waves = [
         ("value", texts(&plan.waves.iter().map(|wave| &*wave.value).collect::<Vec<_>>())),
         ("label", texts(&plan.waves.iter().map(|wave| &*wave.label).collect::<Vec<_>>())),

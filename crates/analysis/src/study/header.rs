@@ -37,7 +37,8 @@ impl Header {
 fn wanted(plan: &Plan) -> Vec<&str> {
     let columns = &plan.columns;
     let mut all = vec![columns.person.as_str()];
-    let more = [&columns.wave, &columns.group, &columns.cluster, &columns.site, &columns.peer, &columns.exposed];
+    let more =
+        [&columns.wave, &columns.group, &columns.cluster, &columns.site, &columns.peer, &columns.exposed];
     all.extend(more.into_iter().flatten().map(String::as_str));
     all.extend(plan.covariates.iter().map(String::as_str));
     for measure in &plan.measures {
@@ -74,7 +75,8 @@ pub(super) fn header<'a>(
             written.iter().enumerate().filter(|(_, name)| of(name)).map(|(at, _)| at).collect()
         };
         let exact = same(&|name| name == column);
-        let alike = if exact.is_empty() { same(&|name| name.to_lowercase() == column.to_lowercase()) } else { exact };
+        let alike =
+            if exact.is_empty() { same(&|name| name.to_lowercase() == column.to_lowercase()) } else { exact };
         match alike.as_slice() {
             [at] => drop(places.insert(column.to_owned(), *at)),
             [] => wrong.push(missing(column, &written)),

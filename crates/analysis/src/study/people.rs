@@ -66,7 +66,8 @@ fn newcomer(name: &str, row: u32, plan: &Plan) -> Person {
 /// The values of the groups the plan knows, those the others are compared with first.
 fn first_values(plan: &Plan) -> Vec<String> {
     let Some(groups) = &plan.group else { return Vec::new() };
-    let others = groups.labels.iter().map(|(value, _)| value.clone()).filter(|value| *value != groups.reference);
+    let others =
+        groups.labels.iter().map(|(value, _)| value.clone()).filter(|value| *value != groups.reference);
     std::iter::once(groups.reference.clone()).chain(others).collect()
 }
 
@@ -105,7 +106,10 @@ impl Found<'_> {
     fn labels(&self) -> Vec<String> {
         let labels = self.plan.group.as_ref().map(|groups| groups.labels.as_slice()).unwrap_or_default();
         let label = |value: &String| {
-            labels.iter().find(|(known, _)| known == value).map_or_else(|| value.clone(), |(_, label)| label.clone())
+            labels
+                .iter()
+                .find(|(known, _)| known == value)
+                .map_or_else(|| value.clone(), |(_, label)| label.clone())
         };
         self.values.iter().map(label).collect()
     }
@@ -133,7 +137,8 @@ fn facts(line: &Line<'_>, person: &mut Person, found: &mut Found<'_>, wrong: &mu
     }
     for (at, column) in plan.covariates.iter().enumerate() {
         let fact = line.word(column).map(|word| {
-            super::number::number(word, line.decimal).map_or_else(|| Fact::Word(word.to_owned()), Fact::Number)
+            super::number::number(word, line.decimal)
+                .map_or_else(|| Fact::Word(word.to_owned()), Fact::Number)
         });
         if let Some(kept) = person.covariates.get_mut(at).filter(|kept| kept.is_none()) {
             *kept = fact;
@@ -211,7 +216,8 @@ fn same_wave(planned: &str, written: &str) -> bool {
 
 fn visit(line: &Line<'_>, wave: usize, wrong: &mut Vec<Mistake>) -> Visit {
     let columns = &line.plan.columns;
-    let word = |column: &Option<String>| column.as_deref().and_then(|column| line.word(column)).map(str::to_owned);
+    let word =
+        |column: &Option<String>| column.as_deref().and_then(|column| line.word(column)).map(str::to_owned);
     let exposed = columns.exposed.as_deref().and_then(|column| {
         let exposed = line.number(column, wrong)?;
         if exposed != 0.0 && exposed != 1.0 {

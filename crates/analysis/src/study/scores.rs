@@ -3,8 +3,8 @@
 use sheets::Row;
 use statistics::score::Unscored;
 
-use super::number::{is_gap, number};
 use super::Header;
+use super::number::{is_gap, number};
 use crate::mistake::Mistake;
 use crate::plan::{Decimal, Measure, Plan, Source};
 
@@ -28,8 +28,11 @@ impl<'a> Line<'a> {
 
     pub(super) fn wrong(&self, key: &'static str, column: &str, more: &[(&'static str, &str)]) -> Mistake {
         let row = self.row.number.to_string();
-        let mut with =
-            vec![("row", row.as_str()), ("column", self.header.written(column)), ("written", self.cell(column))];
+        let mut with = vec![
+            ("row", row.as_str()),
+            ("column", self.header.written(column)),
+            ("written", self.cell(column)),
+        ];
         with.extend_from_slice(more);
         Mistake::new(key, &with)
     }

@@ -54,7 +54,11 @@ pub(super) fn group_name(study: &Study) -> String {
 
 pub(super) fn outcome(study: &Study, plan: &Plan, measure: usize) -> Result<Outcome, Trouble> {
     let outcome = as_answered(study, plan, measure)?;
-    if plan.missing.how == Gaps::Imputation { imputed::outcome(study, plan, measure, outcome) } else { Ok(outcome) }
+    if plan.missing.how == Gaps::Imputation {
+        imputed::outcome(study, plan, measure, outcome)
+    } else {
+        Ok(outcome)
+    }
 }
 
 /// With those who have all answers.
@@ -113,7 +117,12 @@ pub(super) fn checks(study: &Study, plan: &Plan, measure: usize) -> Vec<Check> {
         let Ok(fit) = fit(formula, frame, clusters) else { return };
         let Ok(effect) = effect(&fit.design.names, &fit.model, &group_name(study)) else { return };
         let people = fit.design.kept.len() as u64;
-        checks.push(Check { key, effect: Some((effect.value, Some(effect.interval))), p: Some(effect.p), people });
+        checks.push(Check {
+            key,
+            effect: Some((effect.value, Some(effect.interval))),
+            p: Some(effect.p),
+            people,
+        });
     };
     if plan.missing.how == Gaps::Imputation {
         fitted("analysis-check-complete", &formula(plan, true), &frame, cluster);

@@ -17,7 +17,10 @@ pub(crate) fn covariate(column: &str) -> String {
 
 /// The covariates as they stand in a formula: ` + age + `first language``.
 pub(crate) fn covariates(plan: &Plan) -> String {
-    plan.covariates.iter().map(|column| format!(" + {}", statistics::formula::quoted(&covariate(column)))).collect()
+    plan.covariates
+        .iter()
+        .map(|column| format!(" + {}", statistics::formula::quoted(&covariate(column))))
+        .collect()
 }
 
 /// A row a person: before, after, group, covariates, and where they were.
@@ -37,10 +40,21 @@ pub(super) fn wide(study: &Study, plan: &Plan, measure: usize) -> Result<Frame, 
 }
 
 /// A row a person and wave they were asked at, in order of people, then of waves.
-pub(super) fn long(study: &Study, plan: &Plan, measure: usize, keep: &dyn Fn(&Person) -> bool) -> Result<Frame, Trouble> {
+pub(super) fn long(
+    study: &Study,
+    plan: &Plan,
+    measure: usize,
+    keep: &dyn Fn(&Person) -> bool,
+) -> Result<Frame, Trouble> {
     let mut rows: Vec<(&Person, usize, &Visit)> = Vec::new();
     for person in study.people.iter().filter(|person| keep(person)) {
-        rows.extend(person.visits.iter().enumerate().filter_map(|(wave, visit)| Some((person, wave, visit.as_ref()?))));
+        rows.extend(
+            person
+                .visits
+                .iter()
+                .enumerate()
+                .filter_map(|(wave, visit)| Some((person, wave, visit.as_ref()?))),
+        );
     }
     let people: Vec<&Person> = rows.iter().map(|(person, _, _)| *person).collect();
     let wave = |wave: usize| plan.waves.get(wave).map(|wave| wave.label.clone());
@@ -85,7 +99,12 @@ fn places(plan: &Plan) -> impl Iterator<Item = Place> {
 }
 
 /// The group and the covariates of these people.
-pub(crate) fn facts(mut frame: Frame, study: &Study, plan: &Plan, people: &[&Person]) -> Result<Frame, Trouble> {
+pub(crate) fn facts(
+    mut frame: Frame,
+    study: &Study,
+    plan: &Plan,
+    people: &[&Person],
+) -> Result<Frame, Trouble> {
     if !study.groups.is_empty() {
         let label = |person: &&Person| study.groups.get(person.group?).cloned();
         frame = frame.with_words("group", people.iter().map(label).collect());
@@ -96,7 +115,8 @@ pub(crate) fn facts(mut frame: Frame, study: &Study, plan: &Plan, people: &[&Per
         let facts: Vec<Option<Fact>> = people.iter().map(fact).collect();
         let name = covariate(column);
         // Numbers only if everybody’s is one, as R reads a column.
-        let numbers = study.people.iter().all(|one| !matches!(one.covariates.get(at), Some(Some(Fact::Word(_)))));
+        let numbers =
+            study.people.iter().all(|one| !matches!(one.covariates.get(at), Some(Some(Fact::Word(_)))));
         frame = if numbers {
             let number = |fact: Option<Fact>| match fact {
                 Some(Fact::Number(number)) => Some(number),

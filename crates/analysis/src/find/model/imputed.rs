@@ -22,7 +22,12 @@ struct Table {
 }
 
 /// The outcome of the planned model on completed tables, in place of the one on those with all answers.
-pub(super) fn outcome(study: &Study, plan: &Plan, measure: usize, answered: Outcome) -> Result<Outcome, Trouble> {
+pub(super) fn outcome(
+    study: &Study,
+    plan: &Plan,
+    measure: usize,
+    answered: Outcome,
+) -> Result<Outcome, Trouble> {
     let table = table(study, plan, measure);
     let seed = plan.seed;
     let how = missing::Plan { tables: plan.missing.imputations, rounds: ROUNDS, seed };
@@ -91,9 +96,13 @@ fn table(study: &Study, plan: &Plan, measure: usize) -> Table {
         };
         covariates.push(at);
         let name = plan.covariates.get(at).cloned().unwrap_or_default();
-        columns.insert(1 + covariates.len(), Column { name, values: facts.iter().map(number).collect(), how: How::Match });
+        columns.insert(
+            1 + covariates.len(),
+            Column { name, values: facts.iter().map(number).collect(), how: How::Match },
+        );
     }
-    let group = study.people.iter().map(|person| Some(f64::from(u8::from(person.group == Some(1))))).collect();
+    let group =
+        study.people.iter().map(|person| Some(f64::from(u8::from(person.group == Some(1))))).collect();
     columns.push(Column { name: "group".to_owned(), values: group, how: How::Whole });
     Table { columns, covariates }
 }
@@ -110,7 +119,10 @@ fn words(facts: &[Option<Fact>]) -> Vec<Column> {
     all.dedup();
     let column = |wanted: &String| Column {
         name: wanted.clone(),
-        values: facts.iter().map(|fact| Some(f64::from(u8::from(word(fact).as_ref() == Some(wanted))))).collect(),
+        values: facts
+            .iter()
+            .map(|fact| Some(f64::from(u8::from(word(fact).as_ref() == Some(wanted)))))
+            .collect(),
         how: How::Whole,
     };
     all.iter().skip(1).map(column).collect()
@@ -121,7 +133,8 @@ fn complete(study: &Study, table: &Table, measure: usize, columns: &[Vec<f64>]) 
     let mut complete = study.clone();
     for (row, person) in complete.people.iter_mut().enumerate() {
         let value = |column: usize| columns.get(column).and_then(|values| values.get(row)).copied();
-        let measures = person.visits.iter().flatten().map(|visit| visit.scores.len()).max().unwrap_or(measure + 1);
+        let measures =
+            person.visits.iter().flatten().map(|visit| visit.scores.len()).max().unwrap_or(measure + 1);
         let (at, known) = (person.row, person.visits.iter().flatten().next().cloned());
         for wave in 0..2 {
             let Some(visit) = person.visits.get_mut(wave) else { continue };

@@ -1,9 +1,9 @@
 //! Mixed models: several measurements of the same people, and places that begin one after the other.
 
 use statistics::design::Design;
+use statistics::model::Trouble;
 use statistics::model::marginal::Grid;
 use statistics::model::mixed::{self, Freedom, Likelihood, Mixed};
-use statistics::model::Trouble;
 
 use super::ancova::{coefficients, effect, filled};
 use super::frames::{covariates, long};
@@ -21,7 +21,9 @@ pub(super) fn formula(study: &Study, plan: &Plan, measure: usize, with_covariate
     };
     let mut random = Vec::new();
     // A person who stands in one row only cannot be told from what is left over.
-    let again = |person: &Person| (0..plan.waves.len()).filter(|wave| person.score(measure, *wave).is_some()).count() > 1;
+    let again = |person: &Person| {
+        (0..plan.waves.len()).filter(|wave| person.score(measure, *wave).is_some()).count() > 1
+    };
     if !wedge || study.people.iter().any(again) {
         random.push(if plan.random_slope { "(time | person)" } else { "(1 | person)" });
     }
@@ -51,14 +53,23 @@ struct Fit {
     means: Vec<Marginal>,
 }
 
-fn fit(study: &Study, plan: &Plan, measure: usize, formula: &str, keep: &dyn Fn(&Person) -> bool) -> Result<Fit, Trouble> {
+fn fit(
+    study: &Study,
+    plan: &Plan,
+    measure: usize,
+    formula: &str,
+    keep: &dyn Fn(&Person) -> bool,
+) -> Result<Fit, Trouble> {
     let frame = long(study, plan, measure, keep)?;
     let design = Design::of(&formula.parse()?, &frame)?;
     let model = mixed::of(&design, Likelihood::Restricted, Freedom::Satterthwaite)?;
     let grid = Grid::of(&design, &frame)?;
     let groups = study.groups.len();
     let waves = plan.waves.len();
-    let mean = |at: usize, wave: Option<usize>, arm: Option<usize>, all: &[statistics::model::marginal::Combination]| {
+    let mean = |at: usize,
+                wave: Option<usize>,
+                arm: Option<usize>,
+                all: &[statistics::model::marginal::Combination]| {
         Some(Marginal { wave, arm, mean: all.get(at)?.estimate(&model)? })
     };
     let means: Vec<Marginal> = if plan.design == plan::Design::SteppedWedge {
@@ -114,7 +125,9 @@ fn people(study: &Study, plan: &Plan, measure: usize, keep: &dyn Fn(&Person) -> 
         let waves = || 0..plan.waves.len();
         let in_arm = |person: &&Person| {
             keep(person)
-                && waves().any(|wave| super::super::arm(person, wave, plan) == Some(of) && person.score(measure, wave).is_some())
+                && waves().any(|wave| {
+                    super::super::arm(person, wave, plan) == Some(of) && person.score(measure, wave).is_some()
+                })
         };
         study.people.iter().filter(in_arm).count() as u64
     };
@@ -147,7 +160,12 @@ pub(super) fn checks(study: &Study, plan: &Plan, measure: usize) -> Vec<Check> {
         let Ok(fit) = fit(study, plan, measure, formula, keep) else { return };
         let Ok(effect) = effect(&fit.design.names, &fit.model, &name) else { return };
         let people = people(study, plan, measure, keep).into_iter().min().unwrap_or(0);
-        checks.push(Check { key, effect: Some((effect.value, Some(effect.interval))), p: Some(effect.p), people });
+        checks.push(Check {
+            key,
+            effect: Some((effect.value, Some(effect.interval))),
+            p: Some(effect.p),
+            people,
+        });
     };
     let all = formula(study, plan, measure, true);
     let wedge = plan.design == plan::Design::SteppedWedge;

@@ -87,8 +87,13 @@ pub(super) fn ends(study: &Study, measure: usize, plan: &Plan) -> Option<(f64, f
         return Some(ends);
     }
     let all = || {
-        study.people.iter().flat_map(|person| person.visits.iter().flatten()).filter_map(|visit| *visit.scores.get(measure)?)
+        study
+            .people
+            .iter()
+            .flat_map(|person| person.visits.iter().flatten())
+            .filter_map(|visit| *visit.scores.get(measure)?)
     };
-    let ends = Interval { low: all().fold(f64::INFINITY, f64::min), high: all().fold(f64::NEG_INFINITY, f64::max) };
+    let ends =
+        Interval { low: all().fold(f64::INFINITY, f64::min), high: all().fold(f64::NEG_INFINITY, f64::max) };
     (ends.low.is_finite() && ends.high.is_finite()).then_some((ends.low, ends.high))
 }
