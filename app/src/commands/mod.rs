@@ -1,5 +1,6 @@
 //! The command line: one file a command.
 
+mod analyse;
 mod backup;
 mod check;
 mod demo;
@@ -44,6 +45,8 @@ enum Command {
     /// Bring in a spreadsheet: people, offers or meetings. All of it or nothing; twice adds nothing.
     Import(import::Import),
 
+    /// Analyse a spreadsheet by a plan: a report as page and PDF, tables, and an R script. Needs no database.
+    Analyse(analyse::Analyse),
     /// Make a partner's report: the same numbers as the page, as CSV and PDF.
     Report(report::Ask),
     /// Try it: fill a folder with an invented programme, serve it, and say who can sign in as what.
@@ -92,6 +95,7 @@ fn act(line: Line) -> anyhow::Result<ExitCode> {
             Command::FirstAdministrator(ask) => first_administrator::make(&config, &ask).await,
             Command::Backup(ask) => backup::make(&config, &ask).await,
             Command::Import(import) => import::import(&config, &import).await,
+            Command::Analyse(ask) => analyse::analyse(&config, &ask),
             Command::Report(ask) => report::make(&config, &ask).await,
             Command::Demo(wanted) => demo::demo(config, &wanted).await,
             Command::Simulate(wanted) => simulate::simulate(config, &wanted).await,

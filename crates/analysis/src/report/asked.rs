@@ -4,7 +4,7 @@ use statistics::disclosure::Audience;
 
 use super::voice::Voice;
 use super::{Chapter, Origin};
-use crate::plan::Gaps;
+use crate::plan::{Design, Gaps};
 
 pub(super) fn chapter(voice: &Voice<'_>, origin: &Origin) -> Chapter {
     let plan = voice.plan;
@@ -30,6 +30,9 @@ pub(super) fn chapter(voice: &Voice<'_>, origin: &Origin) -> Chapter {
     }
     if plan.follow.is_none() {
         let key = match plan.missing.how {
+            Gaps::Model if matches!(plan.design, Design::Repeated | Design::SteppedWedge) => {
+                "analysis-gaps-mixed"
+            }
             Gaps::Model => "analysis-gaps-model",
             Gaps::Complete => "analysis-gaps-complete",
             Gaps::Imputation => "analysis-gaps-imputation",
@@ -48,7 +51,6 @@ pub(super) fn chapter(voice: &Voice<'_>, origin: &Origin) -> Chapter {
     Chapter {
         id: "asked".to_owned(),
         heading: voice.say("analysis-asked"),
-        lede: plan.question.clone().unwrap_or_default(),
         facts,
         notes: vec![voice.say("analysis-asked-note")],
         ..Chapter::default()

@@ -18,11 +18,11 @@ pub(super) fn sheet(voice: &Voice<'_>, found: &Found, at: usize) -> Option<Sheet
         return None;
     }
     let decimals = voice.decimals(measure);
-    let heads = ["analysis-head-before", "analysis-head-after", "analysis-head-change"];
+    let heads = ["analysis-head-before", "analysis-head-after"];
     let mut columns =
         vec![voice.words_column("analysis-head-group"), voice.number_column("analysis-head-both")];
     columns.extend(heads.map(|key| voice.number_column(key)));
-    columns.push(voice.interval_column());
+    columns.push(voice.moved_column());
     columns.extend(["analysis-head-dav", "analysis-head-dz"].map(|key| voice.number_column(key)));
     let told = Told::of(voice, found, at);
     let mut rows = Vec::new();
@@ -41,8 +41,8 @@ pub(super) fn sheet(voice: &Voice<'_>, found: &Found, at: usize) -> Option<Sheet
             voice.count(told.both.get(arm).copied().unwrap_or(Shown::Hidden)),
             voice.cell(before, decimals),
             voice.cell(after, decimals),
-            voice.moved(change.map(|change| change.mean_change), decimals),
-            voice.interval(change.and_then(|change| change.interval), decimals),
+            voice
+                .moved_with(change.and_then(|change| Some((change.mean_change, change.interval?))), decimals),
             voice.moved(effect.map(|effect| effect.g_av), 2),
             voice.moved(effect.map(|effect| effect.d_z), 2),
         ]);

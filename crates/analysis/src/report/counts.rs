@@ -59,7 +59,7 @@ pub(super) fn sheet(voice: &Voice<'_>, found: &Found, at: usize) -> (Option<Shee
         notes.push(voice.say("analysis-way-reliable-note"));
     }
     let caption = voice.say_with("analysis-counts", &[("name", &measure.name)]);
-    (Some(Sheet { id: format!("{}-people", measure.id), caption, columns, rows }), notes)
+    (Some(voice.by_group(Sheet { id: format!("{}-people", measure.id), caption, columns, rows })), notes)
 }
 
 fn rows(voice: &Voice<'_>, way: &Way, moved: &[&Moved]) -> Vec<Vec<Cell>> {

@@ -130,7 +130,12 @@ fn answered(voice: &Voice<'_>, told: &Told) -> Option<Sheet> {
             rows.push(row);
         }
     }
-    Some(Sheet { id: "answered".to_owned(), caption: voice.say("analysis-answered"), columns, rows })
+    Some(voice.by_group(Sheet {
+        id: "answered".to_owned(),
+        caption: voice.say("analysis-answered"),
+        columns,
+        rows,
+    }))
 }
 
 /// The numbers that answer most questions.

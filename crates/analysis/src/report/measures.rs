@@ -179,5 +179,5 @@ fn means(voice: &Voice<'_>, measure: &Measure, found: &Found, at: usize) -> Shee
         }
     }
     let caption = voice.say_with("analysis-means", &[("name", &measure.name)]);
-    Sheet { id: format!("{}-means", measure.id), caption, columns, rows }
+    voice.by_group(Sheet { id: format!("{}-means", measure.id), caption, columns, rows })
 }

@@ -90,7 +90,12 @@ fn means(voice: &Voice<'_>, outcome: &Outcome, decimals: usize) -> Option<Sheet>
         ]
     };
     let rows = outcome.means.iter().map(row).collect();
-    Some(Sheet { id: "model-means".to_owned(), caption: voice.say("analysis-model-means"), columns, rows })
+    Some(voice.by_group(Sheet {
+        id: "model-means".to_owned(),
+        caption: voice.say("analysis-model-means"),
+        columns,
+        rows,
+    }))
 }
 
 fn spread(voice: &Voice<'_>, outcome: &Outcome) -> Option<Sheet> {

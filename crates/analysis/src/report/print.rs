@@ -59,7 +59,9 @@ fn blocks(chapter: &Chapter) -> Vec<Block> {
     if !chapter.points.is_empty() {
         blocks.push(Block::List(chapter.points.clone()));
     }
-    blocks.extend(chapter.notes.iter().cloned().map(Block::Note));
+    if !chapter.notes.is_empty() {
+        blocks.push(Block::Note(chapter.notes.join("\n")));
+    }
     blocks
 }
 

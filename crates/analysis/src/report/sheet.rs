@@ -42,6 +42,15 @@ pub struct Sheet {
 }
 
 impl Sheet {
+    /// Without a column; the first always stays.
+    pub(crate) fn without(mut self, at: usize) -> Self {
+        if at > 0 && at < self.columns.len() {
+            self.columns.remove(at);
+            self.rows.iter_mut().filter(|row| at < row.len()).for_each(|row| drop(row.remove(at)));
+        }
+        self
+    }
+
     /// As CSV in UTF-8 with its mark, points as decimals: Excel and R read it as it is.
     pub(crate) fn csv(&self) -> Vec<u8> {
         let mut file = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());

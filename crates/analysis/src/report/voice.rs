@@ -4,7 +4,7 @@ use statistics::disclosure::{Audience, Shown};
 use statistics::interval::Interval;
 use ui::{Language, Texts};
 
-use super::sheet::{Cell, Column};
+use super::sheet::{Cell, Column, Sheet};
 use crate::plan::{Design, Measure, Plan};
 use crate::study::Study;
 
@@ -101,6 +101,12 @@ impl Voice<'_> {
         self.plan.waves.get(wave).map(|wave| wave.label.clone()).unwrap_or_default()
     }
 
+    /// A table whose second column names the group, without it where there is one group only.
+    pub(crate) fn by_group(&self, sheet: Sheet) -> Sheet {
+        let one = self.study.groups.is_empty() && self.plan.design != Design::SteppedWedge;
+        if one { sheet.without(1) } else { sheet }
+    }
+
     // Cells: what is printed beside what a spreadsheet takes.
 
     pub(crate) fn hidden(&self, parts: usize) -> Cell {
@@ -138,6 +144,14 @@ impl Voice<'_> {
         )
     }
 
+    /// `+8.7 (5.2 to 12.2)`: three cells in a spreadsheet.
+    pub(crate) fn moved_with(&self, value: Option<(f64, Interval)>, decimals: usize) -> Cell {
+        let Some((value, interval)) = value else { return self.hidden(3) };
+        let said = format!("{} ({})", self.signed(value, decimals), self.range(interval, decimals));
+        let parts = [value, interval.low, interval.high].map(|number| plain(number, decimals)).to_vec();
+        Cell { said, parts }
+    }
+
     pub(crate) fn p_cell(&self, p: Option<f64>) -> Cell {
         let below = || self.say_with("analysis-below", &[("p", &self.number(SMALL, 3))]);
         p.map_or_else(
@@ -158,6 +172,13 @@ impl Voice<'_> {
 
     pub(crate) fn number_column(&self, key: &str) -> Column {
         Column { number: true, ..self.words_column(key) }
+    }
+
+    /// A column of changes with their intervals: three in a spreadsheet.
+    pub(crate) fn moved_column(&self) -> Column {
+        let parts =
+            ["analysis-head-change", "analysis-head-from", "analysis-head-to"].map(|key| self.say(key));
+        Column { head: self.say("analysis-head-moved"), parts: parts.to_vec(), number: true }
     }
 
     /// A column of intervals: two in a spreadsheet.
