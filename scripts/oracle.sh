@@ -28,6 +28,7 @@ numbers() {
     done
     python3 "$ORACLE_HERE/compare.py" "$ORACLE_HERE/expected" "$work/expected"
     ORACLE_OUT=$work/expected cargo test --quiet -p statistics --test oracle
+    crates/analysis/oracle/scripts.sh
 }
 
 if [ "${1:-all}" = all ]; then numbers; fi

@@ -1,6 +1,7 @@
 //! The command line: one file a command.
 
 mod allocate;
+mod analyse;
 mod backup;
 mod check;
 mod demo;
@@ -45,6 +46,8 @@ enum Command {
     /// Bring in a spreadsheet: people, offers or meetings. All of it or nothing; twice adds nothing.
     Import(import::Import),
 
+    /// Analyse a spreadsheet by a plan: a report as page and PDF, tables, and an R script. Needs no database.
+    Analyse(analyse::Analyse),
     /// Make a partner's report: the same numbers as the page, as CSV and PDF.
     Report(report::Ask),
     /// Say who goes with whom: two spreadsheets and a file of rules give pairs, reasons and who still waits.
@@ -95,6 +98,7 @@ fn act(line: Line) -> anyhow::Result<ExitCode> {
             Command::FirstAdministrator(ask) => first_administrator::make(&config, &ask).await,
             Command::Backup(ask) => backup::make(&config, &ask).await,
             Command::Import(import) => import::import(&config, &import).await,
+            Command::Analyse(ask) => analyse::analyse(&config, &ask),
             Command::Report(ask) => report::make(&config, &ask).await,
             Command::Match(ask) => allocate::make(&config, &ask),
             Command::Demo(wanted) => demo::demo(config, &wanted).await,

@@ -37,7 +37,7 @@ fn by_language(texts: &[Text]) -> BTreeMap<&'static str, Keys> {
 }
 
 fn rooms() -> Vec<(&'static str, &'static [Text])> {
-    let mut rooms = vec![("ui", ui::TEXTS)];
+    let mut rooms = vec![("ui", ui::TEXTS), ("analysis", analysis::TEXTS)];
     rooms.extend(brobygger::rooms().iter().map(|room| (room.name, room.texts)));
     rooms
 }

@@ -38,6 +38,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("evaluation", &["foundation", "ui", "people", "programme", "packs", "statistics", "charts"]),
     ("insight", &["foundation", "ui", "programme", "statistics", "economics", "charts", "documents"]),
     ("allocation", &["foundation", "ui", "sheets", "assignment"]),
+    ("analysis", &["foundation", "ui", "sheets", "statistics", "models", "charts", "documents"]),
 ];
 
 const LINES_IN_A_FILE: usize = 400;

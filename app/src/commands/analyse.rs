@@ -1,0 +1,117 @@
+//! `brobygger analyse`: a report that can be trusted, from a spreadsheet and a short plan.
+
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use analysis::{Analysis, Asked, Mistake, Output};
+use anyhow::Context;
+use clap::Args;
+use foundation::Day;
+use indicatif::{ProgressBar, ProgressStyle};
+use ui::{Language, Texts};
+
+use crate::config::Config;
+
+/// Analyse a spreadsheet by a plan: a report as page and PDF, its tables as CSV, and an R script.
+///
+/// Needs no database, and changes nothing in one. The plan says what is asked, of whom, measured how and when; every key
+/// stands in docs/handbook/analyse-a-spreadsheet.md, with examples in examples/analyse. When something is wrong with the
+/// plan or the file, every mistake is told with its row and column, nothing is written, and the command ends with 1.
+#[derive(Args)]
+pub(super) struct Analyse {
+    /// The answers: a CSV or XLSX file.
+    data: PathBuf,
+    /// The plan: a TOML file.
+    plan: PathBuf,
+    /// The folder everything is written into. Without it a folder beside the plan that has its name.
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
+    /// The day the report says it was made, as 2026-06-30. Without it today.
+    #[arg(long, value_name = "DAY")]
+    made_on: Option<Day>,
+    /// Only look for mistakes in the plan and the file.
+    #[arg(long)]
+    check: bool,
+}
+
+/// Reads, reckons, and writes everything or nothing.
+pub(super) fn analyse(config: &Config, ask: &Analyse) -> anyhow::Result<ExitCode> {
+    let data = std::fs::read(&ask.data).with_context(|| ask.data.display().to_string())?;
+    let plan = std::fs::read(&ask.plan).with_context(|| ask.plan.display().to_string())?;
+    let plan = String::from_utf8_lossy(&plan).into_owned();
+    let texts = Texts::gather(&[ui::TEXTS, analysis::TEXTS])?;
+    let language = analysis::language_of(&plan).unwrap_or(config.language);
+    if ask.check {
+        return match analysis::check(&data, &plan) {
+            Ok(()) => Ok(ExitCode::SUCCESS),
+            Err(wrong) => tell(&wrong, &texts, language),
+        };
+    }
+    let asked = Asked {
+        data: &data,
+        data_name: &name(&ask.data),
+        plan: &plan,
+        plan_name: &name(&ask.plan),
+        made_on: ask.made_on.unwrap_or_else(|| today(config)),
+    };
+    match with_bar(&asked, &texts) {
+        Ok(analysis) => write(ask, &analysis, &plan, &texts),
+        Err(wrong) => tell(&wrong, &texts, language),
+    }
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn today(config: &Config) -> Day {
+    let zone = jiff::tz::TimeZone::get(&config.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    foundation::Timestamp::now().jiff().to_zoned(zone).date().into()
+}
+
+/// A bar on the terminal, for models that take their time.
+fn with_bar(asked: &Asked<'_>, texts: &Texts) -> Result<Analysis, Vec<Mistake>> {
+    let bar = ProgressBar::new(1);
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} {elapsed}") {
+        bar.set_style(style);
+    }
+    bar.enable_steady_tick(std::time::Duration::from_millis(500));
+    let seen = |done: usize, of: usize| {
+        bar.set_length(of as u64);
+        bar.set_position(done as u64);
+    };
+    let analysis = analysis::analyse(asked, texts, &seen);
+    bar.finish_and_clear();
+    analysis
+}
+
+/// Every mistake, a line each.
+fn tell(wrong: &[Mistake], texts: &Texts, language: Language) -> anyhow::Result<ExitCode> {
+    let mut out = std::io::stderr().lock();
+    for mistake in wrong {
+        writeln!(out, "{}", mistake.say(texts, language))?;
+    }
+    Ok(ExitCode::FAILURE)
+}
+
+/// Everything is made before the first file is written.
+fn write(ask: &Analyse, analysis: &Analysis, plan: &str, texts: &Texts) -> anyhow::Result<ExitCode> {
+    let fonts = documents::Fonts::new(ui::assets::printing_fonts())?;
+    let mut outputs = analysis.outputs(texts, &documents::Press::new(fonts)?)?;
+    outputs.push(Output { path: "plan.toml".to_owned(), bytes: plan.as_bytes().to_vec() });
+    let folder = ask.out.clone().unwrap_or_else(|| ask.plan.with_extension(""));
+    let folder = if folder == ask.plan { ask.plan.with_extension("report") } else { folder };
+    for output in &outputs {
+        let path = folder.join(&output.path);
+        if let Some(above) = path.parent() {
+            std::fs::create_dir_all(above).with_context(|| above.display().to_string())?;
+        }
+        std::fs::write(&path, &output.bytes).with_context(|| path.display().to_string())?;
+    }
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{}\n{}", analysis.finding(), folder.join("report.html").display())?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,162 @@
+//! The model of the design: which formula, which of its numbers is the effect, and what goes with it.
+
+mod ancova;
+pub(crate) mod frames;
+mod imputed;
+mod mixed;
+mod paired;
+
+use models::{Estimate, Trouble};
+use statistics::interval::Interval;
+
+use crate::mistake::Mistake;
+use crate::plan::{Design, Plan};
+use crate::study::Study;
+
+/// What the effect of a model is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Effect {
+    /// How far the same people have moved.
+    Change,
+    /// How far the groups differ afterwards, their start being equal.
+    Adjusted,
+    /// How much more one group has moved than the other.
+    MoreChange,
+    /// What begins when it begins.
+    Exposure,
+}
+
+/// A mean as the model tells it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Marginal {
+    /// At which wave; none where it is the last.
+    pub(crate) wave: Option<usize>,
+    /// In which arm.
+    pub(crate) arm: Option<usize>,
+    /// The mean.
+    pub(crate) mean: Estimate,
+}
+
+/// How much people, guides or places differ beside everything else.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Spread {
+    /// Which: `person`, `peer`.
+    pub(crate) of: String,
+    /// What of it: `(Intercept)`, `time`.
+    pub(crate) term: String,
+    /// The variance.
+    pub(crate) variance: f64,
+    /// Its share of all variance, for an intercept of a model without slopes: the ICC.
+    pub(crate) share: Option<f64>,
+    /// How many of them there are.
+    pub(crate) count: usize,
+}
+
+/// Something about the fit that a reader should know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Notice {
+    /// A variance was estimated as nought.
+    Singular,
+    /// A column says what others say already.
+    Dropped(String),
+    /// Errors reckon with clusters.
+    Clustered,
+    /// Few clusters for errors that reckon with them.
+    FewClusters(usize),
+}
+
+/// What the model of the design says.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Outcome {
+    /// The formula, as R users write it.
+    pub(crate) formula: String,
+    /// What the effect is.
+    pub(crate) what: Effect,
+    /// The effect.
+    pub(crate) effect: Estimate,
+    /// Every coefficient.
+    pub(crate) coefficients: Vec<(String, Estimate)>,
+    /// The means it tells.
+    pub(crate) means: Vec<Marginal>,
+    /// What people, guides and places add.
+    pub(crate) spread: Vec<Spread>,
+    /// The standard deviation of what is left over.
+    pub(crate) residual: f64,
+    /// How many rows it stands on.
+    pub(crate) rows: usize,
+    /// How many people, by arm; the least of them decides whether it may be shown.
+    pub(crate) people: Vec<u64>,
+    /// What a reader should know.
+    pub(crate) notices: Vec<Notice>,
+}
+
+/// The same effect, reckoned otherwise.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Check {
+    /// The key of its name.
+    pub(crate) key: &'static str,
+    /// The effect; none for a test by ranks, or when it cannot be reckoned.
+    pub(crate) effect: Option<(f64, Option<Interval>)>,
+    /// How likely by chance.
+    pub(crate) p: Option<f64>,
+    /// How many people it stands on.
+    pub(crate) people: u64,
+}
+
+/// What the model of the design says about a measure.
+pub(crate) fn outcome(study: &Study, plan: &Plan, measure: usize) -> Result<Outcome, Mistake> {
+    let name = plan.measures.get(measure).map_or("", |one| one.name.as_str());
+    let found = match plan.design {
+        Design::BeforeAfter => paired::outcome(study, measure, plan),
+        Design::WaitingList | Design::Randomised => ancova::outcome(study, plan, measure),
+        Design::Repeated | Design::SteppedWedge => mixed::outcome(study, plan, measure),
+        // Nothing is measured there but time, and the plan has no measures.
+        Design::TimeToEvent => Err(Trouble::Unsound),
+    };
+    found.map_err(|trouble| said(&trouble, name))
+}
+
+/// The formula of a design, as R users write it; none where there is a test and no model. Without what is reckoned with
+/// for those who ask what that changes.
+pub(crate) fn formula(study: &Study, plan: &Plan, measure: usize, covariates: bool) -> Option<String> {
+    match plan.design {
+        Design::BeforeAfter | Design::TimeToEvent => None,
+        Design::WaitingList | Design::Randomised => Some(ancova::formula(plan, covariates)),
+        Design::Repeated | Design::SteppedWedge => Some(mixed::formula(study, plan, measure, covariates)),
+    }
+}
+
+/// The same effect reckoned otherwise.
+pub(crate) fn checks(study: &Study, plan: &Plan, measure: usize) -> Vec<Check> {
+    match plan.design {
+        Design::BeforeAfter => paired::checks(study, measure, plan),
+        Design::WaitingList | Design::Randomised => ancova::checks(study, plan, measure),
+        Design::Repeated | Design::SteppedWedge => mixed::checks(study, plan, measure),
+        Design::TimeToEvent => Vec::new(),
+    }
+}
+
+/// Why a model cannot be fitted, as a mistake in the file or plan.
+pub(crate) fn said(trouble: &Trouble, measure: &str) -> Mistake {
+    match trouble {
+        Trouble::Constant { .. } => Mistake::new("analysis-wrong-constant", &[("measure", measure)]),
+        Trouble::OneLevel { column } => {
+            Mistake::new("analysis-wrong-one-level", &[("measure", measure), ("column", column)])
+        }
+        Trouble::TooFew { rows, parameters } => {
+            let (rows, parameters) = (rows.to_string(), parameters.to_string());
+            let with = [("measure", measure), ("rows", rows.as_str()), ("parameters", parameters.as_str())];
+            Mistake::new("analysis-wrong-too-few", &with)
+        }
+        Trouble::TooManyGroups { group, effects, rows } => {
+            let (effects, rows) = (effects.to_string(), rows.to_string());
+            let with = [("measure", measure), ("group", group), ("effects", &effects), ("rows", &rows)];
+            Mistake::new("analysis-wrong-too-many-groups", &with)
+        }
+        Trouble::NotConverged { .. } => Mistake::new("analysis-wrong-not-settled", &[("measure", measure)]),
+        other => {
+            let why = other.to_string();
+            Mistake::new("analysis-wrong-unsound", &[("measure", measure), ("why", &why)])
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! From a spreadsheet and a short plan to a report that can be trusted.
+#![doc = include_str!("../README.md")]
+
+mod find;
+mod mistake;
+mod plan;
+mod report;
+mod script;
+mod study;
+#[cfg(test)]
+mod tests;
+
+pub use mistake::{LISTED, Mistake};
+pub use plan::{
+    Columns, Decimal, Design, Follow, Gaps, Groups, Known, Length, Measure, Missing, Numbers, Plan, Source,
+    Wave, language_of, plan,
+};
+pub use report::Origin;
+
+use documents::Press;
+use foundation::Result;
+use sha2::{Digest, Sha256};
+use sheets::Sheet;
+use ui::{Text, Texts};
+
+/// What this crate says.
+pub const TEXTS: &[Text] = ui::texts!("../locale/": "", "method.", "wrong.");
+
+/// One file of the answer, with its path below the folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    /// Where it goes: `tables/answered.csv`.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// An analysis that is done: everything in it may be seen by whoever the plan says.
+#[derive(Debug)]
+pub struct Analysis {
+    report: report::Report,
+    script: String,
+    numbers: Vec<(String, f64)>,
+}
+
+/// What is analysed.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// The answers: the bytes of a CSV or XLSX file.
+    pub data: &'a [u8],
+    /// The name of that file.
+    pub data_name: &'a str,
+    /// The plan.
+    pub plan: &'a str,
+    /// The name of the plan.
+    pub plan_name: &'a str,
+    /// The day the report is made.
+    pub made_on: foundation::Day,
+}
+
+/// Reads answers and plan, reckons, and says what was found. `watch` is told how many of how many steps are done. Gives
+/// every mistake, and then nothing else.
+pub fn analyse(
+    asked: &Asked<'_>,
+    texts: &Texts,
+    watch: &dyn Fn(usize, usize),
+) -> Result<Analysis, Vec<Mistake>> {
+    let plan = plan(asked.plan)?;
+    let sheet = read(asked.data)?;
+    let study = study::study(&sheet, &plan)?;
+    let found = find::find(&study, &plan, watch)?;
+    let origin = Origin {
+        data_name: asked.data_name.to_owned(),
+        plan_name: asked.plan_name.to_owned(),
+        data_mark: mark(asked.data),
+        plan_mark: mark(asked.plan.as_bytes()),
+        made_on: asked.made_on,
+    };
+    Ok(Analysis {
+        script: script::script(&study, &plan, &origin, asked.data),
+        numbers: find::numbers(&found, &study, &plan),
+        report: report::report(&found, &study, &plan, &origin, texts),
+    })
+}
+
+/// Reads a plan and a file and gives every mistake in them, without reckoning.
+pub fn check(data: &[u8], text: &str) -> std::result::Result<(), Vec<Mistake>> {
+    let plan = plan(text)?;
+    study::study(&read(data)?, &plan).map(|_| ())
+}
+
+fn read(data: &[u8]) -> std::result::Result<Sheet, Vec<Mistake>> {
+    sheets::read(data).map_err(|why| {
+        let row = match why {
+            sheets::Unreadable::LongCell { row } => row.to_string(),
+            _ => String::new(),
+        };
+        let key = match why.as_str() {
+            "too-big" => "analysis-wrong-file-too-big",
+            "empty" => "analysis-wrong-file-empty",
+            "old-excel" => "analysis-wrong-file-old-excel",
+            "broken" => "analysis-wrong-file-broken",
+            "too-many-rows" => "analysis-wrong-file-rows",
+            "too-many-columns" => "analysis-wrong-file-columns",
+            "long-cell" => "analysis-wrong-file-long-cell",
+            _ => "analysis-wrong-file-kind",
+        };
+        vec![Mistake::new(key, &[("row", &row)])]
+    })
+}
+
+/// SHA-256 in hex.
+fn mark(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl Analysis {
+    /// Every file: the report as a page and on paper, its tables, the R script. The plan itself is the caller's to copy.
+    pub fn outputs(&self, texts: &Texts, press: &Press) -> foundation::Result<Vec<Output>> {
+        let output = |path: &str, bytes: Vec<u8>| Output { path: path.to_owned(), bytes };
+        let mut all = vec![
+            output("report.html", self.report.html(texts)?.into_bytes()),
+            output("report.pdf", self.report.pdf(texts, press)?),
+            output("analysis.R", self.script.clone().into_bytes()),
+        ];
+        all.extend(
+            self.report.sheets().map(|sheet| output(&format!("tables/{}.csv", sheet.id), sheet.csv())),
+        );
+        Ok(all)
+    }
+
+    /// The primary finding in one sentence.
+    pub fn finding(&self) -> &str {
+        &self.report.lead
+    }
+
+    /// Every number that was found, by name and in full, before anything is hidden: for comparing with R, never for
+    /// readers.
+    pub fn numbers(&self) -> &[(String, f64)] {
+        &self.numbers
+    }
+}

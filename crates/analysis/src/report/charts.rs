@@ -1,0 +1,193 @@
+//! The charts of the report, each with its words.
+
+use charts::{
+    Axes, Caption, Figure, Forest, ForestRow, Line, Lines, Point, Survival, SurvivalLine, SurvivalStep, Tick,
+    ticks,
+};
+use statistics::disclosure::{Audience, lone};
+use statistics::interval::Interval;
+
+use super::voice::Voice;
+use super::{Drawing, lasted};
+use crate::find::Found;
+use crate::find::time::Lasted;
+
+/// More lines cannot be told apart.
+const LINES: usize = 3;
+
+pub(super) fn caption(voice: &Voice<'_>, id: &str, title: &str, heads: &[&str], desc: &str) -> Caption {
+    Caption {
+        id: format!("chart-{id}"),
+        title: voice.say(title),
+        desc: desc.to_owned(),
+        head: heads.iter().map(|key| voice.say(key)).collect(),
+    }
+}
+
+pub(super) fn drawing(figure: &Figure) -> Option<Drawing> {
+    let table = &figure.table;
+    let alt = table.rows.iter().map(|row| row.join(": ")).collect::<Vec<_>>().join(". ");
+    Some(Drawing { svg: figure.svg.clone(), alt: format!("{}. {alt}.", table.caption) })
+}
+
+pub(super) fn said_ticks(voice: &Voice<'_>, low: f64, high: f64) -> Vec<Tick> {
+    let all = ticks(low, high, 5);
+    let step = all.windows(2).next().map_or(1.0, |pair| match pair {
+        [a, b] => b - a,
+        _ => 1.0,
+    });
+    let decimals = if step < 0.1 { 2 } else { usize::from(step < 1.0) };
+    all.into_iter().map(|at| Tick { at, text: voice.number(at, decimals) }).collect()
+}
+
+/// Means at each wave, a line an arm. The axis begins where the scale does, so that small steps do not look large.
+pub(super) fn means(voice: &Voice<'_>, found: &Found, measure: usize) -> Option<Drawing> {
+    let definition = voice.plan.measures.get(measure)?;
+    let decimals = voice.decimals(definition);
+    let shown = &found.measures.get(measure)?.means;
+    let arms = shown.first().map_or(0, Vec::len).min(LINES);
+    let point = |wave: usize, arm: usize| {
+        let mean = shown.get(wave)?.get(arm)?.mean.filter(|mean| voice.may(mean.n as u64))?;
+        let value = voice.number(mean.mean, decimals);
+        let text = mean
+            .interval
+            .map_or_else(|| value.clone(), |one| format!("{value} ({})", voice.range(one, decimals)));
+        Some(Point { value: mean.mean, interval: mean.interval, text, unsure: false })
+    };
+    let line = |arm: usize| Line {
+        name: voice.arm(arm),
+        points: (0..shown.len()).map(|wave| point(wave, arm)).collect(),
+    };
+    let lines: Vec<Line> = (0..arms).map(line).collect();
+    let points = || lines.iter().flat_map(|line| line.points.iter().flatten());
+    let ends = points().flat_map(|point| {
+        [
+            point.interval.map_or(point.value, |one| one.low),
+            point.interval.map_or(point.value, |one| one.high),
+        ]
+    });
+    let (low, high) =
+        ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), end| (low.min(end), high.max(end)));
+    let (low, high) = definition.range.unwrap_or((low, high));
+    if !(low.is_finite() && high.is_finite()) {
+        return None;
+    }
+    let mut heads = vec![voice.say("analysis-head-group")];
+    heads.extend(voice.plan.waves.iter().map(|wave| wave.label.clone()));
+    let desc = lines
+        .iter()
+        .map(|line| {
+            let said: Vec<String> = line
+                .points
+                .iter()
+                .enumerate()
+                .filter_map(|(wave, point)| Some(format!("{} {}", voice.wave(wave), point.as_ref()?.text)))
+                .collect();
+            format!("{}: {}. ", line.name, said.join("; "))
+        })
+        .collect::<String>();
+    let caption = Caption {
+        id: format!("chart-{}", definition.id),
+        title: voice.say_with("analysis-chart-means", &[("name", &definition.name)]),
+        desc: desc.trim().to_owned(),
+        head: heads,
+    };
+    let chart =
+        Lines { caption, lines, ticks: said_ticks(voice, low, high), nothing: voice.say("analysis-hidden") };
+    drawing(&chart.draw().ok()?)
+}
+
+/// Effects with their intervals, one under the other, in one unit.
+pub(super) fn effects(
+    voice: &Voice<'_>,
+    (id, title): (&str, &str),
+    rows: &[(String, f64, Interval)],
+    decimals: usize,
+) -> Option<Drawing> {
+    let row = |(label, value, interval): &(String, f64, Interval)| ForestRow {
+        label: label.clone(),
+        value: *value,
+        interval: *interval,
+        text: format!("{} ({})", voice.signed(*value, decimals), voice.range(*interval, decimals)),
+    };
+    let rows: Vec<ForestRow> = rows.iter().map(row).collect();
+    let low = rows.iter().map(|row| row.interval.low).fold(0.0, f64::min);
+    let high = rows.iter().map(|row| row.interval.high).fold(0.0, f64::max);
+    // Nought is never at the very edge: the words on both sides of it need room.
+    let room = (high - low) * 0.25;
+    let said = rows.iter().map(|row| format!("{}: {}. ", row.label, row.text)).collect::<String>();
+    let forest = Forest {
+        caption: caption(voice, id, title, &["analysis-head-what", "analysis-head-effect"], said.trim()),
+        ticks: said_ticks(voice, low.min(-room), high.max(room)),
+        rows,
+        sides: (voice.say("analysis-side-lower"), voice.say("analysis-side-higher")),
+        key: (voice.say("analysis-key-clear"), voice.say("analysis-key-chance")),
+    };
+    drawing(&forest.draw().ok()?)
+}
+
+/// The share to whom it has not happened, group by group, as long as enough people are followed. Nobody's last day is
+/// marked. For readers outside the curve falls at round times only, so that no single day can be read from it.
+pub(super) fn curves(voice: &Voice<'_>, lasted: &Lasted, unit: &str) -> Option<Drawing> {
+    let ends: Vec<f64> = lasted.lengths.iter().map(|lengths| lasted::told_until(voice, lengths)).collect();
+    let last = ends.iter().copied().fold(0.0, f64::max);
+    let lying = said_ticks(voice, 0.0, last);
+    let percent =
+        |share: f64| voice.say_with("analysis-percent", &[("share", &voice.number(share * 100.0, 0))]);
+    let line = |(arm, (curve, until)): (usize, (&statistics::survival::Curve, &f64))| {
+        let lengths = lasted.lengths.get(arm).map(Vec::as_slice).unwrap_or_default();
+        let at = |time: f64| curve.steps.iter().rfind(|step| step.time <= time);
+        let told = |tick: &Tick| match tick.at <= *until {
+            true => percent(at(tick.at).map_or(1.0, |step| step.share)),
+            false => "–".to_owned(),
+        };
+        let followed = |tick: &Tick| {
+            let left = lengths.iter().filter(|length| **length >= tick.at).count() as u64;
+            voice.shown(lone(left, voice.audience()))
+        };
+        let step = |time: f64, step: &statistics::survival::Step| {
+            let hundred = |value: f64| value * 100.0;
+            let interval =
+                step.interval.map(|one| Interval { low: hundred(one.low), high: hundred(one.high) });
+            SurvivalStep { time, share: hundred(step.share), interval }
+        };
+        let round = ticks(0.0, last, 24);
+        let steps: Vec<SurvivalStep> = match voice.audience() {
+            Audience::Inside => {
+                curve.steps.iter().filter(|one| one.time <= *until).map(|one| step(one.time, one)).collect()
+            }
+            Audience::Outside => round
+                .iter()
+                .filter(|time| **time <= *until)
+                .filter_map(|time| Some(step(*time, at(*time)?)))
+                .collect(),
+        };
+        SurvivalLine {
+            name: voice.arm(arm),
+            whole: 100.0,
+            steps,
+            censored: Vec::new(),
+            until: *until,
+            told: lying.iter().map(told).collect(),
+            at_risk: lying.iter().map(followed).collect(),
+        }
+    };
+    let lines: Vec<SurvivalLine> =
+        lasted.curves.iter().zip(&ends).enumerate().map(line).take(LINES).collect();
+    let mut head = vec![voice.say_with("analysis-head-time-in", &[("unit", unit)])];
+    head.extend(lines.iter().map(|line| format!("{}: {}", line.name, voice.say("analysis-head-share"))));
+    head.extend(lines.iter().map(|line| format!("{}: {}", line.name, voice.say("analysis-head-followed"))));
+    let caption = Caption {
+        id: "chart-time".to_owned(),
+        title: voice.say("analysis-time-chart"),
+        desc: String::new(),
+        head,
+    };
+    let axes = Axes {
+        lying,
+        upright: [0.0, 25.0, 50.0, 75.0, 100.0].map(|at| Tick { at, text: percent(at / 100.0) }).to_vec(),
+        lying_name: voice.say_with("analysis-head-time-in", &[("unit", unit)]),
+        upright_name: voice.say("analysis-head-share"),
+    };
+    drawing(&Survival { caption, lines, axes, at_risk: voice.say("analysis-head-followed") }.draw().ok()?)
+}

@@ -1,0 +1,183 @@
+//! What each measure shows: the finding as a heading, means by wave and arm, change, and what it means to people.
+
+use statistics::change::Direction;
+use statistics::disclosure::Shown;
+use statistics::interval::Interval;
+
+use super::sheet::{Cell, Sheet};
+use super::told::Told;
+use super::voice::Voice;
+use super::{Big, Chapter, changes, charts, counts, lasted};
+use crate::find::Found;
+use crate::find::model::{Effect, Outcome};
+use crate::plan::Measure;
+
+pub(super) fn chapter(voice: &Voice<'_>, found: &Found, at: usize) -> Option<Chapter> {
+    let measure = voice.plan.measures.get(at)?;
+    let shown = found.measures.get(at)?;
+    let mut notes = Vec::new();
+    match &shown.outcome {
+        Ok(outcome) if !tellable(voice, outcome) => {
+            notes.push(voice.say_with("analysis-too-few", &[("least", &voice.least())]));
+        }
+        Ok(outcome) => notes.extend(matters(voice, measure, outcome)),
+        Err(mistake) => notes.push(mistake.say(voice.texts, voice.language())),
+    }
+    notes.push(voice.say(match measure.direction {
+        Direction::HighIsGood => "analysis-high-is-good",
+        Direction::HighIsWorse => "analysis-high-is-worse",
+    }));
+    let mut sheets = vec![means(voice, measure, found, at)];
+    sheets.extend(changes::sheet(voice, found, at));
+    let counted = counts::sheet(voice, found, at);
+    notes.extend(counted.1);
+    sheets.extend(counted.0);
+    Some(Chapter {
+        id: measure.id.clone(),
+        heading: finding(voice, measure, shown.outcome.as_ref().ok()),
+        lede: if at == voice.plan.primary {
+            voice.say_with("analysis-measure-primary", &[("name", &measure.name)])
+        } else {
+            voice.say_with("analysis-measure-other", &[("name", &measure.name)])
+        },
+        drawing: charts::means(voice, found, at),
+        sheets,
+        notes,
+        ..Chapter::default()
+    })
+}
+
+/// Whether enough people are behind a model.
+pub(super) fn tellable(voice: &Voice<'_>, outcome: &Outcome) -> bool {
+    outcome.people.iter().all(|people| voice.may(*people))
+}
+
+/// The finding in one sentence.
+pub(super) fn finding(voice: &Voice<'_>, measure: &Measure, outcome: Option<&Outcome>) -> String {
+    let Some(outcome) = outcome.filter(|outcome| tellable(voice, outcome)) else {
+        return measure.name.clone();
+    };
+    let decimals = voice.decimals(measure);
+    let effect = outcome.effect;
+    let chance = effect.interval.holds(0.0);
+    let fell = effect.value < 0.0;
+    // What fell, fell by a positive number of points; what could be chance keeps its sign.
+    let turned = Interval { low: -effect.interval.high, high: -effect.interval.low };
+    let interval = if fell && !chance { turned } else { effect.interval };
+    let value = if chance {
+        voice.signed(effect.value, decimals)
+    } else {
+        voice.number(effect.value.abs(), decimals)
+    };
+    let (low, high) = (voice.number(interval.low, decimals), voice.number(interval.high, decimals));
+    let key = match (outcome.what, chance, fell) {
+        (Effect::Change, true, _) => "analysis-found-change-chance",
+        (Effect::Change, false, true) => "analysis-found-change-down",
+        (Effect::Change, false, false) => "analysis-found-change-up",
+        (Effect::Adjusted, true, _) => "analysis-found-groups-chance",
+        (Effect::Adjusted, false, true) => "analysis-found-groups-lower",
+        (Effect::Adjusted, false, false) => "analysis-found-groups-higher",
+        (Effect::MoreChange, true, _) => "analysis-found-more-chance",
+        (Effect::MoreChange, false, true) => "analysis-found-more-down",
+        (Effect::MoreChange, false, false) => "analysis-found-more-up",
+        (Effect::Exposure, true, _) => "analysis-found-begun-chance",
+        (Effect::Exposure, false, true) => "analysis-found-begun-lower",
+        (Effect::Exposure, false, false) => "analysis-found-begun-higher",
+    };
+    let (reference, group) = (voice.arm(0), voice.arm(1));
+    let with = [
+        ("name", measure.name.as_str()),
+        ("points", value.as_str()),
+        ("low", low.as_str()),
+        ("high", high.as_str()),
+        ("group", group.as_str()),
+        ("reference", reference.as_str()),
+    ];
+    voice.say_with(key, &with)
+}
+
+/// The primary finding.
+pub(super) fn lead(voice: &Voice<'_>, found: &Found) -> String {
+    match (voice.plan.primary(), found.measures.get(voice.plan.primary)) {
+        (Some(measure), Some(shown)) => finding(voice, measure, shown.outcome.as_ref().ok()),
+        _ => lasted::finding(voice, found).unwrap_or_default(),
+    }
+}
+
+/// The effect and how sure it is, as big numbers.
+pub(super) fn big(voice: &Voice<'_>, found: &Found) -> Vec<Big> {
+    let primary = voice.plan.primary().zip(found.measures.get(voice.plan.primary));
+    let Some((measure, shown)) = primary else { return lasted::big(voice, found) };
+    let Some(outcome) = shown.outcome.as_ref().ok().filter(|outcome| tellable(voice, outcome)) else {
+        return Vec::new();
+    };
+    let decimals = voice.decimals(measure);
+    let key = match outcome.what {
+        Effect::Change => "analysis-big-change",
+        Effect::Adjusted => "analysis-big-difference",
+        Effect::MoreChange => "analysis-big-more",
+        Effect::Exposure => "analysis-big-begun",
+    };
+    let interval = voice.range(outcome.effect.interval, decimals);
+    vec![Big {
+        number: voice.signed(outcome.effect.value, decimals),
+        label: voice.say(key),
+        aside: Some(voice.say_with(
+            "analysis-big-interval",
+            &[("interval", &interval), ("p", &voice.p(outcome.effect.p))],
+        )),
+    }]
+}
+
+/// What the effect means to people, beside the smallest change that matters.
+fn matters(voice: &Voice<'_>, measure: &Measure, outcome: &Outcome) -> Option<String> {
+    let least = measure.important?;
+    let Interval { low, high } = outcome.effect.interval;
+    let key = if low >= least || high <= -least {
+        "analysis-matters"
+    } else if high < least && low > -least {
+        "analysis-matters-not"
+    } else {
+        "analysis-matters-unsure"
+    };
+    let decimals = usize::from(least.fract() != 0.0);
+    Some(voice.say_with(key, &[("points", &voice.number(least, decimals))]))
+}
+
+/// n, mean, standard deviation and interval of everybody who answered, at each wave and in each arm.
+fn means(voice: &Voice<'_>, measure: &Measure, found: &Found, at: usize) -> Sheet {
+    let decimals = voice.decimals(measure);
+    let columns = vec![
+        voice.words_column("analysis-head-wave"),
+        voice.words_column("analysis-head-group"),
+        voice.number_column("analysis-head-answered"),
+        voice.number_column("analysis-head-mean"),
+        voice.interval_column(),
+        voice.number_column("analysis-head-sd"),
+        voice.number_column("analysis-head-median"),
+    ];
+    let told = Told::of(voice, found, at);
+    let mut rows = Vec::new();
+    for (wave, arms) in
+        found.measures.get(at).map(|shown| shown.means.as_slice()).unwrap_or_default().iter().enumerate()
+    {
+        for (arm, score) in arms.iter().enumerate() {
+            let n = score.mean.map_or(0, |mean| mean.n as u64);
+            let mean = score.mean.filter(|_| voice.may(n));
+            let median = score.median.filter(|_| voice.audience().may_show_quartiles(n));
+            rows.push(vec![
+                Cell::words(voice.wave(wave)),
+                Cell::words(voice.arm(arm)),
+                voice.count(
+                    told.waves.get(wave).and_then(|arms| arms.get(arm)).copied().unwrap_or(Shown::Hidden),
+                ),
+                voice.cell(mean.map(|mean| mean.mean), decimals),
+                voice.interval(mean.and_then(|mean| mean.interval), decimals),
+                voice.cell(mean.and_then(|mean| mean.sd), decimals),
+                voice.cell(median.map(|median| median.median), decimals),
+            ]);
+        }
+    }
+    let caption = voice.say_with("analysis-means", &[("name", &measure.name)]);
+    voice.by_group(Sheet { id: format!("{}-means", measure.id), caption, columns, rows })
+}

@@ -1,0 +1,115 @@
+//! How many people are told of: a count only when it is large enough, and what lies between it and every other count that
+//! is told is nobody or enough people. Those who did not answer are a group too.
+
+use statistics::disclosure::{Audience, Shown, lone};
+
+use super::voice::Voice;
+use crate::find::Found;
+use crate::plan::Design;
+
+/// The counts of a measure that are told.
+pub(super) struct Told {
+    /// Everybody in the file, by arm.
+    pub(super) people: Vec<Shown>,
+    /// Who answered, by wave, then by arm.
+    pub(super) waves: Vec<Vec<Shown>>,
+    /// Who answered the first time and the last, by arm.
+    pub(super) both: Vec<Shown>,
+}
+
+impl Told {
+    /// What is told of a measure. Who answered both times comes first, then the waves from the last on, then everybody.
+    pub(super) fn of(voice: &Voice<'_>, found: &Found, measure: usize) -> Self {
+        let plain = plain(found, measure);
+        if voice.plan.design == Design::SteppedWedge {
+            // Other people are asked each time: nobody is lost between.
+            let waves =
+                plain.waves.iter().map(|arms| arms.iter().map(|n| lone(*n, voice.audience())).collect());
+            return Self { people: Vec::new(), waves: waves.collect(), both: Vec::new() };
+        }
+        let arms = found.flow.by_arm.len();
+        let mut told =
+            Self { people: Vec::new(), waves: vec![Vec::new(); plain.waves.len()], both: Vec::new() };
+        for arm in 0..arms {
+            let both = plain.both.get(arm).copied().unwrap_or(0);
+            let waves: Vec<u64> =
+                plain.waves.iter().map(|arms| arms.get(arm).copied().unwrap_or(0)).collect();
+            let mut counts = vec![both];
+            counts.extend(waves.iter().rev());
+            let shown = apart(&counts, voice.audience());
+            told.both.push(shown.first().copied().unwrap_or(Shown::Hidden));
+            for (row, shown) in told.waves.iter_mut().rev().zip(shown.iter().skip(1)) {
+                row.push(*shown);
+            }
+            told.people.push(everybody(voice, found, arm));
+        }
+        told
+    }
+
+    /// A sum over the arms; told when each of them is.
+    pub(super) fn sum(arms: &[Shown]) -> Shown {
+        arms.iter().map(|shown| shown.count()).sum::<Option<u64>>().map_or(Shown::Hidden, Shown::Count)
+    }
+}
+
+struct Plain {
+    waves: Vec<Vec<u64>>,
+    both: Vec<u64>,
+}
+
+fn plain(found: &Found, measure: usize) -> Plain {
+    let Some(shown) = found.measures.get(measure) else {
+        return Plain { waves: Vec::new(), both: Vec::new() };
+    };
+    let n = |score: &crate::find::means::Score| score.mean.map_or(0, |mean| mean.n as u64);
+    let both =
+        |moved: &Option<crate::find::change::Moved>| moved.as_ref().map_or(0, |one| one.change.n as u64);
+    Plain {
+        waves: shown.means.iter().map(|arms| arms.iter().map(n).collect()).collect(),
+        both: shown.changes.iter().map(both).collect(),
+    }
+}
+
+/// Everybody of an arm, when that tells of nobody who did not answer, whatever the measure.
+fn everybody(voice: &Voice<'_>, found: &Found, arm: usize) -> Shown {
+    let people = found.flow.by_arm.get(arm).copied().unwrap_or(0);
+    let told = (0..found.measures.len()).all(|measure| {
+        let plain = plain(found, measure);
+        let mut counts = vec![plain.both.get(arm).copied().unwrap_or(0)];
+        counts.extend(plain.waves.iter().rev().map(|arms| arms.get(arm).copied().unwrap_or(0)));
+        counts.push(people);
+        apart(&counts, voice.audience()).last().is_some_and(|last| last.count().is_some())
+    });
+    if told { Shown::Count(people) } else { Shown::Hidden }
+}
+
+/// Which of some counts of nested groups of people are told, the first before the later.
+pub(super) fn apart(counts: &[u64], audience: Audience) -> Vec<Shown> {
+    let least = audience.smallest_group();
+    let mut told: Vec<u64> = Vec::new();
+    let one = |count: &u64| {
+        let fits =
+            *count >= least && told.iter().all(|other| *count == *other || count.abs_diff(*other) >= least);
+        if fits {
+            told.push(*count);
+        }
+        if fits { Shown::Count(*count) } else { Shown::Hidden }
+    };
+    counts.iter().map(one).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lies_between_two_counts_is_nobody_or_enough() {
+        let told = |counts: &[u64]| {
+            apart(counts, Audience::Inside).iter().map(|one| one.count()).collect::<Vec<_>>()
+        };
+        assert_eq!(told(&[28, 28, 30, 30]), [Some(28), Some(28), None, None]);
+        assert_eq!(told(&[28, 28, 33, 40]), [Some(28), Some(28), Some(33), Some(40)]);
+        assert_eq!(told(&[3, 12]), [None, Some(12)]);
+        assert_eq!(Told::sum(&[Shown::Count(3), Shown::Hidden]), Shown::Hidden);
+    }
+}

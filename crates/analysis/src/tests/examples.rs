@@ -1,0 +1,145 @@
+//! Each example from end to end: the finding, the page, the paper, the tables, the script.
+
+use super::{press, texts};
+use crate::{Analysis, Asked, analyse};
+
+fn example(name: &str) -> Analysis {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/analyse").join(name);
+    let data = std::fs::read(folder.join("data.csv")).unwrap();
+    let plan = std::fs::read_to_string(folder.join("plan.toml")).unwrap();
+    let made_on = "2026-06-01".parse().unwrap();
+    let asked = Asked { data: &data, data_name: "data.csv", plan: &plan, plan_name: "plan.toml", made_on };
+    analyse(&asked, &texts(), &|_, _| ()).unwrap_or_else(|wrong| panic!("{name}: {wrong:?}"))
+}
+
+fn holds(bytes: &[u8], part: &str) -> bool {
+    bytes.windows(part.len()).any(|window| window == part.as_bytes())
+}
+
+#[test]
+fn every_example_gives_a_page_a_paper_tables_and_a_script() {
+    let (texts, press) = (texts(), press());
+    for (name, language, finding) in [
+        ("before-after", "nb", "Trivsel økte med 8,7 poeng (5,2 til 12,2)"),
+        (
+            "waiting-list",
+            "en",
+            "Well-being: no clear difference between “A guide at once” and “Waiting list” \
+                                (+3.7 points, −1.7 to 9.0)",
+        ),
+        (
+            "repeated",
+            "da",
+            "Håb: ingen tydelig forskel i ændring mellem »Med peer« og »Sædvanlig hjælp« \
+                            (+3,1 point, −0,1 til 6,3)",
+        ),
+        ("stepped-wedge", "sv", ""),
+        (
+            "time-to-event",
+            "en",
+            "Admitted again: no clear difference between “With a guide” and “The usual help” \
+                                 (0.70 times as often, 0.43 to 1.13)",
+        ),
+    ] {
+        let analysis = example(name);
+        if !finding.is_empty() {
+            assert_eq!(analysis.finding(), finding, "{name}");
+        }
+        let outputs = analysis.outputs(&texts, &press).unwrap();
+        let of = |path: &str| &outputs.iter().find(|output| output.path == path).expect(path).bytes;
+        let page = String::from_utf8(of("report.html").clone()).unwrap();
+        assert!(page.contains(&format!("<html lang=\"{language}\">")), "{name}");
+        assert!(page.contains(analysis.finding()), "{name}");
+        assert!(!page.contains("analysis-") && !page.contains(" style="), "{name}: a text is missing");
+        assert!(
+            !page.contains("http:")
+                || page.matches("http:").count() == page.matches("http://www.w3.org").count()
+        );
+        let paper = of("report.pdf");
+        for part in [
+            "%PDF-1.7",
+            "/MarkInfo<</Marked true",
+            "/StructTreeRoot",
+            "pdfuaid:part",
+            &format!("/Lang({language})"),
+        ] {
+            assert!(holds(paper, part), "{name} lacks {part}");
+        }
+        let script = std::str::from_utf8(of("analysis.R")).unwrap();
+        assert!(
+            script.contains("data_file <- \"data.csv\"") && script.matches("keep(").count() > 5,
+            "{name}"
+        );
+        let tables: Vec<_> = outputs.iter().filter(|output| output.path.starts_with("tables/")).collect();
+        assert!(tables.len() > 2, "{name}");
+        assert!(
+            tables
+                .iter()
+                .all(|table| holds(&table.bytes, ",") && table.bytes.starts_with("\u{feff}".as_bytes()))
+        );
+    }
+}
+
+#[test]
+fn numbers_are_those_that_r_computes() {
+    // From the script of each example, run by R 4.2 with lme4, lmerTest, emmeans and survival.
+    for (name, number, wanted) in R {
+        let analysis = example(name);
+        let found = analysis.numbers().iter().find(|(known, _)| known == number).expect(number).1;
+        assert!(
+            (found - wanted).abs() <= 1e-6 * wanted.abs().max(1e-3),
+            "{name} {number}: {found} is not {wanted}"
+        );
+    }
+}
+
+use super::from_r::R;
+
+#[test]
+fn every_table_is_even_and_no_name_of_anybody_leaves_the_file() {
+    for name in ["before-after", "waiting-list", "repeated", "stepped-wedge", "time-to-event"] {
+        let analysis = example(name);
+        assert!(analysis.report.sheets().all(crate::report::sheet::Sheet::is_even), "{name}");
+        let folder =
+            std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/analyse").join(name);
+        let data = std::fs::read_to_string(folder.join("data.csv")).unwrap();
+        let page = analysis.report.html(&texts()).unwrap();
+        for row in data.lines().skip(1).take(40) {
+            let person = row.split([',', ';']).next().unwrap();
+            let cell = format!(">{person}<");
+            assert!(
+                !page.contains(&cell) && !analysis.script.contains(&format!("\"{person}\"")),
+                "{name}: {person}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_order_of_the_rows_never_matters() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/analyse/repeated");
+    let data = std::fs::read_to_string(folder.join("data.csv")).unwrap();
+    let plan = std::fs::read_to_string(folder.join("plan.toml")).unwrap();
+    let (head, rows) = data.split_once('\n').unwrap();
+    let mut rows: Vec<&str> = rows.lines().collect();
+    rows.reverse();
+    let turned = format!("{head}\n{}\n", rows.join("\n"));
+    let (one, other) = (super::analysed(&data, &plan).unwrap(), super::analysed(&turned, &plan).unwrap());
+    for ((name, a), (same, b)) in one.numbers().iter().zip(other.numbers()) {
+        assert_eq!(name, same);
+        assert!((a - b).abs() <= 1e-6 * a.abs().max(1e-3), "{name}: {a} is not {b}");
+    }
+}
+
+#[test]
+fn filling_in_gaps_is_the_same_each_time_and_near_the_complete_answers() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/analyse/waiting-list");
+    let data = std::fs::read_to_string(folder.join("data.csv")).unwrap();
+    let plan = std::fs::read_to_string(folder.join("plan.toml")).unwrap();
+    let plan = plan.replace("[columns]", "[missing]\nhow = \"imputation\"\nimputations = 10\n\n[columns]");
+    let (one, other) = (super::analysed(&data, &plan).unwrap(), super::analysed(&data, &plan).unwrap());
+    assert_eq!(one.numbers(), other.numbers());
+    let number = |name: &str| one.numbers().iter().find(|(known, _)| known == name).unwrap().1;
+    let (effect, error) = (number("wellbeing.effect.value"), number("wellbeing.effect.error"));
+    assert!((effect - number("wellbeing.check-complete.effect")).abs() < error, "{effect}");
+}
