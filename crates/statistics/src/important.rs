@@ -1,4 +1,5 @@
-//! The smallest change that matters to people: by what they say themselves, and, failing that, by the spread of scores.
+//! The smallest change that matters to people: by what they say themselves, and, failing that, by the spread
+//! of scores.
 //!
 //! What people say comes first; a share of the spread is a stand-in. Neither is the smallest reliable change
 //! ([`crate::reliable`]), and a study prints both. (Revicki and others 2008.)
@@ -22,13 +23,14 @@ pub struct Judged {
 /// What people say, against their scores. Gains are changes turned so that a positive one is better.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Anchored {
-    /// The gain of those who say a little better: the minimal important change. (Jaeschke, Singer and Guyatt 1989.)
+    /// The gain of those who say a little better: the minimal important change. (Jaeschke, Singer and Guyatt
+    /// 1989.)
     pub little_better: Mean,
-    /// How much more that is than the gain of those who say the same; none when a group is too small. (Redelmeier and
-    /// Lorig 1993.)
+    /// How much more that is than the gain of those who say the same; none when a group is too small.
+    /// (Redelmeier and Lorig 1993.)
     pub beyond_same: Option<Difference>,
-    /// How gain and words go together, by ranks; below 0.3 the words do not tell about this measure (Revicki and others
-    /// 2008). None when either is the same for all.
+    /// How gain and words go together, by ranks; below 0.3 the words do not tell about this measure (Revicki
+    /// and others 2008). None when either is the same for all.
     pub correlation: Option<f64>,
     /// The gain that best tells better from not better; none when nobody is one of the two.
     pub cut: Option<Cut>,
@@ -47,8 +49,8 @@ pub struct Cut {
     pub area: f64,
 }
 
-/// The minimal important change by what people say. Changes that are no numbers are left out; none when nobody says a
-/// little better.
+/// The minimal important change by what people say. Changes that are no numbers are left out; none when
+/// nobody says a little better.
 pub fn anchored(people: &[Judged], direction: Direction) -> Option<Anchored> {
     let sign = if direction == Direction::HighIsGood { 1.0 } else { -1.0 };
     let kept: Vec<(f64, i8)> =
@@ -67,7 +69,8 @@ pub fn anchored(people: &[Judged], direction: Direction) -> Option<Anchored> {
     })
 }
 
-/// How two lists of the same length go together (Pearson 1896; of ranks: Spearman 1904); none when one is constant.
+/// How two lists of the same length go together (Pearson 1896; of ranks: Spearman 1904); none when one is
+/// constant.
 fn together(a: &[f64], b: &[f64]) -> Option<f64> {
     let (of_a, of_b) = (mean(a)?, mean(b)?);
     let sum: f64 = a.iter().zip(b).map(|(x, y)| (x - of_a.mean) * (y - of_b.mean)).sum();

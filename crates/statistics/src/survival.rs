@@ -1,4 +1,5 @@
-//! How long until something happens, such as readmission or a first meeting, when some are followed for a shorter time.
+//! How long until something happens, such as readmission or a first meeting, when some are followed for a
+//! shorter time.
 
 use nalgebra::{DMatrix, DVector};
 use statrs::distribution::{ChiSquared, ContinuousCDF};
@@ -27,8 +28,8 @@ pub struct Step {
     pub share: f64,
     /// Its standard error. (Greenwood 1926.)
     pub error: f64,
-    /// Its interval on the log-log scale, which stays within 0 and 1 (Kalbfleisch and Prentice 1980); none when it has
-    /// happened to everybody.
+    /// Its interval on the log-log scale, which stays within 0 and 1 (Kalbfleisch and Prentice 1980); none
+    /// when it has happened to everybody.
     pub interval: Option<Interval>,
 }
 
@@ -48,16 +49,17 @@ pub struct Curve {
 }
 
 impl Curve {
-    /// The share to whom it has not happened by this time, with its error and interval: that of the last step until then.
-    /// None before the first step, when it is 1.
+    /// The share to whom it has not happened by this time, with its error and interval: that of the last step
+    /// until then. None before the first step, when it is 1.
     pub fn at(&self, time: f64) -> Option<&Step> {
         let until = self.steps.partition_point(|step| step.time <= time);
         self.steps.get(until.checked_sub(1)?)
     }
 }
 
-/// The curve of Kaplan and Meier (1958): S(t) = Π (1 − d / n). Whoever left at the very time at which it happened to
-/// others counts as still followed then. None without people, or with a time below nought or no number.
+/// The curve of Kaplan and Meier (1958): S(t) = Π (1 − d / n). Whoever left at the very time at which it
+/// happened to others counts as still followed then. None without people, or with a time below nought or no
+/// number.
 ///
 /// ```
 /// use statistics::survival::{Followed, curve};
@@ -94,8 +96,8 @@ pub fn curve(people: &[Followed]) -> Option<Curve> {
     })
 }
 
-/// The first time at which a curve is at a half or below. Where it lies level at exactly a half, the middle of that
-/// stretch, as R's package survival has it.
+/// The first time at which a curve is at a half or below. Where it lies level at exactly a half, the middle
+/// of that stretch, as R's package survival has it.
 fn half(mut curve: impl Iterator<Item = (f64, f64)>) -> Option<f64> {
     let (time, share) = curve.find(|(_, share)| *share <= 0.5 + 1e-9)?;
     let level = (share - 0.5).abs() <= 1e-9;
@@ -134,8 +136,8 @@ pub struct LogRank {
     pub p: f64,
 }
 
-/// The log-rank test. (Mantel 1966; variance of the hypergeometric law.) None for fewer than two groups, an empty one, a
-/// time below nought or no number, or when it happened to nobody.
+/// The log-rank test. (Mantel 1966; variance of the hypergeometric law.) None for fewer than two groups, an
+/// empty one, a time below nought or no number, or when it happened to nobody.
 pub fn log_rank(groups: &[Vec<Followed>]) -> Option<LogRank> {
     if groups.iter().any(Vec::is_empty) {
         return None;
@@ -143,9 +145,10 @@ pub fn log_rank(groups: &[Vec<Followed>]) -> Option<LogRank> {
     log_rank_within(&[groups.to_vec()])
 }
 
-/// The log-rank test within strata, such as sites: for each stratum the same groups in the same order, of which some may
-/// be empty. What was seen, expected and its spread are added up over strata. (Mantel 1966.) None for fewer than two
-/// groups or unequally many, a time below nought or no number, or when it happened to nobody who could be compared.
+/// The log-rank test within strata, such as sites: for each stratum the same groups in the same order, of
+/// which some may be empty. What was seen, expected and its spread are added up over strata. (Mantel 1966.)
+/// None for fewer than two groups or unequally many, a time below nought or no number, or when it happened to
+/// nobody who could be compared.
 pub fn log_rank_within(strata: &[Vec<Vec<Followed>>]) -> Option<LogRank> {
     let count = strata.first()?.len();
     if count < 2 || strata.iter().any(|groups| groups.len() != count) {
@@ -159,7 +162,8 @@ pub fn log_rank_within(strata: &[Vec<Vec<Followed>>]) -> Option<LogRank> {
     let happened =
         |at: usize| strata.iter().flat_map(|groups| &groups[at]).filter(|one| one.happened).count();
     let seen: Vec<usize> = (0..count).map(happened).collect();
-    // A group of whom nobody was followed when it happened tells nothing; and one of the rest follows from the others.
+    // A group of whom nobody was followed when it happened tells nothing; and one of the rest follows from
+    // the others.
     let told: Vec<usize> = (0..count).filter(|at| expected[*at] > 0.0).collect();
     let freedom = told.len().checked_sub(1).filter(|freedom| *freedom > 0)?;
     let beyond = DVector::from_fn(freedom, |at, _| seen[told[at]] as f64 - expected[told[at]]);
@@ -213,8 +217,8 @@ mod tests {
         assert!((a - b).abs() <= tolerance, "{a} is not {b}");
     }
 
-    /// Weeks in remission with and without 6-MP, a minus where somebody was followed no longer. (Freireich and others
-    /// 1963, as Gehan 1965 prints them.)
+    /// Weeks in remission with and without 6-MP, a minus where somebody was followed no longer. (Freireich
+    /// and others 1963, as Gehan 1965 prints them.)
     fn remission() -> Vec<Vec<Followed>> {
         let with = [6, 6, 6, -6, 7, -9, 10, -10, -11, 13, 16, -17, -19, -20, 22, 23, -25, -32, -32, -34, -35];
         let without = [1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23];

@@ -5,18 +5,19 @@ use super::Times;
 /// How well an order of people foretells to whom it happens sooner.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Concordance {
-    /// The share of pairs in which the one with the higher predictor was the sooner, those with the same counted half:
-    /// 0.5 is chance, 1 perfect. (Harrell and others 1982.)
+    /// The share of pairs in which the one with the higher predictor was the sooner, those with the same
+    /// counted half: 0.5 is chance, 1 perfect. (Harrell and others 1982.)
     pub share: f64,
-    /// Its standard error, from what each person adds. (Infinitesimal jackknife, as R's package survival has it.)
+    /// Its standard error, from what each person adds. (Infinitesimal jackknife, as R's package survival has
+    /// it.)
     pub error: f64,
     /// In how many pairs it is known who was the sooner.
     pub pairs: f64,
 }
 
-/// The concordance of a predictor (length n, higher is sooner) with times. Compared are two of the same stratum where
-/// it happened to one before the other's time was over; whoever left at that very time counts as later. None when no
-/// pair can be compared, lengths differ, or a number is not finite.
+/// The concordance of a predictor (length n, higher is sooner) with times. Compared are two of the same
+/// stratum where it happened to one before the other's time was over; whoever left at that very time counts
+/// as later. None when no pair can be compared, lengths differ, or a number is not finite.
 pub fn concordance(predictor: &[f64], times: &Times<'_>) -> Option<Concordance> {
     let n = times.people().filter(|n| *n == predictor.len())?;
     if predictor.iter().any(|value| !value.is_finite()) {

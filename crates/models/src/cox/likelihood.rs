@@ -6,7 +6,8 @@ use nalgebra::{DMatrix, DVector};
 
 use super::{Ties, Times};
 
-/// People in the order in which the sums over those still followed grow: stratum by stratum, the latest first.
+/// People in the order in which the sums over those still followed grow: stratum by stratum, the latest
+/// first.
 pub(super) struct Ordered {
     /// A row a person, one after the other.
     rows: Vec<f64>,
@@ -150,7 +151,8 @@ impl Ordered {
     }
 }
 
-/// What those followed take off, once for each to whom it happened; with Efron's ties a share of the tied has left.
+/// What those followed take off, once for each to whom it happened; with Efron's ties a share of the tied has
+/// left.
 fn take_off(part: &mut Sums, followed: &Weighed, tied: &Weighed, count: usize, ties: Ties) {
     let columns = followed.first.len();
     for turn in 0..count {

@@ -88,17 +88,19 @@ pub struct Cox {
     pub likelihood_ratio: Test,
     /// β' V⁻¹ β.
     pub wald: Test,
-    /// The slope at nought, squared, over the information there; the log-rank test where groups are compared and no
-    /// times are tied.
+    /// The slope at nought, squared, over the information there; the log-rank test where groups are compared
+    /// and no times are tied.
     pub score: Test,
-    /// How much each person's logarithm of the hazard lies above that of somebody average in every column, length n.
+    /// How much each person's logarithm of the hazard lies above that of somebody average in every column,
+    /// length n.
     pub predictor: Vec<f64>,
     /// After how many steps the estimates settled.
     pub steps: usize,
 }
 
 impl Cox {
-    /// How many times as often it happens for one more of this column, with its interval; none without such a column.
+    /// How many times as often it happens for one more of this column, with its interval; none without such a
+    /// column.
     pub fn hazard_ratio(&self, at: usize) -> Option<Ratio> {
         let found = self.coefficient(at)?;
         let interval = Interval { low: found.interval.low.exp(), high: found.interval.high.exp() };
@@ -124,8 +126,8 @@ impl Fitted for Cox {
     }
 }
 
-/// Fits the columns of x (n × p, without a column of ones) to times (length n), with Efron's ties and without strata.
-/// Rows with gaps are left out before.
+/// Fits the columns of x (n × p, without a column of ones) to times (length n), with Efron's ties and without
+/// strata. Rows with gaps are left out before.
 ///
 /// # Errors
 /// As [`fit_with`].
@@ -133,14 +135,14 @@ pub fn fit(x: &DMatrix<f64>, time: &[f64], happened: &[bool], names: &[String]) 
     fit_with(x, &Times { time, happened, strata: None }, names, Ties::Efron)
 }
 
-/// Fits the columns of x (n × p, without a column of ones) to times (length n) by Newton's steps on the partial
-/// likelihood. (Cox 1975.)
+/// Fits the columns of x (n × p, without a column of ones) to times (length n) by Newton's steps on the
+/// partial likelihood. (Cox 1975.)
 ///
 /// # Errors
-/// [`Trouble::TooFew`] when it happened to nobody or there are no more people than columns; [`Trouble::Unsound`] when
-/// lengths differ, a number is not finite, a time is below nought, or a column is constant or made up of others;
-/// [`Trouble::Separated`] when a coefficient grows without end, as when it happened to nobody in one group;
-/// [`Trouble::NotConverged`] when the steps did not settle.
+/// [`Trouble::TooFew`] when it happened to nobody or there are no more people than columns;
+/// [`Trouble::Unsound`] when lengths differ, a number is not finite, a time is below nought, or a column is
+/// constant or made up of others; [`Trouble::Separated`] when a coefficient grows without end, as when it
+/// happened to nobody in one group; [`Trouble::NotConverged`] when the steps did not settle.
 pub fn fit_with(x: &DMatrix<f64>, times: &Times<'_>, names: &[String], ties: Ties) -> Result<Cox, Trouble> {
     let people = times.people().ok_or(Trouble::Unsound)?;
     let columns = x.ncols();
@@ -206,8 +208,8 @@ mod tests {
         assert!((a - b).abs() <= tolerance, "{a} is not {b}");
     }
 
-    /// Weeks in remission with and without 6-MP, a minus where somebody was followed no longer. (Freireich and others
-    /// 1963, as Gehan 1965 prints them.)
+    /// Weeks in remission with and without 6-MP, a minus where somebody was followed no longer. (Freireich
+    /// and others 1963, as Gehan 1965 prints them.)
     fn remission() -> (DMatrix<f64>, Vec<f64>, Vec<bool>) {
         let with = [6, 6, 6, -6, 7, -9, 10, -10, -11, 13, 16, -17, -19, -20, 22, 23, -25, -32, -32, -34, -35];
         let without = [1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23];

@@ -24,9 +24,9 @@ pub struct Proportional {
     pub all: Test,
 }
 
-/// The score test of adding x · g(t) for a clock g (Grambsch and Therneau 1994; with the whole information, as R's
-/// package survival has it since 3.0). x is n × p as it was fitted, times of length n. None when the shapes do not fit
-/// or the clock stands still, as with one moment.
+/// The score test of adding x · g(t) for a clock g (Grambsch and Therneau 1994; with the whole information,
+/// as R's package survival has it since 3.0). x is n × p as it was fitted, times of length n. None when the
+/// shapes do not fit or the clock stands still, as with one moment.
 pub fn proportional(x: &DMatrix<f64>, times: &Times<'_>, cox: &Cox, clock: Clock) -> Option<Proportional> {
     let people = times.people()?;
     let columns = cox.coefficients().len();

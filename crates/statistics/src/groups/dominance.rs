@@ -6,8 +6,8 @@ use crate::interval::{Interval, z_quantile};
 /// How far one group lies above another, whatever the shape.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Dominance {
-    /// Cliff's delta: the share of pairs of one from each in which the first is higher, less the share in which it is
-    /// lower. (Cliff 1993.)
+    /// Cliff's delta: the share of pairs of one from each in which the first is higher, less the share in
+    /// which it is lower. (Cliff 1993.)
     pub delta: f64,
     /// Its interval, which is not even-sided and stays within −1 and 1. (Feng and Cliff 2004.)
     pub interval: Interval,

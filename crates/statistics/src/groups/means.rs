@@ -24,8 +24,8 @@ pub struct Difference {
     pub interval: Interval,
 }
 
-/// Welch's t test of two groups that need not vary alike; values that are no numbers are left out. None for a group of
-/// fewer than two, or when nothing varies.
+/// Welch's t test of two groups that need not vary alike; values that are no numbers are left out. None for a
+/// group of fewer than two, or when nothing varies.
 pub fn welch(first: &[f64], second: &[f64]) -> Option<Difference> {
     let (a, b) = (mean(first)?, mean(second)?);
     let part = |sd: Option<f64>, n: usize| Some(sd?.powi(2) / n as f64);
@@ -41,8 +41,8 @@ pub fn welch(first: &[f64], second: &[f64]) -> Option<Difference> {
     Some(Difference { n: (a.n, b.n), difference, error, t, freedom, p, interval })
 }
 
-/// The t test of pairs, second less first (Student 1908); n counts pairs on both sides. Pairs with a value that is no
-/// number are left out. None for fewer than two, or when all have moved alike.
+/// The t test of pairs, second less first (Student 1908); n counts pairs on both sides. Pairs with a value
+/// that is no number are left out. None for fewer than two, or when all have moved alike.
 pub fn paired(pairs: &[(f64, f64)]) -> Option<Difference> {
     let changes: Vec<f64> = pairs.iter().map(|(first, second)| second - first).collect();
     let found = mean(&changes)?;

@@ -1,4 +1,5 @@
-//! Whether two groups differ, and whether pairs have moved: means, ranks, sizes and shares, each with how sure it is.
+//! Whether two groups differ, and whether pairs have moved: means, ranks, sizes and shares, each with how
+//! sure it is.
 
 mod dominance;
 mod means;

@@ -10,8 +10,8 @@ use crate::consensus::{Ranks, ranks};
 pub struct ByRanks {
     /// How many values, or pairs that have moved, it stands on.
     pub n: usize,
-    /// Two groups: in how many pairs of one from each the first is higher, ties a half. Pairs: the sum of the ranks of
-    /// those that rose.
+    /// Two groups: in how many pairs of one from each the first is higher, ties a half. Pairs: the sum of the
+    /// ranks of those that rose.
     pub statistic: f64,
     /// How likely a statistic so far from the middle, either way, is by chance.
     pub p: f64,
@@ -22,8 +22,8 @@ pub struct ByRanks {
 /// As R: below this many in each group, and without ties, p is counted out.
 pub(super) const COUNTED: usize = 50;
 
-/// The test of Mann and Whitney (1947), or Wilcoxon's rank sum, of two groups. Values that are no numbers are left out.
-/// None for an empty group, or when all values are the same.
+/// The test of Mann and Whitney (1947), or Wilcoxon's rank sum, of two groups. Values that are no numbers are
+/// left out. None for an empty group, or when all values are the same.
 pub fn mann_whitney(first: &[f64], second: &[f64]) -> Option<ByRanks> {
     let (a, b) = (numbers(first), numbers(second));
     let (m, n) = (a.len(), b.len());
@@ -43,8 +43,8 @@ pub fn mann_whitney(first: &[f64], second: &[f64]) -> Option<ByRanks> {
     Some(ByRanks { n: m + n, statistic, p, exact: false })
 }
 
-/// Wilcoxon's signed ranks (1945) of pairs, second less first. Pairs that have not moved are left out, and so are those
-/// with a value that is no number. None when no pair has moved.
+/// Wilcoxon's signed ranks (1945) of pairs, second less first. Pairs that have not moved are left out, and so
+/// are those with a value that is no number. None when no pair has moved.
 pub fn signed_ranks(pairs: &[(f64, f64)]) -> Option<ByRanks> {
     let all = numbers(&pairs.iter().map(|(first, second)| second - first).collect::<Vec<_>>());
     let moved: Vec<f64> = all.iter().copied().filter(|change| *change != 0.0).collect();

@@ -11,8 +11,8 @@ pub struct Ratio {
     pub interval: Interval,
 }
 
-/// The risk ratio: (hits₁/n₁) / (hits₂/n₂), with the interval of Katz and others (1978). None when a group has no hits, or
-/// more than people.
+/// The risk ratio: (hits₁/n₁) / (hits₂/n₂), with the interval of Katz and others (1978). None when a group
+/// has no hits, or more than people.
 pub fn risk_ratio(first: (u64, u64), second: (u64, u64)) -> Option<Ratio> {
     let [a, m, b, n] = [first.0, first.1, second.0, second.1].map(|count| count as f64);
     if a > m || b > n {
@@ -21,8 +21,8 @@ pub fn risk_ratio(first: (u64, u64), second: (u64, u64)) -> Option<Ratio> {
     ratio((a / m) / (b / n), 1.0 / a - 1.0 / m + 1.0 / b - 1.0 / n)
 }
 
-/// The odds ratio: (hits₁ · misses₂) / (misses₁ · hits₂), with the interval of Woolf (1955). None when one of the four
-/// counts is nought, or a group has more hits than people.
+/// The odds ratio: (hits₁ · misses₂) / (misses₁ · hits₂), with the interval of Woolf (1955). None when one of
+/// the four counts is nought, or a group has more hits than people.
 pub fn odds_ratio(first: (u64, u64), second: (u64, u64)) -> Option<Ratio> {
     let [a, b, c, d] = [first.0, first.1.checked_sub(first.0)?, second.0, second.1.checked_sub(second.0)?]
         .map(|count| count as f64);

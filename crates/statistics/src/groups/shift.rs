@@ -1,5 +1,5 @@
-//! By how much one group, or the second of each pair, lies higher: the middle of all differences, with an interval by
-//! ranks. (Hodges and Lehmann 1963; the interval as Hollander and Wolfe 1999 have it.)
+//! By how much one group, or the second of each pair, lies higher: the middle of all differences, with an
+//! interval by ranks. (Hodges and Lehmann 1963; the interval as Hollander and Wolfe 1999 have it.)
 
 use super::{
     numbers,
@@ -17,12 +17,13 @@ pub struct Shift {
     pub shift: f64,
     /// Two of these differences themselves. None for groups so small that no two are far enough apart.
     pub interval: Option<Interval>,
-    /// Whether the ranks of the two were counted out; otherwise they come from the normal law, corrected for ties and
-    /// rounded outwards.
+    /// Whether the ranks of the two were counted out; otherwise they come from the normal law, corrected for
+    /// ties and rounded outwards.
     pub exact: bool,
 }
 
-/// How far the first group lies above the second. Values that are no numbers are left out; none for an empty group.
+/// How far the first group lies above the second. Values that are no numbers are left out; none for an empty
+/// group.
 pub fn shift(first: &[f64], second: &[f64]) -> Option<Shift> {
     let (mut a, mut b) = (numbers(first), numbers(second));
     let (m, n) = (a.len(), b.len());
@@ -47,8 +48,8 @@ pub fn shift(first: &[f64], second: &[f64]) -> Option<Shift> {
     Some(found.shift(all, rank, exact))
 }
 
-/// How far the second of each pair lies above the first. Pairs with a value that is no number are left out, and so are
-/// those that have not moved, as in the test. None when no pair has moved.
+/// How far the second of each pair lies above the first. Pairs with a value that is no number are left out,
+/// and so are those that have not moved, as in the test. None when no pair has moved.
 pub fn shift_of_pairs(pairs: &[(f64, f64)]) -> Option<Shift> {
     let all = numbers(&pairs.iter().map(|(first, second)| second - first).collect::<Vec<_>>());
     let mut moved: Vec<f64> = all.iter().copied().filter(|change| *change != 0.0).collect();
@@ -71,7 +72,8 @@ pub fn shift_of_pairs(pairs: &[(f64, f64)]) -> Option<Shift> {
     Some(found.shift(n * (n + 1) / 2, rank, exact))
 }
 
-/// The greatest rank, from 1, with at most half of what is left of the confidence below it; none when there is none.
+/// The greatest rank, from 1, with at most half of what is left of the confidence below it; none when there
+/// is none.
 fn outer(ways: &[f64]) -> Option<usize> {
     let all: f64 = ways.iter().sum();
     let mut below = 0.0;
@@ -88,8 +90,8 @@ fn about(middle: f64, spread: f64) -> Option<usize> {
     (rank >= 1.0).then_some(rank as usize)
 }
 
-/// All differences, never written down: they grow along each row and each column, so those below a value are counted
-/// in one walk.
+/// All differences, never written down: they grow along each row and each column, so those below a value are
+/// counted in one walk.
 struct Differences<A, F> {
     rows: usize,
     columns: usize,

@@ -19,8 +19,8 @@ pub struct Size {
     pub g_interval: Interval,
 }
 
-/// The difference of two groups, first less second, over the pooled standard deviation. None for groups that do not
-/// vary, or of together fewer than four people, when J would be nought.
+/// The difference of two groups, first less second, over the pooled standard deviation. None for groups that
+/// do not vary, or of together fewer than four people, when J would be nought.
 pub fn size_between(first: Group, second: Group) -> Option<Size> {
     let (m, n) = (first.n as f64, second.n as f64);
     let freedom = (first.n + second.n).checked_sub(2)?;
@@ -29,8 +29,8 @@ pub fn size_between(first: Group, second: Group) -> Option<Size> {
     size((first.mean - second.mean) / pooled, freedom, (m * n / (m + n)).sqrt())
 }
 
-/// The mean change of n pairs over the standard deviation of the changes. None when these are all alike, or for fewer
-/// than three pairs, when J would be nought.
+/// The mean change of n pairs over the standard deviation of the changes. None when these are all alike, or
+/// for fewer than three pairs, when J would be nought.
 pub fn size_of_pairs(mean: f64, sd: f64, n: usize) -> Option<Size> {
     size(mean / sd, n.checked_sub(1)?, (n as f64).sqrt())
 }

@@ -1,4 +1,5 @@
-//! The denominators of the reliable change index that studies use. They give different answers, so each has its name.
+//! The denominators of the reliable change index that studies use. They give different answers, so each has
+//! its name.
 
 use super::Steadiness;
 use crate::interval::z_quantile;
@@ -6,8 +7,8 @@ use crate::interval::z_quantile;
 /// By what a person's change is divided, and what is expected of somebody who has not changed.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Denominator {
-    /// The error of one score, sd · √(1 − r). Too small for a difference of two; here to read older studies. (Jacobson,
-    /// Follette and Revenstorf 1984.)
+    /// The error of one score, sd · √(1 − r). Too small for a difference of two; here to read older studies.
+    /// (Jacobson, Follette and Revenstorf 1984.)
     OneScore,
     /// The error of a difference, √2 · sd · √(1 − r): what is used where nothing else is said. (Christensen
     /// and Mendoza 1986, Jacobson and Truax 1991.)
@@ -17,13 +18,14 @@ pub enum Denominator {
         /// The standard deviation afterwards.
         sd_after: f64,
     },
-    /// The error of one score, round the score before drawn towards the mean: M + r · (before − M). (Edwards and others
-    /// 1978, Nunnally 1967; as Speer 1992 has it, who asks for 2 and not for 1.96 errors.)
+    /// The error of one score, round the score before drawn towards the mean: M + r · (before − M). (Edwards
+    /// and others 1978, Nunnally 1967; as Speer 1992 has it, who asks for 2 and not for 1.96 errors.)
     EdwardsNunnally {
         /// The population's mean before.
         mean: f64,
     },
-    /// The error of prediction, sd · √(1 − r²), round the same. (Gulliksen 1950, Lord and Novick 1968; Hsu 1989.)
+    /// The error of prediction, sd · √(1 − r²), round the same. (Gulliksen 1950, Lord and Novick 1968; Hsu
+    /// 1989.)
     GulliksenLordNovick {
         /// The population's mean before.
         mean: f64,

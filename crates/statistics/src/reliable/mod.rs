@@ -1,7 +1,8 @@
 //! Whether one person's change is more than the measure's own unrest, and how far goals were reached.
 //!
-//! Kept apart from the smallest important change: one asks what the measure can tell, the other what
-//! matters to people. The denominator is that of Jacobson and Truax 1991 unless another is named: see [`Denominator`].
+//! Kept apart from the smallest important change: one asks what the measure can tell, the other what matters
+//! to people. The denominator is that of Jacobson and Truax 1991 unless another is named: see
+//! [`Denominator`].
 
 mod denominator;
 
@@ -42,9 +43,9 @@ impl Steadiness {
         z_quantile().unwrap_or(f64::NAN) * self.error_of_difference()
     }
 
-    /// The smallest change that can be detected with this confidence, such as 0.9 for MDC90, in the mean of so many
-    /// people, 1 for a single one: z · √2 · SEM / √n. (de Vet and others 2006.) None unless the confidence lies between 0
-    /// and 1 and there is somebody.
+    /// The smallest change that can be detected with this confidence, such as 0.9 for MDC90, in the mean of
+    /// so many people, 1 for a single one: z · √2 · SEM / √n. (de Vet and others 2006.) None unless the
+    /// confidence lies between 0 and 1 and there is somebody.
     pub fn detectable(&self, confidence: f64, people: usize) -> Option<f64> {
         if !(confidence > 0.0 && confidence < 1.0) || people == 0 {
             return None;

@@ -2,8 +2,8 @@
 
 use super::{Plan, Replicates, Sample, Stream};
 
-/// What something is for each draw, which is shown as a list of rows; for several numbers at once, such as costs and
-/// effects, that belong to the same draw.
+/// What something is for each draw, which is shown as a list of rows; for several numbers at once, such as
+/// costs and effects, that belong to the same draw.
 pub fn draws<T>(sample: &Sample, plan: Plan, mut of: impl FnMut(&[usize]) -> T) -> Vec<T> {
     let mut rows = Vec::new();
     (0..plan.draws as u64)
@@ -14,9 +14,10 @@ pub fn draws<T>(sample: &Sample, plan: Plan, mut of: impl FnMut(&[usize]) -> T) 
         .collect()
 }
 
-/// A statistic of all rows, and of each draw. Which rows are drawn hangs on the seed and on where they stand: whoever
-/// wants the same numbers from a file in another order sorts its rows first. None without rows or draws, or when the statistic of all rows or of every
-/// draw is no number; draws of which it is none are counted and left out.
+/// A statistic of all rows, and of each draw. Which rows are drawn hangs on the seed and on where they stand:
+/// whoever wants the same numbers from a file in another order sorts its rows first. None without rows or
+/// draws, or when the statistic of all rows or of every draw is no number; draws of which it is none are
+/// counted and left out.
 ///
 /// ```
 /// use statistics::resampling::{Plan, Sample, acceleration, bootstrap};
@@ -35,9 +36,9 @@ pub fn bootstrap(sample: &Sample, plan: Plan, statistic: impl Fn(&[usize]) -> f6
     Replicates::new(estimate, draws(sample, plan, statistic))
 }
 
-/// The acceleration of a statistic, from what it is without each unit: a = Σ L³ / (6 (Σ L²)^1.5), with L the mean of
-/// these less each, times one less than there are, within each stratum. (Efron 1987; Efron and Tibshirani 1993, 14.15.)
-/// None when it is no number for one of them, or the same for all.
+/// The acceleration of a statistic, from what it is without each unit: a = Σ L³ / (6 (Σ L²)^1.5), with L the
+/// mean of these less each, times one less than there are, within each stratum. (Efron 1987; Efron and
+/// Tibshirani 1993, 14.15.) None when it is no number for one of them, or the same for all.
 pub fn acceleration(sample: &Sample, statistic: impl Fn(&[usize]) -> f64) -> Option<f64> {
     let mut influence = Vec::with_capacity(sample.units());
     for units in sample.by_stratum().iter().filter(|units| units.len() > 1) {
@@ -55,8 +56,8 @@ fn of_influence(influence: impl Iterator<Item = f64>) -> Option<f64> {
     found.is_finite().then_some(found)
 }
 
-/// The mean and that of each draw, without lists of rows. The order of the values has no part in it. Values that are no
-/// numbers are left out; none without any.
+/// The mean and that of each draw, without lists of rows. The order of the values has no part in it. Values
+/// that are no numbers are left out; none without any.
 ///
 /// ```
 /// use statistics::resampling::{Plan, acceleration_of_mean, bootstrap_mean};

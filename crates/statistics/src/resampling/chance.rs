@@ -87,7 +87,8 @@ mod tests {
 
     #[test]
     fn the_stream_is_the_published_one() {
-        // The first block of ChaCha8 with a key and a stream of noughts, as its test vectors print it: 3e 00 ef 2f ...
+        // The first block of ChaCha8 with a key and a stream of noughts, as its test vectors print it: 3e 00
+        // ef 2f ...
         let mut stream = Stream::new(0, 0);
         let first = stream.chance.next_u32();
         assert_eq!(first.to_le_bytes(), [0x3e, 0x00, 0xef, 0x2f]);

@@ -1,5 +1,5 @@
-//! How sure a number is when no formula tells: what it would be in samples drawn from the sample (bootstrap), and had
-//! chance alone made the groups (permutation).
+//! How sure a number is when no formula tells: what it would be in samples drawn from the sample (bootstrap),
+//! and had chance alone made the groups (permutation).
 //!
 //! Drawn with a seed, and the same on every machine: see [`Stream`].
 

@@ -7,8 +7,8 @@ use super::{Plan, Stream, sample::gathered};
 pub struct Permuted {
     /// The statistic as the labels are.
     pub statistic: f64,
-    /// How likely one so far from nought, either way, is by chance. When drawn: (1 + as far) / (1 + draws), which is never
-    /// nought. (Phipson and Smyth 2010.)
+    /// How likely one so far from nought, either way, is by chance. When drawn: (1 + as far) / (1 + draws),
+    /// which is never nought. (Phipson and Smyth 2010.)
     pub p: f64,
     /// Whether all ways were tried, because they are no more than the draws.
     pub exact: bool,
@@ -59,9 +59,10 @@ impl Labels<'_> {
     }
 }
 
-/// The permutation test of a statistic that is shown who is in the first group (length n) and is nought without any
-/// difference. All ways are tried when they are no more than the draws. None without rows, when lengths differ, when a
-/// cluster has both labels or lies in two strata, when there is one way only, or when the statistic is no number.
+/// The permutation test of a statistic that is shown who is in the first group (length n) and is nought
+/// without any difference. All ways are tried when they are no more than the draws. None without rows, when
+/// lengths differ, when a cluster has both labels or lies in two strata, when there is one way only, or when
+/// the statistic is no number.
 pub fn permute(labels: &Labels<'_>, plan: Plan, statistic: impl Fn(&[bool]) -> f64) -> Option<Permuted> {
     let units = labels.units()?;
     let ways = ways(&units);
@@ -160,8 +161,8 @@ impl Counted {
     }
 }
 
-/// The permutation test of the difference of two means, whatever the order of values. Those that are no numbers are left
-/// out; none for an empty group.
+/// The permutation test of the difference of two means, whatever the order of values. Those that are no
+/// numbers are left out; none for an empty group.
 pub fn permute_two(first: &[f64], second: &[f64], plan: Plan) -> Option<Permuted> {
     let labelled = |values: &[f64], label: bool| -> Vec<(f64, bool)> {
         values.iter().filter(|value| value.is_finite()).map(|value| (*value, label)).collect()
@@ -181,8 +182,8 @@ pub fn permute_two(first: &[f64], second: &[f64], plan: Plan) -> Option<Permuted
     })
 }
 
-/// The permutation test of the mean of changes, whose signs chance might have turned, whatever their order. Those that are no numbers are left
-/// out; none without any change.
+/// The permutation test of the mean of changes, whose signs chance might have turned, whatever their order.
+/// Those that are no numbers are left out; none without any change.
 pub fn permute_signs(changes: &[f64], plan: Plan) -> Option<Permuted> {
     let mut changes: Vec<f64> = changes.iter().copied().filter(|change| change.is_finite()).collect();
     changes.sort_by(|a, b| a.abs().total_cmp(&b.abs()).then(a.total_cmp(b)));

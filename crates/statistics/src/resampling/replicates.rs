@@ -61,8 +61,8 @@ impl Replicates {
         Some(Interval { low: middle - reach, high: middle + reach })
     }
 
-    /// From the draw with 2.5 % below it to that with 2.5 % above it. (Efron 1979.) None when there are too few draws for
-    /// that, as for all intervals here.
+    /// From the draw with 2.5 % below it to that with 2.5 % above it. (Efron 1979.) None when there are too
+    /// few draws for that, as for all intervals here.
     pub fn percentile(&self) -> Option<Interval> {
         let (low, high) = tails();
         Some(Interval { low: self.quantile(low)?, high: self.quantile(high)? })
@@ -74,9 +74,10 @@ impl Replicates {
         Some(Interval { low: 2.0 * self.estimate - turned.high, high: 2.0 * self.estimate - turned.low })
     }
 
-    /// The percentile interval with bias corrected, and with this acceleration: how fast the error grows with the
-    /// statistic. (Efron 1987.) Draws that are the statistic but for rounding count half on either side, so that shares and
-    /// medians, of which many draws are alike, are not pushed to one side. None also when all draws lie on one side.
+    /// The percentile interval with bias corrected, and with this acceleration: how fast the error grows with
+    /// the statistic. (Efron 1987.) Draws that are the statistic but for rounding count half on either side,
+    /// so that shares and medians, of which many draws are alike, are not pushed to one side. None also when
+    /// all draws lie on one side.
     pub fn bca(&self, acceleration: f64) -> Option<Interval> {
         let law = Normal::standard();
         let below = self.sorted.partition_point(|value| *value < self.estimate);
@@ -90,8 +91,8 @@ impl Replicates {
         Some(Interval { low: moved(low)?, high: moved(high)? })
     }
 
-    /// The draw with this share below it, at rank (draws + 1) · share, between two ranks in proportion on the scale of
-    /// the normal law. (Davison and Hinkley 1997, 5.8.) None beyond the first or last.
+    /// The draw with this share below it, at rank (draws + 1) · share, between two ranks in proportion on the
+    /// scale of the normal law. (Davison and Hinkley 1997, 5.8.) None beyond the first or last.
     fn quantile(&self, share: f64) -> Option<f64> {
         let all = self.sorted.len() as f64 + 1.0;
         let rank = all * share;

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::Stream;
 
-/// The units that are drawn: rows alone, or clusters of rows that stay together, within strata that keep their size.
+/// The units that are drawn: rows alone, or clusters of rows that stay together, within strata that keep
+/// their size.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sample {
     /// The rows, unit after unit.
@@ -28,7 +29,8 @@ impl Sample {
         all
     }
 
-    /// Rows with the same label (length n) together. (Davison and Hinkley 1997, 3.8: clusters drawn, all within kept.)
+    /// Rows with the same label (length n) together. (Davison and Hinkley 1997, 3.8: clusters drawn, all
+    /// within kept.)
     pub fn clusters(labels: &[usize]) -> Self {
         let units = gathered(labels);
         let mut starts = vec![0];
@@ -39,8 +41,8 @@ impl Sample {
         Self { rows: units.concat(), starts, strata: vec![(0..units.len()).collect()] }
     }
 
-    /// The same, drawn among clusters of one stratum, such as an arm of the study; both of length n. None when lengths
-    /// differ, or a cluster lies in two strata.
+    /// The same, drawn among clusters of one stratum, such as an arm of the study; both of length n. None
+    /// when lengths differ, or a cluster lies in two strata.
     pub fn clusters_within(labels: &[usize], strata: &[usize]) -> Option<Self> {
         if labels.len() != strata.len() {
             return None;

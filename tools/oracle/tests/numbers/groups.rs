@@ -116,7 +116,8 @@ fn two_groups(words: &[&str]) -> (Vec<f64>, Vec<f64>) {
     }
 }
 
-/// Pairs by the words of a case's name: a data set, two columns, and perhaps a column of groups and one of these.
+/// Pairs by the words of a case's name: a data set, two columns, and perhaps a column of groups and one of
+/// these.
 fn pairs_of(words: &[&str]) -> Vec<(f64, f64)> {
     if let ["invented", seed, column] = words {
         return Waves::of(seed).complete(column);

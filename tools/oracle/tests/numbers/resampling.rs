@@ -1,4 +1,5 @@
-//! Bootstrap and permutation against R's package boot: to all digits on the same draws, and within chance on other ones.
+//! Bootstrap and permutation against R's package boot: to all digits on the same draws, and within chance on
+//! other ones.
 
 use std::collections::BTreeMap;
 
