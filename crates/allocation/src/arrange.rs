@@ -285,7 +285,8 @@ impl<'a> Ground<'a> {
     fn kept(&self, chosen: &[Option<usize>]) -> Option<(usize, usize)> {
         self.rules.keep.now.as_ref()?;
         let kept = kept(&self.earlier, chosen);
-        Some((kept.kept.len(), kept.kept.len() + kept.moved.len() + kept.lost.len()))
+        let stood = kept.kept.len() + kept.moved.len() + kept.lost.len();
+        (stood > 0).then_some((kept.kept.len(), stood))
     }
 }
 
