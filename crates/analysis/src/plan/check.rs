@@ -136,9 +136,7 @@ fn the_measure(root: &Section<'_>, plan: &Plan, at: usize, measure: &Measure) {
 }
 
 fn the_flow(root: &Section<'_>, plan: &Plan) {
-    if let (Some(invited), Some(consented)) = (plan.flow.invited, plan.flow.consented) {
-        if consented > invited {
-            root.note("flow", Mistake::new("analysis-wrong-flow", &[]));
-        }
+    if plan.flow.consented.zip(plan.flow.invited).is_some_and(|(consented, invited)| consented > invited) {
+        root.note("flow", Mistake::new("analysis-wrong-flow", &[]));
     }
 }

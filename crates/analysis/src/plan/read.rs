@@ -59,9 +59,7 @@ pub fn plan(text: &str) -> Result<Plan, Vec<Mistake>> {
             return Err(vec![Mistake::new("analysis-wrong-toml", &[("what", &what)]).at(line)]);
         }
     };
-    let root = Section::root(&reading, table.get_ref()).knows(KEYS);
-    let plan = whole(&root);
-    drop(root);
+    let plan = whole(&Section::root(&reading, table.get_ref()).knows(KEYS));
     let wrong = reading.wrong();
     match plan {
         Some(plan) if wrong.is_empty() => Ok(plan),

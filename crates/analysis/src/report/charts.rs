@@ -1,16 +1,11 @@
 //! The charts of the report, each with its words.
 
-use charts::{
-    Axes, Caption, Figure, Forest, ForestRow, Line, Lines, Point, Survival, SurvivalLine, SurvivalStep, Tick,
-    ticks,
-};
-use statistics::disclosure::{Audience, lone};
+use charts::{Caption, Figure, Forest, ForestRow, Line, Lines, Point, Tick, ticks};
 use statistics::interval::Interval;
 
+use super::Drawing;
 use super::voice::Voice;
-use super::{Drawing, lasted};
 use crate::find::Found;
-use crate::find::time::Lasted;
 
 /// More lines cannot be told apart.
 const LINES: usize = 3;
@@ -74,27 +69,27 @@ pub(super) fn means(voice: &Voice<'_>, found: &Found, measure: usize) -> Option<
     }
     let mut heads = vec![voice.say("analysis-head-group")];
     heads.extend(voice.plan.waves.iter().map(|wave| wave.label.clone()));
-    let desc = lines
-        .iter()
-        .map(|line| {
-            let said: Vec<String> = line
-                .points
-                .iter()
-                .enumerate()
-                .filter_map(|(wave, point)| Some(format!("{} {}", voice.wave(wave), point.as_ref()?.text)))
-                .collect();
-            format!("{}: {}. ", line.name, said.join("; "))
-        })
-        .collect::<String>();
     let caption = Caption {
         id: format!("chart-{}", definition.id),
         title: voice.say_with("analysis-chart-means", &[("name", &definition.name)]),
-        desc: desc.trim().to_owned(),
+        desc: in_words(voice, &lines),
         head: heads,
     };
     let chart =
         Lines { caption, lines, ticks: said_ticks(voice, low, high), nothing: voice.say("analysis-hidden") };
     drawing(&chart.draw().ok()?)
+}
+
+/// What the lines show, for who does not see them.
+fn in_words(voice: &Voice<'_>, lines: &[Line]) -> String {
+    let line = |line: &Line| {
+        let point = |(wave, point): (usize, &Option<Point>)| {
+            Some(format!("{} {}", voice.wave(wave), point.as_ref()?.text))
+        };
+        let said: Vec<String> = line.points.iter().enumerate().filter_map(point).collect();
+        format!("{}: {}.", line.name, said.join("; "))
+    };
+    lines.iter().map(line).collect::<Vec<_>>().join(" ")
 }
 
 /// Effects with their intervals, one under the other, in one unit.
@@ -124,70 +119,4 @@ pub(super) fn effects(
         key: (voice.say("analysis-key-clear"), voice.say("analysis-key-chance")),
     };
     drawing(&forest.draw().ok()?)
-}
-
-/// The share to whom it has not happened, group by group, as long as enough people are followed. Nobody's last day is
-/// marked. For readers outside the curve falls at round times only, so that no single day can be read from it.
-pub(super) fn curves(voice: &Voice<'_>, lasted: &Lasted, unit: &str) -> Option<Drawing> {
-    let ends: Vec<f64> = lasted.lengths.iter().map(|lengths| lasted::told_until(voice, lengths)).collect();
-    let last = ends.iter().copied().fold(0.0, f64::max);
-    let lying = said_ticks(voice, 0.0, last);
-    let percent =
-        |share: f64| voice.say_with("analysis-percent", &[("share", &voice.number(share * 100.0, 0))]);
-    let line = |(arm, (curve, until)): (usize, (&statistics::survival::Curve, &f64))| {
-        let lengths = lasted.lengths.get(arm).map(Vec::as_slice).unwrap_or_default();
-        let at = |time: f64| curve.steps.iter().rfind(|step| step.time <= time);
-        let told = |tick: &Tick| match tick.at <= *until {
-            true => percent(at(tick.at).map_or(1.0, |step| step.share)),
-            false => "–".to_owned(),
-        };
-        let followed = |tick: &Tick| {
-            let left = lengths.iter().filter(|length| **length >= tick.at).count() as u64;
-            voice.shown(lone(left, voice.audience()))
-        };
-        let step = |time: f64, step: &statistics::survival::Step| {
-            let hundred = |value: f64| value * 100.0;
-            let interval =
-                step.interval.map(|one| Interval { low: hundred(one.low), high: hundred(one.high) });
-            SurvivalStep { time, share: hundred(step.share), interval }
-        };
-        let round = ticks(0.0, last, 24);
-        let steps: Vec<SurvivalStep> = match voice.audience() {
-            Audience::Inside => {
-                curve.steps.iter().filter(|one| one.time <= *until).map(|one| step(one.time, one)).collect()
-            }
-            Audience::Outside => round
-                .iter()
-                .filter(|time| **time <= *until)
-                .filter_map(|time| Some(step(*time, at(*time)?)))
-                .collect(),
-        };
-        SurvivalLine {
-            name: voice.arm(arm),
-            whole: 100.0,
-            steps,
-            censored: Vec::new(),
-            until: *until,
-            told: lying.iter().map(told).collect(),
-            at_risk: lying.iter().map(followed).collect(),
-        }
-    };
-    let lines: Vec<SurvivalLine> =
-        lasted.curves.iter().zip(&ends).enumerate().map(line).take(LINES).collect();
-    let mut head = vec![voice.say_with("analysis-head-time-in", &[("unit", unit)])];
-    head.extend(lines.iter().map(|line| format!("{}: {}", line.name, voice.say("analysis-head-share"))));
-    head.extend(lines.iter().map(|line| format!("{}: {}", line.name, voice.say("analysis-head-followed"))));
-    let caption = Caption {
-        id: "chart-time".to_owned(),
-        title: voice.say("analysis-time-chart"),
-        desc: String::new(),
-        head,
-    };
-    let axes = Axes {
-        lying,
-        upright: [0.0, 25.0, 50.0, 75.0, 100.0].map(|at| Tick { at, text: percent(at / 100.0) }).to_vec(),
-        lying_name: voice.say_with("analysis-head-time-in", &[("unit", unit)]),
-        upright_name: voice.say("analysis-head-share"),
-    };
-    drawing(&Survival { caption, lines, axes, at_risk: voice.say("analysis-head-followed") }.draw().ok()?)
 }

@@ -106,7 +106,7 @@ pub(super) fn chapter(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
         heading: finding(voice, found)?,
         lede: voice.say_with("analysis-time-lede", &[("what", &follow.what), ("unit", &follow.unit)]),
         formula: lasted.formula.clone().filter(|_| may),
-        drawing: may.then(|| super::charts::curves(voice, lasted, &follow.unit)).flatten(),
+        drawing: may.then(|| super::curve::curves(voice, lasted, &follow.unit)).flatten(),
         sheets,
         notes,
         ..Chapter::default()
@@ -120,14 +120,16 @@ fn groups(voice: &Voice<'_>, lasted: &Lasted, may: bool) -> Sheet {
     columns.extend(heads.map(|key| voice.number_column(key)));
     columns.push(voice.interval_column());
     let beyond = || voice.say("analysis-time-beyond");
+    let decimals = usize::from(lasted.lengths.iter().flatten().any(|length| length.fract() != 0.0));
     let row = |(at, curve): (usize, &statistics::survival::Curve)| {
         let number = |value: Option<f64>| {
-            value.map_or_else(|| Cell::words(beyond()), |value| voice.cell(Some(value), 1))
+            value.map_or_else(|| Cell::words(beyond()), |value| voice.cell(Some(value), decimals))
         };
         let (low, high) = curve.median_interval;
-        let said = |value: Option<f64>| value.map_or_else(beyond, |value| voice.number(value, 1));
+        let said = |value: Option<f64>| value.map_or_else(beyond, |value| voice.number(value, decimals));
         let ends = voice.say_with("analysis-range", &[("low", &said(low)), ("high", &said(high))]);
-        let plain = |value: Option<f64>| value.map_or_else(beyond, |value| super::voice::plain(value, 1));
+        let plain =
+            |value: Option<f64>| value.map_or_else(beyond, |value| super::voice::plain(value, decimals));
         let interval = Cell { said: ends, parts: vec![plain(low), plain(high)] };
         vec![
             Cell::words(voice.arm(at)),

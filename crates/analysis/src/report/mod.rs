@@ -6,6 +6,7 @@ mod changes;
 mod charts;
 mod checks;
 mod counts;
+mod curve;
 mod flow;
 mod html;
 mod lasted;

@@ -115,10 +115,9 @@ fn spread(voice: &Voice<'_>, outcome: &Outcome) -> Option<Sheet> {
     };
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for one in &outcome.spread {
-        let people = statistics::disclosure::lone(one.count as u64, voice.audience());
-        // A handful of places or guides is no secret; a handful of people is.
+        // A handful of places or guides is no secret. How many people there are stands in the tables above.
         let count =
-            if one.of == "person" { voice.count(people) } else { voice.cell(Some(one.count as f64), 0) };
+            if one.of == "person" { Cell::words("–") } else { voice.cell(Some(one.count as f64), 0) };
         rows.push(vec![
             Cell::words(grouping(&one.of)),
             Cell::words(one.term.clone()),

@@ -9,7 +9,11 @@ fn page(data: &str, plan: &str) -> String {
 /// So many people; every `lost`th does not answer again.
 fn people(count: usize, lost: usize) -> String {
     let row = |at: usize| {
-        let after = if lost > 0 && at % lost == 0 { String::new() } else { format!("{}", 41 + at * 13 % 37) };
+        let after = if lost > 0 && at.is_multiple_of(lost) {
+            String::new()
+        } else {
+            format!("{}", 41 + at * 13 % 37)
+        };
         format!("p{at},{},{after}\n", 30 + at * 7 % 50)
     };
     format!("id,before,after\n{}", (0..count).map(row).collect::<String>())

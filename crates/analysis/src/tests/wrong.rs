@@ -97,7 +97,7 @@ fn groups() -> (String, String) {
         .replace("before-after", "waiting-list")
         .replace("person = \"id\"", "person = \"id\"\ngroup = \"arm\"\n\n[group]\nreference = \"later\"");
     let row = |at: usize| {
-        let arm = if at % 2 == 0 { "now" } else { "later" };
+        let arm = if at.is_multiple_of(2) { "now" } else { "later" };
         format!("p{at},{arm},{},{}\n", 30 + at * 7 % 40, 36 + at * 5 % 50)
     };
     (format!("id,arm,before,after\n{}", (0..24).map(row).collect::<String>()), plan)
@@ -130,7 +130,7 @@ fn days_and_events_are_read_or_told() {
     let plan = "title = \"Home\"\ndesign = \"time-to-event\"\naudience = \"inside\"\n[columns]\nperson = \"id\"\n[follow]\n\
                 from = \"out\"\nuntil = \"last\"\nevent = \"back\"\nhappened = [\"yes\"]\nwhat = \"Back\"\nunit = \"days\"\n";
     let row = |at: usize| {
-        let back = if at % 2 == 0 { "yes" } else { "no" };
+        let back = if at.is_multiple_of(2) { "yes" } else { "no" };
         format!("p{at},2026-01-{:02},2026-03-{:02},{back}\n", at + 1, at + 3)
     };
     let data = format!("id,out,last,back\n{}", (0..20).map(row).collect::<String>());

@@ -10,6 +10,9 @@ use crate::study::{Fact, Person, Study, Visit};
 const OWN: &[&str] =
     &["score", "before", "after", "wave", "time", "group", "person", "peer", "site", "cluster", "exposed"];
 
+/// What the guide of somebody without one is called.
+pub(super) const NOBODY: &str = "none: ";
+
 /// What a covariate is called in the model: as in the file, unless the model uses the name itself.
 pub(crate) fn covariate(column: &str) -> String {
     if OWN.contains(&column) { format!("{column}_") } else { column.to_owned() }
@@ -76,7 +79,7 @@ pub(super) fn long(
     for (name, of) in places(plan) {
         let word = |(person, _, visit): &(&Person, usize, &Visit)| {
             // Who has no guide shares one with nobody.
-            let alone = || (name == "peer").then(|| format!("none: {}", person.name));
+            let alone = || (name == "peer").then(|| format!("{NOBODY}{}", person.name));
             of(visit).cloned().or_else(alone)
         };
         frame = frame.with_words(name, rows.iter().map(word).collect());

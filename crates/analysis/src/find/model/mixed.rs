@@ -134,7 +134,10 @@ fn people(study: &Study, plan: &Plan, measure: usize, keep: &dyn Fn(&Person) -> 
 fn spread(fit: &Fit) -> Vec<Spread> {
     let mut all = Vec::new();
     for (at, part) in fit.model.parts.iter().enumerate() {
-        let count = fit.design.groupings.get(at).map_or(0, |grouping| grouping.levels.len());
+        let levels =
+            fit.design.groupings.get(at).map(|grouping| grouping.levels.as_slice()).unwrap_or_default();
+        // Who has no guide is no guide.
+        let count = levels.iter().filter(|level| !level.starts_with(super::frames::NOBODY)).count();
         let slopes = fit.model.parts.iter().any(|part| part.terms.len() > 1);
         for (term, name) in part.terms.iter().enumerate() {
             all.push(Spread {
