@@ -68,9 +68,10 @@ test("no template carries what the security policy drops", () => {
   const found = templates.filter((path) =>
     /\s(style|on[a-z]+)="|<style|<script(?![^>]*\bsrc=)/.test(read(path)),
   );
-  const helpPage = (path) => path.includes("help");
+  // Help now must work when nothing else does; a report is a file that is handed on, and carries its look with it.
+  const onItsOwn = (path) => path.includes("help") || path.includes("analysis/src/report/report.html");
   assert.deepEqual(
-    found.filter((path) => !helpPage(path)),
+    found.filter((path) => !onItsOwn(path)),
     [],
   );
 });

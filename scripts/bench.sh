@@ -9,4 +9,5 @@ trap 'rm -rf "$folder"' EXIT
 BROBYGGER_KEY_FILE=$folder/bench.key "$bin/brobygger" simulate --recipients 1000 --guides 200 --meetings 20000 --seed 1 \
     --into "sqlite:$folder/bench.db"
 "$bin/bench" "$bin/brobygger" "$folder"
-"$bin/examples/speed"
+
+scripts/bench-numbers.sh
