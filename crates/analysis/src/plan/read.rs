@@ -234,17 +234,32 @@ fn measure(section: Section<'_>) -> Measure {
             Source::Column(String::new())
         }
     };
+    let scoring = scoring(&section, &source);
+    let ends = both(&section, "lowest", "highest").filter(|ends| rises(&section, *ends));
     Measure {
         name: section.text("name").unwrap_or_else(|| id.clone()),
         direction: direction.unwrap_or(Direction::HighIsGood),
-        range: both(&section, "lowest", "highest").filter(|ends| rises(&section, *ends)),
+        range: ends.or_else(|| scale(scoring.as_ref()?)),
         important: section.number("important").filter(|least| above(&section, "important", *least)),
         steadiness: both(&section, "sd", "reliability").and_then(|both| steadiness(&section, both)),
         populations: populations(&section),
-        scoring: scoring(&section, &source),
+        scoring,
         source,
         id,
     }
+}
+
+/// The ends of a score that is made from answers.
+fn scale(scoring: &score::Measure) -> Option<(f64, f64)> {
+    let (scale, first) = (scoring.scales.first()?, scoring.questions.first()?);
+    let score::Metric::Times(factor) = scale.metric else { return None };
+    let many = match scale.total {
+        score::Total::Sum => scale.questions.len() as f64,
+        score::Total::Mean => 1.0,
+    };
+    let end = |answer: i32| f64::from(answer) * many * factor;
+    let (low, high) = (end(first.min), end(first.max));
+    Some((low.min(high), low.max(high)))
 }
 
 /// Two numbers that mean something only together.
