@@ -29,5 +29,6 @@ pub fn rooms() -> Vec<Capability> {
         insight::capability(),
         import::capability(),
         unsent::capability(),
+        allocation::capability(),
     ]
 }

@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use statistics::{design::Design, formula::Formula, frame::Frame};
+use models::{design::Design, formula::Formula, frame::Frame};
 
 fuzz_target!(|text: &str| {
     let Ok(formula) = text.parse::<Formula>() else { return };

@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use statistics::frame::Frame;
+use models::frame::Frame;
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(sheet) = sheets::read(bytes) else { return };

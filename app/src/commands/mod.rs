@@ -1,5 +1,6 @@
 //! The command line: one file a command.
 
+mod allocate;
 mod analyse;
 mod backup;
 mod check;
@@ -49,6 +50,8 @@ enum Command {
     Analyse(analyse::Analyse),
     /// Make a partner's report: the same numbers as the page, as CSV and PDF.
     Report(report::Ask),
+    /// Say who goes with whom: two spreadsheets and a file of rules give pairs, reasons and who still waits.
+    Match(allocate::Match),
     /// Try it: fill a folder with an invented programme, serve it, and say who can sign in as what.
     Demo(demo::Demo),
     /// Write an invented programme of any size into an empty database: for load tests and pictures.
@@ -97,6 +100,7 @@ fn act(line: Line) -> anyhow::Result<ExitCode> {
             Command::Import(import) => import::import(&config, &import).await,
             Command::Analyse(ask) => analyse::analyse(&config, &ask),
             Command::Report(ask) => report::make(&config, &ask).await,
+            Command::Match(ask) => allocate::make(&config, &ask),
             Command::Demo(wanted) => demo::demo(config, &wanted).await,
             Command::Simulate(wanted) => simulate::simulate(config, &wanted).await,
             Command::Config => settings::print(&config),

@@ -1,6 +1,7 @@
 //! The rules of the house, as tests.
 #![expect(clippy::unwrap_used, reason = "a test whose house cannot be built or asked has to fail")]
 
+mod allocate;
 mod api;
 mod daily;
 mod dependencies;

@@ -13,10 +13,13 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("documents", &[]),
     ("packs", &[]),
     ("sheets", &[]),
+    ("models", &["statistics"]),
+    ("economics", &["statistics", "models"]),
+    ("charts", &["statistics"]),
     ("ui", &["foundation"]),
     ("compatibility", &["foundation", "packs", "assignment"]),
     ("people", &["foundation", "ui", "documents"]),
-    ("programme", &["foundation", "ui", "people", "packs", "documents", "statistics"]),
+    ("programme", &["foundation", "ui", "people", "packs", "documents", "economics"]),
     ("competence", &["foundation", "ui", "people", "programme", "packs"]),
     (
         "support",
@@ -32,9 +35,10 @@ const ARROWS: &[(&str, &[&str])] = &[
             "statistics",
         ],
     ),
-    ("evaluation", &["foundation", "ui", "people", "programme", "packs", "statistics"]),
-    ("insight", &["foundation", "ui", "programme", "statistics", "documents"]),
-    ("analysis", &["foundation", "ui", "sheets", "statistics", "documents"]),
+    ("evaluation", &["foundation", "ui", "people", "programme", "packs", "statistics", "charts"]),
+    ("insight", &["foundation", "ui", "programme", "statistics", "economics", "charts", "documents"]),
+    ("allocation", &["foundation", "ui", "sheets", "assignment"]),
+    ("analysis", &["foundation", "ui", "sheets", "statistics", "models", "charts", "documents"]),
 ];
 
 const LINES_IN_A_FILE: usize = 400;

@@ -166,7 +166,7 @@ proptest! {
     #[test]
     fn what_if_says_what_the_change_would_do(list in begin(), draws in draws(4)) {
         let found = list.solve();
-        let mut other = list.clone();
+        let mut other = list;
         let mut changes = Vec::new();
         for draw in &draws {
             let Some(change) = change_of(&other, draw) else { continue };

@@ -74,9 +74,9 @@ proptest! {
                 if !blocking(&chosen).is_empty() {
                     continue;
                 }
-                for person in 0..chosen.len() {
-                    prop_assert_eq!(chosen[person].is_some(), found.chosen[person].is_some());
-                    if let (Some(theirs), Some(ours)) = (chosen[person], found.chosen[person]) {
+                for (person, (theirs, ours)) in chosen.iter().zip(&found.chosen).enumerate() {
+                    prop_assert_eq!(theirs.is_some(), ours.is_some());
+                    if let (Some(theirs), Some(ours)) = (*theirs, *ours) {
                         prop_assert!(list.cost(person, ours) <= list.cost(person, theirs));
                     }
                 }

@@ -1,6 +1,6 @@
 //! A mean, a share and a median, each with the interval that says how sure it is.
 
-use statrs::distribution::{Binomial, ContinuousCDF, DiscreteCDF, Normal, StudentsT};
+use statrs::distribution::{Binomial, ContinuousCDF, DiscreteCDF, Normal};
 
 /// How sure an interval is: 95 of 100 such intervals hold the true value.
 pub const CONFIDENCE: f64 = 0.95;
@@ -153,12 +153,11 @@ fn median_ranks(n: usize) -> Option<(usize, usize)> {
 
 /// How many standard errors an interval reaches, for a mean of `freedom + 1` values.
 pub(crate) fn t_quantile(freedom: usize) -> Option<f64> {
-    let t = StudentsT::new(0.0, 1.0, freedom as f64).ok()?;
-    Some(t.inverse_cdf(0.5 + CONFIDENCE / 2.0))
+    crate::student::reach(freedom as f64)
 }
 
 /// The same for the normal law: 1.96.
-pub(crate) fn z_quantile() -> Option<f64> {
+pub fn z_quantile() -> Option<f64> {
     let normal = Normal::new(0.0, 1.0).ok()?;
     Some(normal.inverse_cdf(0.5 + CONFIDENCE / 2.0))
 }

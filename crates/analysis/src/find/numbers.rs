@@ -1,6 +1,6 @@
 //! Every number that was found, by name and in full: what is compared with R. It is no output of the program.
 
-use statistics::model::Estimate;
+use models::Estimate;
 
 use super::Found;
 use crate::plan::Plan;

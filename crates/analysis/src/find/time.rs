@@ -1,9 +1,9 @@
 //! How long until it happened, in each group.
 
-use statistics::cox;
-use statistics::design::Design;
-use statistics::frame::Frame;
-use statistics::model::{Estimate, Fitted, Trouble};
+use models::cox;
+use models::design::Design;
+use models::frame::Frame;
+use models::{Estimate, Fitted, Trouble};
 use statistics::survival::{Curve, Followed, LogRank, curve, log_rank};
 
 use super::model::frames::{covariate, facts};
@@ -58,7 +58,7 @@ pub(super) fn lasted(study: &Study, plan: &Plan) -> Result<Lasted, Vec<Mistake>>
 /// What is reckoned with, as it stands in a formula; none where nothing is.
 fn terms(study: &Study, plan: &Plan) -> Option<String> {
     let group = (!study.groups.is_empty()).then(|| "group".to_owned());
-    let named = |column: &String| statistics::formula::quoted(&covariate(column));
+    let named = |column: &String| models::formula::quoted(&covariate(column));
     let terms: Vec<String> = group.into_iter().chain(plan.covariates.iter().map(named)).collect();
     (!terms.is_empty()).then(|| terms.join(" + "))
 }

@@ -1,6 +1,6 @@
 //! The charts of the report, each with its words.
 
-use statistics::figure::{Caption, Figure, Forest, ForestRow, Line, Lines, Point, Tick, ticks};
+use charts::{Caption, Figure, Forest, ForestRow, Line, Lines, Point, Tick, ticks};
 use statistics::interval::Interval;
 
 use super::Drawing;

@@ -1,7 +1,7 @@
 //! The primary effect reckoned otherwise: by ranks, with complete answers only, with gaps filled in the worst and best way.
 
+use models::Estimate;
 use statistics::interval::Interval;
-use statistics::model::Estimate;
 
 use super::measures::tellable;
 use super::sheet::{Cell, Sheet};

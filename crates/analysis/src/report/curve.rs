@@ -1,7 +1,7 @@
 //! The curves of those to whom it has not happened, as long as enough people are followed.
 
+use charts::{Axes, Caption, Survival, SurvivalLine, SurvivalStep, Tick, ticks};
 use statistics::disclosure::{Audience, lone};
-use statistics::figure::{Axes, Caption, Survival, SurvivalLine, SurvivalStep, Tick, ticks};
 use statistics::interval::Interval;
 use statistics::survival::{Curve, Step};
 

@@ -1,7 +1,7 @@
 //! Who took part: a figure of steps, and a table of who answered and who did not.
 
+use charts::{Flow, FlowStep};
 use statistics::disclosure::{Shown, lone};
-use statistics::figure::{Flow, FlowStep};
 
 use super::charts::{caption, drawing};
 use super::sheet::{Cell, Sheet};

@@ -152,7 +152,7 @@ fn curve(voice: &Voice<'_>, lasted: &Lasted, unit: &str) -> Sheet {
         .extend([voice.number_column("analysis-head-followed"), voice.number_column("analysis-head-share")]);
     columns.push(voice.interval_column());
     let ends = lasted.curves.iter().filter_map(|curve| curve.steps.last()).map(|step| step.time);
-    let times = statistics::figure::ticks(0.0, ends.fold(0.0, f64::max), 6);
+    let times = charts::ticks(0.0, ends.fold(0.0, f64::max), 6);
     let mut rows = Vec::new();
     for (at, (curve, followed)) in lasted.curves.iter().zip(&lasted.lengths).enumerate() {
         for time in &times {
@@ -184,7 +184,7 @@ fn hazards(voice: &Voice<'_>, lasted: &Lasted) -> Option<Sheet> {
     let mut columns =
         vec![voice.words_column("analysis-head-term"), voice.number_column("analysis-head-ratio")];
     columns.extend([voice.interval_column(), voice.number_column("analysis-head-p")]);
-    let row = |(name, effect): &(String, statistics::model::Estimate)| {
+    let row = |(name, effect): &(String, models::Estimate)| {
         let interval = Interval { low: effect.interval.low.exp(), high: effect.interval.high.exp() };
         vec![
             Cell::words(name.clone()),

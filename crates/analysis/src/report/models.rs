@@ -1,6 +1,6 @@
 //! The model of the primary outcome, number by number, and the effects of all outcomes beside each other.
 
-use statistics::model::Estimate;
+use models::Estimate;
 
 use super::measures::tellable;
 use super::sheet::{Cell, Column, Sheet};

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use charts::{Caption, Lines, Point, Tick};
 use packs::Instrument;
-use statistics::figure::{self, Caption, Lines, Point, Tick};
 use ui::Visit;
 
 use super::store::Line;
@@ -110,8 +110,8 @@ fn line(
     let tick = |at: f64| Tick { at, text: at.to_string() };
     let drawn = Lines {
         caption: Caption { id: id.to_owned(), title: name.to_owned(), desc: words.to_owned(), head },
-        lines: vec![figure::Line { name: name.to_owned(), points }],
-        ticks: figure::ticks(low, high, 4).into_iter().map(tick).collect(),
+        lines: vec![charts::Line { name: name.to_owned(), points }],
+        ticks: charts::ticks(low, high, 4).into_iter().map(tick).collect(),
         nothing: String::new(),
     };
     drawn.draw().ok().map(|figure| figure.svg)

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use economics::cost;
 use foundation::{Id, Organisation};
 use programme::{Partner, Running};
 use statistics::change::{self, Direction};
 use statistics::disclosure::{self, Shown};
-use statistics::{cost, interval};
+use statistics::interval;
 use ui::{Count, Length, Money, Pair};
 
 use super::{Answered, Both, Costs, Counted, Measure, Middle, Reader, Report, Spent, Stretch, kinds};

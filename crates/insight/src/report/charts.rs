@@ -1,7 +1,7 @@
 //! The charts of the report: drawn by `statistics`, said here.
 
+use charts::{Bar, BarRow, Bars, Caption, Days, DaysRow, Figure, Forest, ForestRow, Tick, ticks};
 use statistics::disclosure::Shown;
-use statistics::figure::{Bar, BarRow, Bars, Caption, Days, DaysRow, Figure, Forest, ForestRow, Tick, ticks};
 
 use super::chapters::{Drawing, Sheet, Voice};
 use super::{Counted, Measure, Report, Whose};

@@ -1,8 +1,8 @@
 //! A cost line and its rules. No database, no web.
 
+use economics::cost::{Basis, Costs, Heading, Line, costs};
 use foundation::{Error, Id, News, Organisation, Problem, Programme, Result, must};
 use packs::programme::CostGroup;
-use statistics::cost::{Basis, Costs, Heading, Line, costs};
 
 /// More than any programme costs, and far from where sums lose their coins.
 const MOST: f64 = 1e11;

@@ -2,7 +2,8 @@
 
 use nalgebra::{DMatrix, DVector, SymmetricEigen};
 
-/// Below this share of own variance an item counts as explained whole: a Heywood case, in which one factor does not fit.
+/// Below this share of own variance an item counts as explained whole: a Heywood case, in which one factor does not
+/// fit. (The border factanal of R has.)
 pub const LEAST_UNIQUENESS: f64 = 0.005;
 
 /// How many steps the search may take; it needs about ten.

@@ -146,6 +146,16 @@ mod tests {
     }
 
     #[test]
+    fn two_items_are_two_halves() {
+        let two: Vec<Vec<Option<f64>>> = judged().into_iter().map(|row| row[2..].to_vec()).collect();
+        let found = halves(&two, &[0]).unwrap();
+        assert!((found.lengthened - lengthened(found.correlation, 2.0)).abs() < 1e-12);
+        // λ4 of two items is their alpha; it is lower unless both vary alike.
+        assert!((found.guttman - alpha(&two).unwrap().alpha).abs() < 1e-12);
+        assert!(found.guttman < found.lengthened);
+    }
+
+    #[test]
     fn of_three_items_each_is_once_alone() {
         let three: Vec<Vec<Option<f64>>> = judged().into_iter().map(|row| row[..3].to_vec()).collect();
         assert_eq!(all_halves(&three).unwrap().ways, 3);

@@ -7,7 +7,7 @@ use super::{
     factor::{NoFactor, OneFactor, one_factor},
     whole::{covariance, rows},
 };
-use crate::{interval::Interval, missing::Draw};
+use crate::{interval::Interval, resampling::Stream};
 
 /// Omega of a set of items, with the factor it stands on.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,7 +92,7 @@ pub fn omega_interval(answers: &[Vec<Option<f64>>], samples: usize, seed: u64) -
     let rows = rows(answers)?;
     of_rows(&rows).ok()?;
     let one = |sample: usize| {
-        let mut draw = Draw::new(seed, sample as u64);
+        let mut draw = Stream::new(seed, sample as u64);
         let drawn: Vec<Vec<f64>> = rows.iter().map(|_| rows[draw.below(rows.len())].clone()).collect();
         of_rows(&drawn).ok().map(|(_, spread, factor)| share(&factor, &spread))
     };
@@ -116,8 +116,8 @@ mod tests {
 
     /// Answers of 40 invented people to five items: what they have in common, and what is each item's own.
     fn invented() -> Vec<Vec<Option<f64>>> {
-        let mut draw = Draw::new(5, 0);
-        let person = |draw: &mut Draw| {
+        let mut draw = Stream::new(5, 0);
+        let person = |draw: &mut Stream| {
             let level = draw.normal();
             (0..5).map(|item| Some(level * (0.5 + 0.1 * f64::from(item)) + 0.7 * draw.normal())).collect()
         };

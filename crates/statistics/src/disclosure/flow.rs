@@ -33,6 +33,9 @@ impl Way {
     }
 }
 
+/// From so many hidden cells at a knot on, any way will do.
+const CROWDED: usize = 16;
+
 /// A flow that is being built, with the room to build it in.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Flow {
@@ -45,7 +48,7 @@ pub(crate) struct Flow {
 
 impl Flow {
     /// How much more runs through hidden cells, up to `enough`: any count may be larger, and smaller down to
-    /// nought. Begins anew. (Edmonds and Karp 1972.)
+    /// nought. Begins anew. (Ford and Fulkerson 1956; Edmonds and Karp 1972.)
     pub(crate) fn greatest(&mut self, relations: &Relations, way: Way, enough: u64) -> u64 {
         self.begin(relations);
         if way.start == way.end {
@@ -80,12 +83,14 @@ impl Flow {
         relations.cell(at).value.saturating_add_signed(self.change[at])
     }
 
-    /// A shortest way through hidden cells with room, into `came`.
+    /// A way through hidden cells with room, into `came`: a shortest one, or where much is hidden any one, which is
+    /// found sooner and hardly longer.
     fn find(&mut self, relations: &Relations, way: Way) -> bool {
         self.came.fill(None);
         self.queue.clear();
         self.queue.push_back(way.start);
-        while let Some(knot) = self.queue.pop_front() {
+        let crowded = relations.open(way.start).len() >= CROWDED;
+        while let Some(knot) = if crowded { self.queue.pop_back() } else { self.queue.pop_front() } {
             for at in relations.open(knot) {
                 let cell = relations.cell(*at);
                 let forward = cell.from == knot;

@@ -1,8 +1,9 @@
 //! The difference of two means, of groups or of pairs.
 
-use statrs::distribution::{ContinuousCDF, StudentsT};
-
-use crate::interval::{CONFIDENCE, Interval, mean};
+use crate::{
+    interval::{Interval, mean},
+    student,
+};
 
 /// The difference of two means.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,10 +35,10 @@ pub fn welch(first: &[f64], second: &[f64]) -> Option<Difference> {
         (of_a + of_b).powi(2) / (of_a.powi(2) / (a.n as f64 - 1.0) + of_b.powi(2) / (b.n as f64 - 1.0));
     let difference = a.mean - b.mean;
     let t = Some(difference / error).filter(|t| t.is_finite())?;
-    let law = StudentsT::new(0.0, 1.0, freedom).ok()?;
-    let reach = law.inverse_cdf(0.5 + CONFIDENCE / 2.0) * error;
+    let p = student::two_sided(t, freedom)?;
+    let reach = student::reach(freedom)? * error;
     let interval = Interval { low: difference - reach, high: difference + reach };
-    Some(Difference { n: (a.n, b.n), difference, error, t, freedom, p: 2.0 * law.sf(t.abs()), interval })
+    Some(Difference { n: (a.n, b.n), difference, error, t, freedom, p, interval })
 }
 
 /// The t test of pairs, second less first (Student 1908); n counts pairs on both sides. Pairs with a value
@@ -49,7 +50,7 @@ pub fn paired(pairs: &[(f64, f64)]) -> Option<Difference> {
     let error = found.sd? / (n as f64).sqrt();
     let t = Some(difference / error).filter(|t| t.is_finite())?;
     let freedom = n as f64 - 1.0;
-    let p = 2.0 * StudentsT::new(0.0, 1.0, freedom).ok()?.sf(t.abs());
+    let p = student::two_sided(t, freedom)?;
     Some(Difference { n: (n, n), difference, error, t, freedom, p, interval: found.interval? })
 }
 

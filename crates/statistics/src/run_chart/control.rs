@@ -1,4 +1,4 @@
-//! What every control chart has: a centre, limits that may differ from place to place, and points with their signs.
+//! What every control chart has: a centre, limits that may differ from place to place, and points.
 
 use super::signals::{ControlRules, Signals, signals};
 
@@ -27,7 +27,8 @@ pub struct ControlChart {
 }
 
 impl ControlChart {
-    /// The chart of these values, each with its sigma; bounds are the lowest and the highest value there can be.
+    /// The chart of these values, each with its sigma; bounds are the lowest and the highest value there can
+    /// be.
     pub(super) fn of(
         values: &[Option<(f64, f64)>],
         centre: f64,

@@ -20,16 +20,18 @@ pub struct Count {
 pub struct Counted {
     /// The chart, with values events/size.
     pub chart: ControlChart,
-    /// By how much chance spreads more (above 1) or less than the law says, if limits were widened by it. (Laney 2002.)
+    /// By how much chance spreads more (above 1) or less than the law says, if limits were widened by it.
+    /// (Laney 2002.)
     pub spread: Option<f64>,
 }
 
-/// The p chart: the share to whom it happened. Centre p̄ = Σ events / Σ size, sigma √(p̄ (1 − p̄) / size). (Shewhart
-/// 1931.) With `widened` it is the p′ chart, for large sizes, where shares differ by more than the binomial law says:
-/// each sigma times the mean moving range of (p − p̄)/sigma over 1.128. (Laney 2002.)
+/// The p chart: the share to whom it happened. Centre p̄ = Σ events / Σ size, sigma √(p̄ (1 − p̄) / size).
+/// (Shewhart 1931.) With `widened` it is the p′ chart, for large sizes, where shares differ by more than the
+/// binomial law says: each sigma times the mean moving range of (p − p̄)/sigma over 1.128. (Laney 2002.)
 ///
 /// # Errors
-/// No count in the baseline (two side by side for p′), a size that is not above nought, or more events than size.
+/// No count in the baseline (two side by side for p′), a size that is not above nought, or more events than
+/// size.
 pub fn p_chart(counts: &[Option<Count>], widened: bool, rules: &ControlRules) -> Result<Counted, Trouble> {
     for (at, count) in counts.iter().enumerate() {
         if let Some(Count { events, size }) = count.filter(|count| count.events as f64 > count.size) {
@@ -39,8 +41,8 @@ pub fn p_chart(counts: &[Option<Count>], widened: bool, rules: &ControlRules) ->
     chart(counts, widened, rules, (0.0, 1.0), |centre, size| centre * (1.0 - centre) / size)
 }
 
-/// The u chart: how often it happens for each unit of size. Centre ū = Σ events / Σ size, sigma √(ū / size). (Shewhart
-/// 1931.) With `widened` it is the u′ chart, as for [`p_chart`].
+/// The u chart: how often it happens for each unit of size. Centre ū = Σ events / Σ size, sigma √(ū / size).
+/// (Shewhart 1931.) With `widened` it is the u′ chart, as for [`p_chart`].
 ///
 /// # Errors
 /// As for [`p_chart`], but events may be more than size.

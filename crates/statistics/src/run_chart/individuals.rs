@@ -7,7 +7,8 @@ use super::{
 };
 use crate::interval::median;
 
-/// From what the spread is told. The factors turn a moving range of two into three sigma, and into its own upper limit.
+/// From what the spread is told. The factors turn a moving range of two into three sigma, and into its own
+/// upper limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Spread {
     /// The mean moving range: limits at 2.66 of it, the ranges' own at 3.268. (Wheeler and Chambers 1992.)

@@ -1,9 +1,10 @@
-//! Charts of one number over time: is it chance, or has something changed? Run charts for few points, control charts for
-//! counts (p and u) and for single numbers (XmR).
+//! Charts of one number over time: is it chance, or has something changed? Run charts for few points, control
+//! charts for counts (p and u) and for single numbers (XmR).
 //!
-//! Places are in the order of time, one a week or month. A place without a value (`None`, or no number) is a gap: it is
-//! drawn as one, and rules pass over it. A baseline of the first so many places sets median or limits; without one all
-//! places do. A point that is plainly unlike the others (astronomical) is left to the eye: no rule finds it.
+//! Places are in the order of time, one a week or month. A place without a value (`None`, or no number) is a
+//! gap: it is drawn as one, and rules pass over it. A baseline of the first so many places sets median or
+//! limits; without one all places do. A point that is plainly unlike the others (astronomical) is left to the
+//! eye: no rule finds it.
 
 mod control;
 mod counts;

@@ -1,4 +1,4 @@
-//! How many runs chance makes: the law of the number of runs when so many points lie above a line and so many below.
+//! How many runs chance makes of so many points above a line and so many below.
 
 use statrs::function::factorial::ln_binomial;
 
@@ -18,8 +18,9 @@ pub(super) struct Usual {
     pub as_many: f64,
 }
 
-/// The usual number of runs of `above` and `below` points in random order, and how rare so many `runs` are. (Swed and
-/// Eisenhart 1943; Wald and Wolfowitz 1940.) None when all lie on one side: then there is one run, whatever happens.
+/// The usual number of runs of `above` and `below` points in random order, and how rare so many `runs` are.
+/// (Swed and Eisenhart 1943; Wald and Wolfowitz 1940.) None when all lie on one side: then there is one run,
+/// whatever happens.
 pub(super) fn usual(above: usize, below: usize, runs: usize) -> Option<Usual> {
     if above == 0 || below == 0 {
         return None;

@@ -1,4 +1,4 @@
-//! The run chart: a median, and whether points stay on one side of it, climb, or cross it too seldom or too often.
+//! The run chart: a median, and whether points stay on one side of it, climb, or seldom cross it.
 
 use statrs::distribution::{Binomial, DiscreteCDF};
 
@@ -10,8 +10,8 @@ use crate::interval::median;
 pub enum ShiftRule {
     /// So many or more, whatever the length of the chart: 6. (Perla, Provost and Murray 2011.)
     Fixed(usize),
-    /// More than log₂(n) + 3, rounded, of n points that are not on the line: longer charts have longer runs by chance.
-    /// (Schilling 2012; Anhøj and Olesen 2014.)
+    /// More than log₂(n) + 3, rounded, of n points that are not on the line: longer charts have longer runs
+    /// by chance. (Schilling 2012; Anhøj and Olesen 2014.)
     ByLength,
 }
 
@@ -20,8 +20,9 @@ pub enum ShiftRule {
 pub struct Rules {
     /// What makes a shift.
     pub shift: ShiftRule,
-    /// How many points in a row, each above the one before or each below it, make a trend; of equal neighbours one
-    /// counts. None to look for no trends, which Anhøj and Olesen advise: they are mostly chance.
+    /// How many points in a row, each above the one before or each below it, make a trend; of equal
+    /// neighbours one counts. None to look for no trends, which Anhøj and Olesen advise: they are mostly
+    /// chance.
     pub trend: Option<usize>,
     /// How many places at the beginning set the median; none for all.
     pub baseline: Option<usize>,
@@ -98,9 +99,9 @@ pub struct RunChart {
     pub signals: Vec<RunSignal>,
     /// How many runs: stretches on one side.
     pub runs: usize,
-    /// As few runs as chance makes (2.5 % on each side), and as many, given how many points are above and below; none
-    /// when all are on one side. (Swed and Eisenhart 1943.) Printed tables go by the number of points alone and may be
-    /// one off.
+    /// As few runs as chance makes (2.5 % on each side), and as many, given how many points are above and
+    /// below; none when all are on one side. (Swed and Eisenhart 1943.) Printed tables go by the number of
+    /// points alone and may be one off.
     pub usual_runs: Option<(usize, usize)>,
     /// How likely so few runs are by chance, or fewer.
     pub as_few: Option<f64>,
@@ -127,7 +128,8 @@ impl RunChart {
         self.usual_runs.is_some_and(|(_, most)| self.runs > most)
     }
 
-    /// Whether something has changed by the rules of Anhøj and Olesen: a run that is too long, or too few crossings.
+    /// Whether something has changed by the rules of Anhøj and Olesen: a run that is too long, or too few
+    /// crossings.
     pub fn unusual(&self) -> bool {
         self.longest > self.usual_longest || self.crossings < self.fewest_crossings
     }

@@ -3,10 +3,11 @@
 /// Which rules hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ControlRules {
-    /// How many points in a row on one side of the centre: 8 (Western Electric 1956) or 9 (Nelson 1984). A point on
-    /// the line ends a run.
+    /// How many points in a row on one side of the centre: 8 (Western Electric 1956) or 9 (Nelson 1984). A
+    /// point on the line ends a run.
     pub run: usize,
-    /// Whether two of three beyond two sigma, and four of five beyond one, count too. (Western Electric 1956.)
+    /// Whether two of three beyond two sigma, and four of five beyond one, count too. (Western Electric
+    /// 1956.)
     pub zones: bool,
     /// How many places at the beginning set centre and limits; none for all.
     pub baseline: Option<usize>,
@@ -62,7 +63,8 @@ pub(super) fn signals(sigmas: &[f64], rules: &ControlRules) -> Vec<Signals> {
     found
 }
 
-/// Whether this point lies beyond so many sigma, and so many of the last points, itself among them, do on its side.
+/// Whether this point lies beyond so many sigma, and so many of the last points, itself among them, do on its
+/// side.
 fn beyond(sigmas: &[f64], at: usize, border: f64, (needed, of): (usize, usize)) -> bool {
     let side = sigmas[at].signum();
     let far = |z: &&f64| **z * side > border;

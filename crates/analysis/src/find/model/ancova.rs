@@ -1,12 +1,12 @@
 //! Two groups compared afterwards with the start reckoned with: waiting list and lot.
 
+use models::design::Design;
+use models::frame::Frame;
+use models::linear::{self, Linear};
+use models::marginal::Grid;
+use models::{Estimate, Fitted, Trouble};
 use statistics::change::Direction;
-use statistics::design::Design;
-use statistics::frame::Frame;
 use statistics::groups::welch;
-use statistics::model::linear::{self, Linear};
-use statistics::model::marginal::Grid;
-use statistics::model::{Estimate, Fitted, Trouble};
 
 use super::frames::{covariates, wide};
 use super::{Check, Effect, Marginal, Notice, Outcome, imputed};
@@ -68,7 +68,7 @@ fn as_answered(study: &Study, plan: &Plan, measure: usize) -> Result<Outcome, Tr
     let fit = fit(&formula, &frame, plan.columns.cluster.as_ref().map(|_| "cluster"))?;
     let grid = Grid::of(&fit.design, &frame)?;
     let means = grid.means(&["group"])?;
-    let mean = |(arm, mean): (usize, &statistics::model::marginal::Combination)| {
+    let mean = |(arm, mean): (usize, &models::marginal::Combination)| {
         Some(Marginal { wave: None, arm: Some(arm), mean: mean.estimate(&fit.model)? })
     };
     let mut notices: Vec<Notice> =

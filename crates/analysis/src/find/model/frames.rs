@@ -1,7 +1,7 @@
 //! The answers as the columns a model is fitted to, named as the R script names them.
 
-use statistics::frame::Frame;
-use statistics::model::Trouble;
+use models::Trouble;
+use models::frame::Frame;
 
 use crate::plan::Plan;
 use crate::study::{Fact, Person, Study, Visit};
@@ -24,7 +24,7 @@ pub(crate) fn covariate(column: &str) -> String {
 pub(crate) fn covariates(plan: &Plan) -> String {
     plan.covariates
         .iter()
-        .map(|column| format!(" + {}", statistics::formula::quoted(&covariate(column))))
+        .map(|column| format!(" + {}", models::formula::quoted(&covariate(column))))
         .collect()
 }
 

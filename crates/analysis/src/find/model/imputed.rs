@@ -1,9 +1,9 @@
 //! Two groups compared afterwards with gaps filled in several times, and the answers put together by Rubin's rules.
 
+use models::marginal::Grid;
+use models::missing::{self, Column, How, Pooled, impute, pool_contrast};
+use models::{Fitted, Trouble, linear::Linear};
 use nalgebra::DVector;
-use statistics::missing::{self, Column, How, Pooled, impute, pool_contrast};
-use statistics::model::marginal::Grid;
-use statistics::model::{Fitted, Trouble, linear::Linear};
 
 use super::ancova::{fit, formula, group_name};
 use super::frames::wide;

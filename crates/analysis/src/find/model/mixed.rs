@@ -1,9 +1,9 @@
 //! Mixed models: several measurements of the same people, and places that begin one after the other.
 
-use statistics::design::Design;
-use statistics::model::Trouble;
-use statistics::model::marginal::Grid;
-use statistics::model::mixed::{self, Freedom, Likelihood, Mixed};
+use models::Trouble;
+use models::design::Design;
+use models::marginal::Grid;
+use models::mixed::{self, Freedom, Likelihood, Mixed};
 
 use super::ancova::{coefficients, effect, filled};
 use super::frames::{covariates, long};
@@ -72,10 +72,7 @@ fn fit(
     let grid = Grid::of(&design, &frame)?;
     let groups = study.groups.len();
     let waves = plan.waves.len();
-    let mean = |at: usize,
-                wave: Option<usize>,
-                arm: Option<usize>,
-                all: &[statistics::model::marginal::Combination]| {
+    let mean = |at: usize, wave: Option<usize>, arm: Option<usize>, all: &[models::marginal::Combination]| {
         Some(Marginal { wave, arm, mean: all.get(at)?.estimate(&model)? })
     };
     let means: Vec<Marginal> = if plan.design == plan::Design::SteppedWedge {

@@ -6,8 +6,8 @@ mod imputed;
 mod mixed;
 mod paired;
 
+use models::{Estimate, Trouble};
 use statistics::interval::Interval;
-use statistics::model::{Estimate, Trouble};
 
 use crate::mistake::Mistake;
 use crate::plan::{Design, Plan};

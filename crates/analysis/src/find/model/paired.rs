@@ -1,8 +1,8 @@
 //! Before and after in one group: the mean of each person's change, and the same reckoned otherwise.
 
+use models::{Estimate, Trouble};
 use statistics::groups::signed_ranks;
 use statistics::interval::{self, Interval};
-use statistics::model::{Estimate, Trouble};
 
 use super::{Check, Effect, Outcome};
 use crate::plan::Plan;

@@ -2,9 +2,9 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use economics::cost::Costs;
 use foundation::{Error, Id, Organisation, Result, Thing, Tx};
 use packs::programme::{CostGroup, PublishedCase};
-use statistics::cost::Costs;
 use ui::{Answers, Errors, Failure, Html, Page, Visit};
 
 use crate::cost::actions::shared;

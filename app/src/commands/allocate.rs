@@ -1,0 +1,134 @@
+//! `brobygger match`: who goes with whom, from two spreadsheets and a file of rules.
+
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use allocation::{File, Mistake, Shown};
+use anyhow::Context;
+use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
+use sheets::Sheet;
+use ui::{Language, Texts};
+
+use crate::{config::Config, import::said_unreadable};
+
+/// Say who goes with whom: from a list of people, a list of peers (CSV or XLSX) and a short file of rules.
+///
+/// Prints the pairs with their reasons, who still waits and what would help. Nothing is kept, and no database is
+/// needed. When anything is wrong, everything that has to be mended is printed, and the command ends with 1.
+/// An example: docs/handbook/examples/match.
+#[derive(Args)]
+pub(super) struct Match {
+    /// The people who wait, one a row.
+    people: PathBuf,
+    /// The peers, one a row.
+    peers: PathBuf,
+    /// The rules, as TOML.
+    rules: PathBuf,
+    /// Where a list with one line for each person goes.
+    #[arg(long, value_name = "FILE")]
+    csv: Option<PathBuf>,
+    /// Where a page to read, print and send goes.
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
+    /// Where the same for other programs goes.
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
+    /// The language: en, nb, da or sv. Without it the installation's.
+    #[arg(long)]
+    language: Option<Language>,
+}
+
+/// What is wrong with the files, a sentence each.
+struct Wrong(Vec<String>);
+
+/// Reads the three files, matches, and shows it wherever it was asked for.
+pub(super) fn make(config: &Config, ask: &Match) -> anyhow::Result<ExitCode> {
+    let rooms = crate::rooms();
+    let texts: Vec<_> = std::iter::once(ui::TEXTS).chain(rooms.iter().map(|room| room.texts)).collect();
+    let texts = Texts::gather(&texts)?;
+    let language = ask.language.unwrap_or(config.language);
+    match arrange(&texts, language, ask)? {
+        Ok(shown) => show(ask, &shown),
+        Err(Wrong(all)) => {
+            let mut out = std::io::stderr().lock();
+            all.iter().try_for_each(|one| writeln!(out, "{one}"))?;
+            let count = all.len().to_string();
+            writeln!(out, "{}", texts.say(language, "allocation-mend", &[("count", &count)]))?;
+            Ok(ExitCode::FAILURE)
+        }
+    }
+}
+
+/// A file's name as it was given, without its folders.
+fn name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+fn arrange(texts: &Texts, language: Language, ask: &Match) -> anyhow::Result<Result<Shown, Wrong>> {
+    let mut wrong = Vec::new();
+    let mut open = |path: &Path| {
+        let bytes = std::fs::read(path).ok();
+        if bytes.is_none() {
+            wrong.push(texts.say(language, "allocation-not-opened", &[("file", &name(path))]));
+        }
+        bytes
+    };
+    let (people, peers, rules) = (open(&ask.people), open(&ask.peers), open(&ask.rules));
+    let mut sheet = |path: &Path, bytes: Option<Vec<u8>>| match sheets::read(&bytes?) {
+        Ok(sheet) => Some(sheet),
+        Err(why) => {
+            wrong.push(format!("{}: {}", name(path), said_unreadable(texts, language, why)));
+            None
+        }
+    };
+    let (people, peers) = (sheet(&ask.people, people), sheet(&ask.peers, peers));
+    let rules = rules.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let said = |mistakes: &[Mistake]| -> Vec<String> {
+        let path = |file: File| match file {
+            File::Rules => &ask.rules,
+            File::People => &ask.people,
+            File::Peers => &ask.peers,
+        };
+        mistakes.iter().map(|one| one.said(texts, language, &name(path(one.file)))).collect()
+    };
+    let (Some(people), Some(peers), Some(text)) = (people, peers, &rules) else {
+        let mistakes = rules.and_then(|text| allocation::rules(&text).err()).unwrap_or_default();
+        wrong.extend(said(&mistakes));
+        return Ok(Err(Wrong(wrong)));
+    };
+    let (rules, lists) = match allocation::read(text, &people, &peers) {
+        Ok(both) => both,
+        Err(mistakes) => return Ok(Err(Wrong(said(&mistakes)))),
+    };
+    let bar = bar(&people);
+    let arrangement = allocation::arrange(&rules, &lists, &|done| bar.set_position(done as u64));
+    bar.finish_and_clear();
+    let too_large = |_| anyhow::anyhow!(texts.say(language, "allocation-too-large", &[]));
+    let arrangement = arrangement.map_err(too_large)?;
+    Ok(Ok(allocation::tell(texts, language, (&rules, &lists), &arrangement)))
+}
+
+/// How far it has come, where somebody looks at it.
+fn bar(people: &Sheet) -> ProgressBar {
+    let bar = ProgressBar::new(people.rows.len() as u64);
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} {eta}") {
+        bar.set_style(style);
+    }
+    bar
+}
+
+fn show(ask: &Match, shown: &Shown) -> anyhow::Result<ExitCode> {
+    let write = |path: &Option<PathBuf>, bytes: &dyn Fn() -> anyhow::Result<Vec<u8>>| match path {
+        Some(path) => std::fs::write(path, bytes()?).with_context(|| path.display().to_string()),
+        None => Ok(()),
+    };
+    write(&ask.csv, &|| Ok(shown.csv()?))?;
+    write(&ask.html, &|| Ok(shown.html().into_bytes()))?;
+    write(&ask.json, &|| Ok(shown.json().into_bytes()))?;
+    std::io::stdout().lock().write_all(shown.text().as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,100 @@
+# Matching two spreadsheets on the command line. People and peers are called by the ids in the lists.
+allocation-title = Who goes with whom
+allocation-skip = To the content
+allocation-found = { $matched } of { $people } people get a peer.
+allocation-kept = { $kept } of { $stood } keep the peer they have.
+# Stable: no person and peer would both rather have each other than what they have.
+allocation-stable = { $fewer ->
+    [0] No person and peer would both rather have each other than what they have, and nobody waits because of it.
+    [one] No person and peer would both rather have each other than what they have. For that, one more person waits.
+   *[other] No person and peer would both rather have each other than what they have. For that, { $fewer } more people wait.
+}
+allocation-blocking = { $pairs ->
+    [0] No person and peer would both rather have each other than what they have.
+    [one] One person and peer would both rather have each other than what they have; it is like this so that all together get the best.
+   *[other] { $pairs } times, a person and a peer would both rather have each other than what they have; it is like this so that all together get the best.
+}
+allocation-decide = This is a suggestion. You know the people; you decide.
+allocation-pairs = Pairs
+allocation-waiting = Who still waits
+allocation-without = How many more would get a peer without a rule
+allocation-loads = The peers
+allocation-head-person = Person
+allocation-head-peer = Peer
+allocation-head-days = Days waited
+allocation-head-why = Why
+allocation-head-why-waits = Why they wait
+allocation-head-next = Next best
+allocation-head-helps = What would help
+allocation-head-rule = Rule
+allocation-head-more = More would get a peer
+allocation-head-before = Had before
+allocation-head-new = New
+allocation-head-free = Places left
+allocation-stands = go together already
+allocation-fit-words = { $column }: { $words }
+allocation-fit-apart = { $column }: { $apart } apart
+allocation-fit-yes = { $column }: as wished
+allocation-fit-nothing = { $column }: nothing in common
+allocation-fit-far = { $column }: { $apart } apart, further than wished
+allocation-fit-unknown = { $column }: not known
+allocation-fit-same = { $column }: the same, which was not wished
+allocation-fit-no = { $column }: not as wished
+allocation-next-alone = { $peer }; nobody else would move, but the wishes fit less well.
+allocation-next-moves = { $peer }; but then { $moves }.
+allocation-moves-to = { $person } goes with { $peer }
+allocation-moves-out = { $person } has to wait
+allocation-full = { $peers ->
+    [one] The only peer who could be asked has no place left.
+   *[other] None of the { $peers } peers who could be asked has a place left.
+}
+allocation-before = { $who } would go first.
+allocation-nobody = The rules leave nobody who could be asked.
+allocation-ruled-out = { $rule }: rules out { $count } of { $peers }.
+allocation-helps-rule = { $count ->
+    [one] Without the rule “{ $rule }”, one peer could be asked.
+   *[other] Without the rule “{ $rule }”, { $count } peers could be asked.
+}
+allocation-helps-new = A peer who fits several rules that nobody fits now.
+allocation-helps-place = One more place with { $peer }.
+allocation-helps-moves = One more place with { $peer }: then { $moves }.
+allocation-mend = { $count ->
+    [one] One thing has to be mended. Nothing was matched.
+   *[other] { $count } things have to be mended. Nothing was matched.
+}
+allocation-too-large = The weights are too far apart to be added exactly. Make the largest ones smaller.
+# Names of rules; the column is a heading of the list.
+allocation-must-shared = { $column } in common
+allocation-must-different = { $column } not the same
+allocation-must-wished = { $column } as wished
+allocation-must-near = { $column } at most { $most } apart
+allocation-must-apart = { $column }: kept apart
+allocation-must-named = pairs the rules forbid by name
+# Mistakes: where, what, and how to mend it.
+allocation-at-file = { $file }:
+allocation-at-column = { $file }, column “{ $column }”:
+allocation-at-line = { $file }, line { $row }:
+allocation-at-key = { $file }, line { $row }, { $column }:
+allocation-at-cell = { $file }, row { $row }, column “{ $column }”:
+allocation-not-opened = { $file }: the file cannot be opened. Look at its name and folder, and whether you may read it.
+allocation-meant = Perhaps: { $meant }.
+allocation-wrong-toml = this is not written as TOML is ({ $written }). Look for a quotation mark or a bracket that is missing.
+allocation-wrong-unknown-key = “{ $written }” means nothing here. Correct it or take it out.
+allocation-wrong-missing-key = “{ $written }” is missing. Add it.
+allocation-wrong-not-text = { $written } is not words in quotation marks. Write it as "…".
+allocation-wrong-not-number = { $written } cannot be. Write a number above 0, with a point for decimals and without quotation marks; a weight is at most 100.
+allocation-wrong-not-yes-no = { $written } cannot be. Write true or false.
+allocation-wrong-not-pairs = { $written } is not a list of pairs. Write [["person", "peer"], ["person", "peer"]].
+allocation-wrong-not-table = “{ $written }” has to be a part with a heading of its own. Write [people], [peers], [keep], [[must]] or [[wish]] on a line, and what belongs to it below.
+allocation-wrong-not-word = “{ $written }” cannot be chosen here.
+allocation-wrong-not-day = { $written } is no day. Write it as 2026-03-17.
+allocation-wrong-no-column = the list has no column “{ $written }”. Correct the heading in the list or the name in the rules.
+allocation-wrong-column-twice = two columns are called “{ $written }”. Give one of them another heading.
+allocation-wrong-no-rows = there is nobody below the headings. Add a row for each.
+allocation-wrong-empty = nothing is written. Fill it in, or take the row out.
+allocation-wrong-id-twice = “{ $written }” stands in an earlier row too. Give each an id of their own.
+allocation-wrong-cell-number = “{ $written }” is no number. Write one such as 3 or 2.5.
+allocation-wrong-cell-places = “{ $written }” is no number of people. Write a whole number from 0 to 1000.
+allocation-wrong-cell-since = “{ $written }” is neither a day such as 17.3.2026 nor a number of days. Write days in the whole column, or numbers in the whole column.
+allocation-wrong-unknown-id = “{ $written }” is not in the other list. Correct the id or take it out.
+allocation-wrong-too-many = more than 20 million pairs are too many at once. Match one place or one programme at a time.

@@ -1,0 +1,100 @@
+# Kobling av to regneark på kommandolinjen. Personer og likepersoner kalles det de heter i listene.
+allocation-title = Hvem går sammen med hvem
+allocation-skip = Til innholdet
+allocation-found = { $matched } av { $people } får en likeperson.
+allocation-kept = { $kept } av { $stood } beholder likepersonen de har.
+# Stabilt: ingen person og likeperson vil begge heller ha hverandre enn det de har.
+allocation-stable = { $fewer ->
+    [0] Ingen person og likeperson vil begge heller ha hverandre enn det de har, og ingen venter på grunn av det.
+    [one] Ingen person og likeperson vil begge heller ha hverandre enn det de har. Til gjengjeld venter én til.
+   *[other] Ingen person og likeperson vil begge heller ha hverandre enn det de har. Til gjengjeld venter { $fewer } til.
+}
+allocation-blocking = { $pairs ->
+    [0] Ingen person og likeperson vil begge heller ha hverandre enn det de har.
+    [one] Én person og en likeperson vil begge heller ha hverandre enn det de har. Slik er det for at det skal bli best for alle til sammen.
+   *[other] { $pairs } ganger vil en person og en likeperson begge heller ha hverandre enn det de har. Slik er det for at det skal bli best for alle til sammen.
+}
+allocation-decide = Dette er et forslag. Du kjenner menneskene, og det er du som bestemmer.
+allocation-pairs = Koblinger
+allocation-waiting = Hvem som fortsatt venter
+allocation-without = Hvor mange flere som ville fått en likeperson uten en regel
+allocation-loads = Likepersonene
+allocation-head-person = Person
+allocation-head-peer = Likeperson
+allocation-head-days = Dager ventet
+allocation-head-why = Hvorfor
+allocation-head-why-waits = Hvorfor de venter
+allocation-head-next = Nest best
+allocation-head-helps = Hva som ville hjelpe
+allocation-head-rule = Regel
+allocation-head-more = Flere ville fått en likeperson
+allocation-head-before = Hadde fra før
+allocation-head-new = Nye
+allocation-head-free = Ledige plasser
+allocation-stands = går sammen allerede
+allocation-fit-words = { $column }: { $words }
+allocation-fit-apart = { $column }: { $apart } fra hverandre
+allocation-fit-yes = { $column }: som ønsket
+allocation-fit-nothing = { $column }: ingenting felles
+allocation-fit-far = { $column }: { $apart } fra hverandre, lenger enn ønsket
+allocation-fit-unknown = { $column }: ikke kjent
+allocation-fit-same = { $column }: det samme, som ikke var ønsket
+allocation-fit-no = { $column }: ikke som ønsket
+allocation-next-alone = { $peer }; ingen andre måtte bytte, men ønskene passer dårligere.
+allocation-next-moves = { $peer }; men da { $moves }.
+allocation-moves-to = går { $person } sammen med { $peer }
+allocation-moves-out = må { $person } vente
+allocation-full = { $peers ->
+    [one] Den eneste likepersonen som kunne spørres, har ingen plass igjen.
+   *[other] Ingen av de { $peers } likepersonene som kunne spørres, har plass igjen.
+}
+allocation-before = { $who } ville stå først i køen.
+allocation-nobody = Reglene lar ingen bli igjen som kunne spørres.
+allocation-ruled-out = { $rule }: utelukker { $count } av { $peers }.
+allocation-helps-rule = { $count ->
+    [one] Uten regelen «{ $rule }» kunne én likeperson spørres.
+   *[other] Uten regelen «{ $rule }» kunne { $count } likepersoner spørres.
+}
+allocation-helps-new = En likeperson som passer til flere regler som ingen passer til nå.
+allocation-helps-place = Én plass til hos { $peer }.
+allocation-helps-moves = Én plass til hos { $peer }: da { $moves }.
+allocation-mend = { $count ->
+    [one] Én ting må rettes. Ingenting er koblet.
+   *[other] { $count } ting må rettes. Ingenting er koblet.
+}
+allocation-too-large = Vektene er for ulike til å legges nøyaktig sammen. Gjør de største mindre.
+# Navn på regler; kolonnen er en overskrift i listen.
+allocation-must-shared = { $column } felles
+allocation-must-different = { $column } ikke den samme
+allocation-must-wished = { $column } som ønsket
+allocation-must-near = { $column } høyst { $most } fra hverandre
+allocation-must-apart = { $column }: holdes fra hverandre
+allocation-must-named = par som reglene forbyr ved navn
+# Feil: hvor, hva, og hvordan det rettes.
+allocation-at-file = { $file }:
+allocation-at-column = { $file }, kolonnen «{ $column }»:
+allocation-at-line = { $file }, linje { $row }:
+allocation-at-key = { $file }, linje { $row }, { $column }:
+allocation-at-cell = { $file }, rad { $row }, kolonnen «{ $column }»:
+allocation-not-opened = { $file }: filen kan ikke åpnes. Se etter om navnet og mappen stemmer, og om du har lov til å lese den.
+allocation-meant = Kanskje: { $meant }.
+allocation-wrong-toml = dette er ikke skrevet slik TOML skrives ({ $written }). Se etter et anførselstegn eller en klamme som mangler.
+allocation-wrong-unknown-key = «{ $written }» betyr ingenting her. Rett det eller ta det bort.
+allocation-wrong-missing-key = «{ $written }» mangler. Legg det til.
+allocation-wrong-not-text = { $written } er ikke ord i anførselstegn. Skriv det som "…".
+allocation-wrong-not-number = { $written } kan ikke stå her. Skriv et tall over 0, med punktum foran desimalene og uten anførselstegn; en vekt er høyst 100.
+allocation-wrong-not-yes-no = { $written } kan ikke stå her. Skriv true (ja) eller false (nei).
+allocation-wrong-not-pairs = { $written } er ikke en liste med par. Skriv [["person", "likeperson"], ["person", "likeperson"]].
+allocation-wrong-not-table = «{ $written }» må være en del med egen overskrift. Skriv [people], [peers], [keep], [[must]] eller [[wish]] på en linje, og det som hører til, under.
+allocation-wrong-not-word = «{ $written }» kan ikke velges her.
+allocation-wrong-not-day = { $written } er ingen dag. Skriv den som 2026-03-17.
+allocation-wrong-no-column = listen har ingen kolonne «{ $written }». Rett overskriften i listen eller navnet i reglene.
+allocation-wrong-column-twice = to kolonner heter «{ $written }». Gi den ene en annen overskrift.
+allocation-wrong-no-rows = det står ingen under overskriftene. Legg til en rad for hver.
+allocation-wrong-empty = her står ingenting. Fyll det ut, eller ta raden bort.
+allocation-wrong-id-twice = «{ $written }» står også i en tidligere rad. Gi hver sin egen id.
+allocation-wrong-cell-number = «{ $written }» er ikke et tall. Skriv et som 3 eller 2,5.
+allocation-wrong-cell-places = «{ $written }» er ikke et antall. Skriv et helt tall fra 0 til 1000.
+allocation-wrong-cell-since = «{ $written }» er verken en dag som 17.3.2026 eller et antall dager. Skriv dager i hele kolonnen, eller tall i hele kolonnen.
+allocation-wrong-unknown-id = «{ $written }» står ikke i den andre listen. Rett id-en eller ta den bort.
+allocation-wrong-too-many = mer enn 20 millioner par er for mye på en gang. Koble ett sted eller ett program om gangen.
