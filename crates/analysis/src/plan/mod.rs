@@ -1,6 +1,7 @@
 //! The plan: what is asked, of whom, measured how and when. Written as TOML before anybody looks at the answers.
 
 mod check;
+mod measure;
 mod read;
 mod section;
 

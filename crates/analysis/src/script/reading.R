@@ -70,10 +70,10 @@ long_of <- function(measure) {
   for (place in c("cluster", "site", "peer")) {
     if (!is.null(columns[[place]])) long[[place]] <- word(columns[[place]])[long$row]
   }
-  # Who has no guide shares one with nobody.
+  # Where some have no guide, guides differ among those who have one.
   if (!is.null(columns$peer)) {
-    alone <- is.na(long$peer)
-    long$peer[alone] <- paste("none:", long$person[alone])
+    long$guided <- as.numeric(!is.na(long$peer))
+    long$peer[is.na(long$peer)] <- "none"
   }
   if (!is.null(columns$exposed)) long$exposed <- number(word(columns$exposed))[long$row]
   facts <- person_facts(long$person)

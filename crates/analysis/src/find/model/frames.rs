@@ -7,11 +7,13 @@ use crate::plan::Plan;
 use crate::study::{Fact, Person, Study, Visit};
 
 /// Names the models use themselves.
-const OWN: &[&str] =
-    &["score", "before", "after", "wave", "time", "group", "person", "peer", "site", "cluster", "exposed"];
+const OWN: &[&str] = &[
+    "score", "before", "after", "wave", "time", "group", "person", "peer", "site", "cluster", "exposed",
+    "guided",
+];
 
-/// What the guide of somebody without one is called.
-pub(super) const NOBODY: &str = "none: ";
+/// What stands in the place of a guide where there is none. Such rows take no part in how much guides differ.
+pub(super) const NOBODY: &str = "none";
 
 /// What a covariate is called in the model: as in the file, unless the model uses the name itself.
 pub(crate) fn covariate(column: &str) -> String {
@@ -75,13 +77,14 @@ pub(super) fn long(
     if plan.columns.exposed.is_some() {
         frame = frame.with_numbers("exposed", rows.iter().map(|(_, _, visit)| visit.exposed).collect());
     }
+    if plan.columns.peer.is_some() {
+        let guided = |visit: &Visit| Some(f64::from(u8::from(visit.peer.is_some())));
+        frame = frame.with_numbers("guided", rows.iter().map(|(_, _, visit)| guided(visit)).collect());
+    }
     frame = facts(frame, study, plan, &people)?;
     for (name, of) in places(plan) {
-        let word = |(person, _, visit): &(&Person, usize, &Visit)| {
-            // Who has no guide shares one with nobody.
-            let alone = || (name == "peer").then(|| format!("{NOBODY}{}", person.name));
-            of(visit).cloned().or_else(alone)
-        };
+        let nobody = || (name == "peer").then(|| NOBODY.to_owned());
+        let word = |(_, _, visit): &(&Person, usize, &Visit)| of(visit).cloned().or_else(nobody);
         frame = frame.with_words(name, rows.iter().map(word).collect());
     }
     Ok(frame)

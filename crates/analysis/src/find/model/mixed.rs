@@ -27,8 +27,14 @@ pub(super) fn formula(study: &Study, plan: &Plan, measure: usize, with_covariate
     if !wedge || study.people.iter().any(again) {
         random.push(if plan.random_slope { "(time | person)" } else { "(1 | person)" });
     }
+    // Where some have no guide, guides differ among those who have one. (Roberts and Roberts 2005.)
+    let alone = study
+        .people
+        .iter()
+        .flat_map(|person| person.visits.iter().flatten())
+        .any(|visit| visit.peer.is_none());
     let places = [
-        (&plan.columns.peer, "(1 | peer)"),
+        (&plan.columns.peer, if alone { "(0 + guided | peer)" } else { "(1 | peer)" }),
         (&plan.columns.site, "(1 | site)"),
         (&plan.columns.cluster, "(1 | cluster)"),
     ];
@@ -133,18 +139,21 @@ fn people(study: &Study, plan: &Plan, measure: usize, keep: &dyn Fn(&Person) -> 
 
 fn spread(fit: &Fit) -> Vec<Spread> {
     let mut all = Vec::new();
+    // With slopes the share depends on when; without, each part has one variance.
+    let slopes = fit.model.parts.iter().any(|part| part.terms.len() > 1);
+    let variances = fit.model.parts.iter().map(|part| part.covariance[(0, 0)]);
+    let whole = variances.sum::<f64>() + fit.model.sigma.powi(2);
     for (at, part) in fit.model.parts.iter().enumerate() {
         let levels =
             fit.design.groupings.get(at).map(|grouping| grouping.levels.as_slice()).unwrap_or_default();
         // Who has no guide is no guide.
-        let count = levels.iter().filter(|level| !level.starts_with(super::frames::NOBODY)).count();
-        let slopes = fit.model.parts.iter().any(|part| part.terms.len() > 1);
+        let count = levels.iter().filter(|level| level.as_str() != super::frames::NOBODY).count();
         for (term, name) in part.terms.iter().enumerate() {
             all.push(Spread {
                 of: part.group.clone(),
                 term: name.clone(),
                 variance: part.covariance[(term, term)],
-                share: if slopes { None } else { fit.model.intraclass(at) },
+                share: (!slopes).then(|| part.covariance[(term, term)] / whole),
                 count,
             });
         }
