@@ -29,7 +29,7 @@ numbers() {
         ORACLE_OUT=$work/expected Rscript "$script"
     done
     python3 "$ORACLE_HERE/compare.py" "$ORACLE_HERE/expected" "$work/expected"
-    ORACLE_OUT=$work/expected cargo test --quiet -p oracle
+    ORACLE_OUT=$work/expected cargo test --quiet -p oracle -p alike
     crates/analysis/oracle/scripts.sh
 }
 
