@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use crate::Assignment;
-use crate::network::{NEVER, Network};
+use crate::network::{Arc, NEVER, Network};
 
 /// Nobody and nowhere, in lists that keep numbers small.
 const NONE: u32 = u32::MAX;
@@ -43,6 +43,9 @@ struct Solver {
     /// What a person's next best supporter cost, price included, when last looked at. Prices only
     /// rise, and who moves goes where it was counted, so it is never too high. It spares most looks.
     next_best: Vec<i64>,
+    /// What one more with each supporter costs beside the pair, without moving anybody: the next place, or leaving out
+    /// who costs most there. It bounds a search before it begins.
+    relief: Vec<i64>,
     scanned: Vec<u32>,
     heap: BinaryHeap<Reverse<(i64, u32)>>,
 }
@@ -74,6 +77,7 @@ impl Solver {
             chosen: vec![NONE; people],
             chosen_cost: vec![0; people],
             next_best: vec![-NEVER; people],
+            relief: (0..supporters).map(|s| network.next_place(s, 0)).collect(),
             scanned: Vec::new(),
             heap: BinaryHeap::new(),
             network,
@@ -86,6 +90,11 @@ impl Solver {
         self.scanned.clear();
         let mut length = self.network.left_out[person];
         let mut end = End::Out(person);
+        // The cheapest chain is no longer than this, so one that is longer by one need not be looked at.
+        let direct = |arc: &Arc| i64::from(arc.cost).saturating_add(self.relief[arc.to as usize]);
+        if let Some(bound) = self.network.arcs(person).iter().map(direct).min() {
+            length = length.min(bound.saturating_add(1));
+        }
         self.look_from(person, 0, round, (&mut length, &mut end));
         while let Some(Reverse((distance, supporter))) = self.heap.pop() {
             if distance >= length {
@@ -163,6 +172,7 @@ impl Solver {
             self.chosen[mover] = to as u32;
             // The chain came along this arc, so the pair may be.
             self.chosen_cost[mover] = self.network.cost(mover, to).unwrap_or_default();
+            self.relieve(to);
             match before {
                 Some(freed) => to = freed,
                 None => break,
@@ -174,6 +184,17 @@ impl Solver {
             let stop = &mut self.stops[last];
             stop.room = if next == NEVER { NEVER } else { next - stop.price };
         }
+    }
+
+    /// Reckons anew what one more with this supporter would cost.
+    fn relieve(&mut self, supporter: usize) {
+        let own = &self.supported[supporter];
+        let leaving = own.iter().map(|other| {
+            let other = *other as usize;
+            self.network.left_out[other] - self.chosen_cost[other]
+        });
+        let place = self.network.next_place(supporter, own.len());
+        self.relief[supporter] = leaving.chain([place]).min().unwrap_or(place);
     }
 
     /// Takes a person away from their supporter, who is named.
