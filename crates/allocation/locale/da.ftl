@@ -18,7 +18,7 @@ allocation-decide = Det er et forslag. Du kender menneskene, og det er dig, der 
 allocation-pairs = Matches
 allocation-waiting = Hvem der stadig venter
 allocation-without = Hvor mange flere der ville få en peer uden en regel
-allocation-loads = De peers, der er
+allocation-loads = Peers
 allocation-head-person = Person
 allocation-head-peer = Peer
 allocation-head-days = Dage ventet
@@ -38,7 +38,7 @@ allocation-fit-yes = { $column }: som ønsket
 allocation-fit-nothing = { $column }: intet til fælles
 allocation-fit-far = { $column }: { $apart } fra hinanden, længere end ønsket
 allocation-fit-unknown = { $column }: ikke kendt
-allocation-fit-same = { $column }: det samme, hvad der ikke var ønsket
+allocation-fit-same = { $column }: det samme, hvilket ikke var ønsket
 allocation-fit-no = { $column }: ikke som ønsket
 allocation-next-alone = { $peer }; ingen andre skulle flytte, men ønskerne passer dårligere.
 allocation-next-moves = { $peer }; men så { $moves }.
@@ -49,11 +49,11 @@ allocation-full = { $peers ->
    *[other] Ingen af de { $peers } peers, der kunne spørges, har plads tilbage.
 }
 allocation-before = { $who } ville stå først i køen.
-allocation-nobody = Reglerne lader ingen være tilbage, som kunne spørges.
+allocation-nobody = Efter reglerne er der ingen tilbage, der kan spørges.
 allocation-ruled-out = { $rule }: udelukker { $count } ud af { $peers }.
 allocation-helps-rule = { $count ->
-    [one] Uden reglen ”{ $rule }” kunne én peer spørges.
-   *[other] Uden reglen ”{ $rule }” kunne { $count } peers spørges.
+    [one] Uden reglen »{ $rule }« kunne én peer spørges.
+   *[other] Uden reglen »{ $rule }« kunne { $count } peers spørges.
 }
 allocation-helps-new = En peer, der passer til flere regler, som ingen passer til nu.
 allocation-helps-place = En plads mere hos { $peer }.
@@ -72,29 +72,29 @@ allocation-must-apart = { $column }: holdes adskilt
 allocation-must-named = par, som reglerne forbyder ved navn
 # Fejl: hvor, hvad, og hvordan det rettes.
 allocation-at-file = { $file }:
-allocation-at-column = { $file }, kolonnen ”{ $column }”:
+allocation-at-column = { $file }, kolonnen »{ $column }«:
 allocation-at-line = { $file }, linje { $row }:
 allocation-at-key = { $file }, linje { $row }, { $column }:
-allocation-at-cell = { $file }, række { $row }, kolonnen ”{ $column }”:
-allocation-not-opened = { $file }: filen kan ikke åbnes. Se efter, om navnet og mappen passer, og om du må læse den.
+allocation-at-cell = { $file }, række { $row }, kolonnen »{ $column }«:
+allocation-not-opened = { $file }: filen kan ikke åbnes. Se efter, om navnet og mappen stemmer, og om du må læse den.
 allocation-meant = Måske: { $meant }.
 allocation-wrong-toml = det er ikke skrevet, som TOML skrives ({ $written }). Se efter et anførselstegn eller en klamme, der mangler.
-allocation-wrong-unknown-key = ”{ $written }” betyder ingenting her. Ret det, eller tag det ud.
-allocation-wrong-missing-key = ”{ $written }” mangler. Tilføj det.
+allocation-wrong-unknown-key = »{ $written }« betyder ingenting her. Ret det, eller tag det ud.
+allocation-wrong-missing-key = »{ $written }« mangler. Tilføj det.
 allocation-wrong-not-text = { $written } er ikke ord i anførselstegn. Skriv det som "…".
 allocation-wrong-not-number = { $written } kan ikke stå her. Skriv et tal over 0, med punktum før decimalerne og uden anførselstegn; en vægt er højst 100.
 allocation-wrong-not-yes-no = { $written } kan ikke stå her. Skriv true (ja) eller false (nej).
 allocation-wrong-not-pairs = { $written } er ikke en liste med par. Skriv [["person", "peer"], ["person", "peer"]].
-allocation-wrong-not-table = ”{ $written }” skal være en del med sin egen overskrift. Skriv [people], [peers], [keep], [[must]] eller [[wish]] på en linje, og det, der hører til, nedenunder.
-allocation-wrong-not-word = ”{ $written }” kan ikke vælges her.
+allocation-wrong-not-table = »{ $written }« skal være en del med sin egen overskrift. Skriv [people], [peers], [keep], [[must]] eller [[wish]] på en linje, og det, der hører til, nedenunder.
+allocation-wrong-not-word = »{ $written }« kan ikke vælges her.
 allocation-wrong-not-day = { $written } er ingen dag. Skriv den som 2026-03-17.
-allocation-wrong-no-column = listen har ingen kolonne ”{ $written }”. Ret overskriften i listen eller navnet i reglerne.
-allocation-wrong-column-twice = to kolonner hedder ”{ $written }”. Giv den ene en anden overskrift.
+allocation-wrong-no-column = listen har ingen kolonne »{ $written }«. Ret overskriften i listen eller navnet i reglerne.
+allocation-wrong-column-twice = to kolonner hedder »{ $written }«. Giv den ene en anden overskrift.
 allocation-wrong-no-rows = der står ingen under overskrifterne. Tilføj en række for hver.
 allocation-wrong-empty = her står ingenting. Udfyld det, eller tag rækken ud.
-allocation-wrong-id-twice = ”{ $written }” står også i en tidligere række. Giv hver sit eget id.
-allocation-wrong-cell-number = ”{ $written }” er ikke et tal. Skriv et som 3 eller 2,5.
-allocation-wrong-cell-places = ”{ $written }” er ikke et antal. Skriv et helt tal fra 0 til 1000.
-allocation-wrong-cell-since = ”{ $written }” er hverken en dag som 17.3.2026 eller et antal dage. Skriv dage i hele kolonnen eller tal i hele kolonnen.
-allocation-wrong-unknown-id = ”{ $written }” står ikke i den anden liste. Ret id’et, eller tag det ud.
+allocation-wrong-id-twice = »{ $written }« står også i en tidligere række. Giv hver sit eget id.
+allocation-wrong-cell-number = »{ $written }« er ikke et tal. Skriv et som 3 eller 2,5.
+allocation-wrong-cell-places = »{ $written }« er ikke et antal. Skriv et helt tal fra 0 til 1000.
+allocation-wrong-cell-since = »{ $written }« er hverken en dag som 17.3.2026 eller et antal dage. Skriv dage i hele kolonnen eller tal i hele kolonnen.
+allocation-wrong-unknown-id = »{ $written }« står ikke i den anden liste. Ret id’et, eller tag det ud.
 allocation-wrong-too-many = mere end 20 millioner par er for mange på én gang. Match ét sted eller ét program ad gangen.

@@ -49,7 +49,7 @@ allocation-full = { $peers ->
    *[other] Ingen av de { $peers } likepersonene som kunne spørres, har plass igjen.
 }
 allocation-before = { $who } ville stå først i køen.
-allocation-nobody = Reglene lar ingen bli igjen som kunne spørres.
+allocation-nobody = Etter reglene er det ingen igjen som kan spørres.
 allocation-ruled-out = { $rule }: utelukker { $count } av { $peers }.
 allocation-helps-rule = { $count ->
     [one] Uten regelen «{ $rule }» kunne én likeperson spørres.

@@ -18,7 +18,7 @@ allocation-decide = Det här är ett förslag. Du känner människorna, och det 
 allocation-pairs = Matchningar
 allocation-waiting = Vilka som fortfarande väntar
 allocation-without = Hur många fler som skulle få en peer utan en regel
-allocation-loads = De peers som finns
+allocation-loads = Peers
 allocation-head-person = Person
 allocation-head-peer = Peer
 allocation-head-days = Dagar i väntan
@@ -49,13 +49,13 @@ allocation-full = { $peers ->
    *[other] Ingen av de { $peers } peers som kunde tillfrågas har någon plats kvar.
 }
 allocation-before = { $who } skulle stå först i kön.
-allocation-nobody = Reglerna lämnar ingen kvar som kunde tillfrågas.
+allocation-nobody = Enligt reglerna finns ingen kvar som kan tillfrågas.
 allocation-ruled-out = { $rule }: utesluter { $count } av { $peers }.
 allocation-helps-rule = { $count ->
     [one] Utan regeln ”{ $rule }” kunde en peer tillfrågas.
    *[other] Utan regeln ”{ $rule }” kunde { $count } peers tillfrågas.
 }
-allocation-helps-new = En peer som passar flera regler som ingen passar nu.
+allocation-helps-new = En peer som passar in på flera regler som ingen passar in på nu.
 allocation-helps-place = En plats till hos { $peer }.
 allocation-helps-moves = En plats till hos { $peer }: då { $moves }.
 allocation-mend = { $count ->
