@@ -77,3 +77,18 @@ analysis-wrong-not-settled = »{ $measure }«: modellen fandt ingen løsning (de
 analysis-wrong-unsound = »{ $measure }«: modellen kan ikke regnes ud ({ $why }).
 analysis-wrong-nothing-happened = »{ $what }« skete ikke for nogen i filen. Nævner »happened« i planen værdien, som den står i filen?
 analysis-wrong-too-few-outside = Filen har { $people } personer. Til læsere udenfor skal der mindst 20 til, fordi alle ellers kan genkendes. Er læserne i organisationen, så skriv audience = "inside".
+# Det, der kan læses og ikke kan passe.
+analysis-wrong-cells = Række { $row } har { $cells } celler, og der er { $headings } overskrifter. Er komma både skilletegn og decimaltegn? Brug semikolon mellem kolonnerne, eller tag det ud, der er for meget.
+analysis-wrong-word-among-numbers = Række { $row }, kolonne »{ $column }«: »{ $written }« er ikke et tal, og det er næsten alle de andre. Ret det, eller lad cellen være tom.
+analysis-wrong-covariate-alike = Kolonnen »{ $column }« siger det samme om alle, så den forklarer ingenting. Tag den ud af »covariates«.
+analysis-wrong-two-facts = Række { $row }, kolonne »{ $column }«: her står der »{ $written }«, og »{ $before }« i række { $first } for samme person. En kovariat er ens i alle en persons rækker. Ret den ene.
+analysis-wrong-no-event = Række { $row }: kolonnen »{ $column }« er tom, så vi ved ikke, om det skete. Udfyld den, eller tag rækken ud.
+analysis-wrong-event = Række { $row }, kolonne »{ $column }«: »{ $written }« står ikke under »happened« i planen og er heller ikke »{ $usual }« som hos de andre. Ret det, eller føj det til »happened«.
+analysis-wrong-begun-mixed = Række { $row }, kolonne »{ $column }«: »{ $place }« er begyndt for nogle og ikke for andre ved samme måling (se række { $first }). Et sted begynder for alle der. Ret den ene række.
+analysis-wrong-begun-back = Række { $row }, kolonne »{ $column }«: »{ $place }« var begyndt i række { $first }, men ikke her. Det, der er begyndt, fortsætter. Ret den ene række.
+analysis-wrong-fewer-asked = »{ $key }« siger { $count }, og filen har { $people } personer. Ret tallet, eller se, om nogen står to gange under forskellige navne.
+analysis-wrong-huge = Række { $row }, kolonne »{ $column }«: { $written } er større, end noget mål kan give. Ret det, eller lad cellen være tom.
+analysis-wrong-covariates-unused = Designet »{ $design }« sammenligner folk med sig selv, så »covariates« regnes ikke med. Tag dem ud.
+analysis-wrong-measure-column = Målet »{ $measure }« nævner en kolonne, der siger, hvem det er, hvornår, eller i hvilken gruppe. Nævn kolonnen med scorerne.
+analysis-wrong-too-few-people = Filen har { $people } personer. Der skal mindst være { $least }: om færre kan ingen tal fortælles.
+analysis-wrong-aliased = »{ $measure }«: kolonnen »{ $column }« siger det, andre siger i forvejen, så dens del kan ikke skilles ud. Tag den ud af planen.

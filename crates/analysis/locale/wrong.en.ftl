@@ -77,3 +77,18 @@ analysis-wrong-not-settled = “{ $measure }”: the model did not settle (conve
 analysis-wrong-unsound = “{ $measure }”: the model cannot be reckoned ({ $why }).
 analysis-wrong-nothing-happened = “{ $what }” happened to nobody in the file. Does “happened” in the plan name the value as the file writes it?
 analysis-wrong-too-few-outside = The file has { $people } people. For readers outside at least 20 are needed, as everybody could be worked out. For readers inside, write audience = "inside".
+# What can be read and cannot be right.
+analysis-wrong-cells = Row { $row } has { $cells } cells, and there are { $headings } headings. Is a comma both the separator and the decimal sign? Use semicolons between the columns, or take out what is too much.
+analysis-wrong-word-among-numbers = Row { $row }, column “{ $column }”: “{ $written }” is no number, and nearly all the others are. Correct it, or leave the cell empty.
+analysis-wrong-covariate-alike = The column “{ $column }” says the same for everybody, so it explains nothing. Take it out of “covariates”.
+analysis-wrong-two-facts = Row { $row }, column “{ $column }”: here it says “{ $written }”, and “{ $before }” in row { $first } for the same person. What is reckoned with is the same in every row of a person. Correct one of the two.
+analysis-wrong-no-event = Row { $row }: the column “{ $column }” is empty, so we do not know whether it happened. Write it, or take out the row.
+analysis-wrong-event = Row { $row }, column “{ $column }”: “{ $written }” is neither under “happened” in the plan nor “{ $usual }”, as the others have it. Correct it, or add it to “happened”.
+analysis-wrong-begun-mixed = Row { $row }, column “{ $column }”: “{ $place }” has begun for some and not for others at the same wave (see row { $first }). A place begins for everybody there. Correct one of the two rows.
+analysis-wrong-begun-back = Row { $row }, column “{ $column }”: “{ $place }” had begun in row { $first }, and here it has not. What has begun stays begun. Correct one of the two rows.
+analysis-wrong-fewer-asked = “{ $key }” says { $count }, and the file has { $people } people. Correct the number, or see whether some stand twice under different names.
+analysis-wrong-huge = Row { $row }, column “{ $column }”: { $written } is larger than any measure can give. Correct it, or leave the cell empty.
+analysis-wrong-covariates-unused = The design “{ $design }” compares people with themselves, so “covariates” are not reckoned with. Take them out.
+analysis-wrong-measure-column = The measure “{ $measure }” names a column that says who it is, when, or in which group. Name the column with the scores.
+analysis-wrong-too-few-people = The file has { $people } people. At least { $least } are needed: of fewer, no number may be told.
+analysis-wrong-aliased = “{ $measure }”: the column “{ $column }” says what others say already, so its share cannot be told. Take it out of the plan.

@@ -77,3 +77,18 @@ analysis-wrong-not-settled = «{ $measure }»: modellen fant ingen løsning (den
 analysis-wrong-unsound = «{ $measure }»: modellen kan ikke regnes ut ({ $why }).
 analysis-wrong-nothing-happened = «{ $what }» skjedde ikke med noen i filen. Nevner «happened» i planen verdien slik den står i filen?
 analysis-wrong-too-few-outside = Filen har { $people } personer. For lesere utenfor trengs minst 20, fordi alle ellers kan gjenkjennes. Er leserne i organisasjonen, skriv audience = "inside".
+# Det som kan leses og ikke kan stemme.
+analysis-wrong-cells = Rad { $row } har { $cells } celler, og det er { $headings } overskrifter. Er komma både skilletegn og desimaltegn? Bruk semikolon mellom kolonnene, eller ta ut det som er for mye.
+analysis-wrong-word-among-numbers = Rad { $row }, kolonne «{ $column }»: «{ $written }» er ikke et tall, og nesten alle de andre er det. Rett det, eller la cellen stå tom.
+analysis-wrong-covariate-alike = Kolonnen «{ $column }» sier det samme om alle, så den forklarer ingenting. Ta den ut av «covariates».
+analysis-wrong-two-facts = Rad { $row }, kolonne «{ $column }»: her står det «{ $written }», og «{ $before }» i rad { $first } for samme person. En kovariat er lik i alle radene til en person. Rett den ene.
+analysis-wrong-no-event = Rad { $row }: kolonnen «{ $column }» er tom, så vi vet ikke om det skjedde. Fyll den ut, eller ta ut raden.
+analysis-wrong-event = Rad { $row }, kolonne «{ $column }»: «{ $written }» står ikke under «happened» i planen, og er heller ikke «{ $usual }» som hos de andre. Rett det, eller legg det til under «happened».
+analysis-wrong-begun-mixed = Rad { $row }, kolonne «{ $column }»: «{ $place }» har begynt for noen og ikke for andre ved samme måling (se rad { $first }). Et sted begynner for alle der. Rett den ene raden.
+analysis-wrong-begun-back = Rad { $row }, kolonne «{ $column }»: «{ $place }» hadde begynt i rad { $first }, men ikke her. Det som har begynt, fortsetter. Rett den ene raden.
+analysis-wrong-fewer-asked = «{ $key }» sier { $count }, og filen har { $people } personer. Rett tallet, eller se om noen står to ganger under ulike navn.
+analysis-wrong-huge = Rad { $row }, kolonne «{ $column }»: { $written } er større enn noe mål kan gi. Rett det, eller la cellen stå tom.
+analysis-wrong-covariates-unused = Designet «{ $design }» sammenligner folk med seg selv, så «covariates» regnes ikke med. Ta dem ut.
+analysis-wrong-measure-column = Målet «{ $measure }» nevner en kolonne som sier hvem det er, når, eller i hvilken gruppe. Nevn kolonnen med skårene.
+analysis-wrong-too-few-people = Filen har { $people } personer. Det trengs minst { $least }: om færre kan ingen tall fortelles.
+analysis-wrong-aliased = «{ $measure }»: kolonnen «{ $column }» sier det andre sier allerede, så dens del kan ikke skilles ut. Ta den ut av planen.

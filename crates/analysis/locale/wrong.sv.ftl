@@ -77,3 +77,18 @@ analysis-wrong-not-settled = ”{ $measure }”: modellen hittade ingen lösning
 analysis-wrong-unsound = ”{ $measure }”: modellen går inte att räkna ut ({ $why }).
 analysis-wrong-nothing-happened = ”{ $what }” hände ingen i filen. Nämner ”happened” i planen värdet så som det står i filen?
 analysis-wrong-too-few-outside = Filen har { $people } personer. För läsare utanför behövs minst 20, eftersom alla annars kan kännas igen. För läsare inom organisationen, skriv audience = "inside".
+# Det som kan läsas och inte kan stämma.
+analysis-wrong-cells = Rad { $row } har { $cells } celler, och det finns { $headings } rubriker. Är komma både skiljetecken och decimaltecken? Använd semikolon mellan kolumnerna, eller ta bort det som är för mycket.
+analysis-wrong-word-among-numbers = Rad { $row }, kolumn ”{ $column }”: ”{ $written }” är inget tal, och nästan alla andra är det. Rätta det, eller lämna cellen tom.
+analysis-wrong-covariate-alike = Kolumnen ”{ $column }” säger samma sak om alla, så den förklarar ingenting. Ta bort den från ”covariates”.
+analysis-wrong-two-facts = Rad { $row }, kolumn ”{ $column }”: här står det ”{ $written }”, och ”{ $before }” på rad { $first } för samma person. En kovariat är lika på alla en persons rader. Rätta den ena.
+analysis-wrong-no-event = Rad { $row }: kolumnen ”{ $column }” är tom, så vi vet inte om det hände. Fyll i den, eller ta bort raden.
+analysis-wrong-event = Rad { $row }, kolumn ”{ $column }”: ”{ $written }” står inte under ”happened” i planen och är inte heller ”{ $usual }” som hos de andra. Rätta det, eller lägg till det under ”happened”.
+analysis-wrong-begun-mixed = Rad { $row }, kolumn ”{ $column }”: ”{ $place }” har börjat för några och inte för andra vid samma mätning (se rad { $first }). En plats börjar för alla där. Rätta den ena raden.
+analysis-wrong-begun-back = Rad { $row }, kolumn ”{ $column }”: ”{ $place }” hade börjat på rad { $first }, men inte här. Det som har börjat fortsätter. Rätta den ena raden.
+analysis-wrong-fewer-asked = ”{ $key }” säger { $count }, och filen har { $people } personer. Rätta talet, eller se om någon står två gånger under olika namn.
+analysis-wrong-huge = Rad { $row }, kolumn ”{ $column }”: { $written } är större än vad något mått kan ge. Rätta det, eller lämna cellen tom.
+analysis-wrong-covariates-unused = Designen ”{ $design }” jämför människor med sig själva, så ”covariates” räknas inte med. Ta bort dem.
+analysis-wrong-measure-column = Måttet ”{ $measure }” nämner en kolumn som säger vem det är, när, eller i vilken grupp. Nämn kolumnen med poängen.
+analysis-wrong-too-few-people = Filen har { $people } personer. Det behövs minst { $least }: om färre får inga tal berättas.
+analysis-wrong-aliased = ”{ $measure }”: kolumnen ”{ $column }” säger det andra redan säger, så dess del kan inte skiljas ut. Ta bort den ur planen.

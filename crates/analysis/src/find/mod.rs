@@ -68,9 +68,14 @@ fn measured(study: &Study, plan: &Plan, at: usize) -> Result<Measured, Vec<Mista
     })
 }
 
-/// For readers outside a very small programme is not told of in numbers at all.
+/// Of very few nothing can be told in numbers; for readers outside more are needed.
 fn enough(study: &Study, plan: &Plan) -> Result<(), Vec<Mistake>> {
     let people = study.people.len() as u64;
+    if people < plan.audience.smallest_group() && breakdown(people, plan.audience) != Breakdown::Band {
+        let (people, least) = (people.to_string(), plan.audience.smallest_group().to_string());
+        let with = [("people", people.as_str()), ("least", least.as_str())];
+        return Err(vec![Mistake::new("analysis-wrong-too-few-people", &with)]);
+    }
     if breakdown(people, plan.audience) == Breakdown::Band {
         let people = people.to_string();
         return Err(vec![Mistake::new("analysis-wrong-too-few-outside", &[("people", &people)])]);

@@ -44,6 +44,10 @@ pub(super) fn check(root: &Section<'_>, plan: &Plan, primary: (Option<&str>, Opt
     {
         root.note("missing", Mistake::new("analysis-wrong-imputation", &[]));
     }
+    if plan.design == Design::BeforeAfter && !plan.covariates.is_empty() {
+        let with = [("design", plan.design.as_str())];
+        root.note("covariates", Mistake::new("analysis-wrong-covariates-unused", &with));
+    }
     for (at, measure) in plan.measures.iter().enumerate() {
         the_measure(root, plan, at, measure);
     }
@@ -121,6 +125,10 @@ fn the_measure(root: &Section<'_>, plan: &Plan, at: usize, measure: &Measure) {
     if plan.design == Design::TimeToEvent {
         note("analysis-wrong-measure-time");
         return;
+    }
+    let taken = [&Some(plan.columns.person.clone()), &plan.columns.wave, &plan.columns.group];
+    if taken.into_iter().flatten().any(|column| measure.source.names(column)) {
+        note("analysis-wrong-measure-column");
     }
     let fits = match &measure.source {
         Source::Column(_) => plan.is_long(),

@@ -152,6 +152,17 @@ pub enum Source {
     Questions(Vec<Vec<String>>),
 }
 
+impl Source {
+    /// Whether a column is among them.
+    pub(crate) fn names(&self, column: &str) -> bool {
+        match self {
+            Self::Column(own) => own == column,
+            Self::Columns(all) => all.iter().any(|own| own == column),
+            Self::Questions(lists) => lists.iter().flatten().any(|own| own == column),
+        }
+    }
+}
+
 /// One measure.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Measure {

@@ -165,15 +165,17 @@ fn means(voice: &Voice<'_>, measure: &Measure, found: &Found, at: usize) -> Shee
             let n = score.mean.map_or(0, |mean| mean.n as u64);
             let mean = score.mean.filter(|_| voice.may(n));
             let median = score.median.filter(|_| voice.audience().may_show_quartiles(n));
+            let answered =
+                told.waves.get(wave).and_then(|arms| arms.get(arm)).copied().unwrap_or(Shown::Hidden);
+            // With interval and spread together a hidden number of people could be worked out.
+            let spread = mean.filter(|_| answered.count().is_some()).and_then(|mean| mean.sd);
             rows.push(vec![
                 Cell::words(voice.wave(wave)),
                 Cell::words(voice.arm(arm)),
-                voice.count(
-                    told.waves.get(wave).and_then(|arms| arms.get(arm)).copied().unwrap_or(Shown::Hidden),
-                ),
+                voice.count(answered),
                 voice.cell(mean.map(|mean| mean.mean), decimals),
                 voice.interval(mean.and_then(|mean| mean.interval), decimals),
-                voice.cell(mean.and_then(|mean| mean.sd), decimals),
+                voice.cell(spread, decimals),
                 voice.cell(median.map(|median| median.median), decimals),
             ]);
         }

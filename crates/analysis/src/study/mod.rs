@@ -1,5 +1,6 @@
 //! The answers, read by the plan: who was asked, when, in which group, with which scores.
 
+mod doubt;
 mod header;
 mod number;
 mod people;
@@ -81,12 +82,17 @@ pub(crate) struct Study {
 pub(crate) fn study(sheet: &sheets::Sheet, plan: &Plan) -> Result<Study, Vec<Mistake>> {
     let mut wrong = Vec::new();
     let Some((header, rows)) = header::header(sheet, plan, &mut wrong) else { return Err(listed(wrong)) };
+    doubt::cells(&header, rows, &mut wrong);
     if !wrong.is_empty() {
         return Err(listed(wrong));
     }
     let decimal = number::decimal(&header, rows, plan, &mut wrong);
     let heading_row = sheet.rows.first().map_or(1, |row| row.number);
+    doubt::covariates(&header, rows, plan, decimal, &mut wrong);
+    doubt::events(&header, rows, plan, decimal, &mut wrong);
     let mut study = people::people(&header, rows, plan, decimal, &mut wrong);
+    doubt::begun(&study, plan, &mut wrong);
+    doubt::invited(&study, plan, &mut wrong);
     study.heading_row = heading_row;
     study.header = header;
     if study.people.is_empty() && wrong.is_empty() {

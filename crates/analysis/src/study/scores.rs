@@ -4,6 +4,7 @@ use sheets::Row;
 use statistics::score::Unscored;
 
 use super::Header;
+use super::doubt::is_huge;
 use super::number::{is_gap, number};
 use crate::mistake::Mistake;
 use crate::plan::{Decimal, Measure, Plan, Source};
@@ -42,6 +43,9 @@ impl<'a> Line<'a> {
         let found = number(self.word(column)?, self.decimal);
         if found.is_none() {
             wrong.push(self.wrong("analysis-wrong-number", column, &[]));
+        }
+        if found.is_some_and(is_huge) {
+            wrong.push(self.wrong("analysis-wrong-huge", column, &[]));
         }
         found
     }

@@ -37,7 +37,7 @@ fn six_who_did_not_answer_may_be_told_inside_and_not_outside() {
 
 #[test]
 fn means_of_four_are_not_told() {
-    let page = page(&people(4, 0), PLAN);
+    let page = page(&people(8, 2), PLAN);
     assert!(page.contains("Fewer than 5 people are behind this"));
     assert!(!page.contains("rose by") && !page.contains("points ("));
 }

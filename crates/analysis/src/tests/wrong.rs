@@ -80,7 +80,7 @@ fn what_cannot_be_estimated_is_told_before_anything_is_written() {
     let row = |at: usize| format!("p{at},50,60\n");
     let alike = format!("id,before,after\n{}", (0..16).map(row).collect::<String>());
     says(&alike, PLAN, &["“Well-being” is the same for everybody"]);
-    says("id,before,after\na,1,\nb,2,3\n", PLAN, &["cannot be estimated from 1 rows"]);
+    says("id,before,after\na,1,\nb,2,3\nc,,1\nd,4,\ne,5,\n", PLAN, &["cannot be estimated from 1 rows"]);
     says(
         &people(),
         &PLAN.replace("inside", "outside"),

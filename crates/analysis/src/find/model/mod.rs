@@ -113,7 +113,16 @@ pub(crate) fn outcome(study: &Study, plan: &Plan, measure: usize) -> Result<Outc
         // Nothing is measured there but time, and the plan has no measures.
         Design::TimeToEvent => Err(Trouble::Unsound),
     };
-    found.map_err(|trouble| said(&trouble, name))
+    let outcome = found.map_err(|trouble| said(&trouble, name))?;
+    // What was asked for and cannot be reckoned with is a mistake, not a remark.
+    let dropped = outcome.notices.iter().find_map(|notice| match notice {
+        Notice::Dropped(column) => Some(column.as_str()),
+        _ => None,
+    });
+    match dropped {
+        Some(column) => Err(Mistake::new("analysis-wrong-aliased", &[("measure", name), ("column", column)])),
+        None => Ok(outcome),
+    }
 }
 
 /// The formula of a design, as R users write it; none where there is a test and no model. Without what is reckoned with
