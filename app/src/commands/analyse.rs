@@ -7,7 +7,6 @@ use std::{
 };
 
 use analysis::{Analysis, Asked, Mistake, Output};
-use anyhow::Context;
 use clap::Args;
 use foundation::Day;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -32,24 +31,22 @@ pub(super) struct Analyse {
     /// The day the report says it was made, as 2026-06-30. Without it today.
     #[arg(long, value_name = "DAY")]
     made_on: Option<Day>,
-    /// Only look for mistakes in the plan and the file.
+    /// Only look for mistakes in the plan and the file, and write nothing.
     #[arg(long)]
     check: bool,
 }
 
 /// Reads, reckons, and writes everything or nothing.
 pub(super) fn analyse(config: &Config, ask: &Analyse) -> anyhow::Result<ExitCode> {
-    let data = std::fs::read(&ask.data).with_context(|| ask.data.display().to_string())?;
-    let plan = std::fs::read(&ask.plan).with_context(|| ask.plan.display().to_string())?;
-    let plan = String::from_utf8_lossy(&plan).into_owned();
     let texts = Texts::gather(&[ui::TEXTS, analysis::TEXTS])?;
+    let Ok(plan) = std::fs::read(&ask.plan) else {
+        return tell(&[Mistake::unreadable(&ask.plan)], &texts, config.language);
+    };
+    let plan = String::from_utf8_lossy(&plan).into_owned();
     let language = analysis::language_of(&plan).unwrap_or(config.language);
-    if ask.check {
-        return match analysis::check(&data, &plan) {
-            Ok(()) => Ok(ExitCode::SUCCESS),
-            Err(wrong) => tell(&wrong, &texts, language),
-        };
-    }
+    let Ok(data) = std::fs::read(&ask.data) else {
+        return tell(&[Mistake::unreadable(&ask.data)], &texts, language);
+    };
     let asked = Asked {
         data: &data,
         data_name: &name(&ask.data),
@@ -58,7 +55,18 @@ pub(super) fn analyse(config: &Config, ask: &Analyse) -> anyhow::Result<ExitCode
         made_on: ask.made_on.unwrap_or_else(|| today(config)),
     };
     match with_bar(&asked, &texts) {
-        Ok(analysis) => write(ask, &analysis, &plan, &texts),
+        // The findings are not told: whoever checks a plan may not want to see them yet.
+        Ok(_) if ask.check => {
+            writeln!(std::io::stdout().lock(), "{}", texts.say(language, "analysis-check-fine", &[]))?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Ok(analysis) => match write(ask, &analysis, &plan, &texts)? {
+            Ok(page) => {
+                writeln!(std::io::stdout().lock(), "{}\n{}", analysis.finding(), page.display())?;
+                Ok(ExitCode::SUCCESS)
+            }
+            Err(wrong) => tell(&[wrong], &texts, language),
+        },
         Err(wrong) => tell(&wrong, &texts, language),
     }
 }
@@ -97,21 +105,53 @@ fn tell(wrong: &[Mistake], texts: &Texts, language: Language) -> anyhow::Result<
     Ok(ExitCode::FAILURE)
 }
 
-/// Everything is made before the first file is written.
-fn write(ask: &Analyse, analysis: &Analysis, plan: &str, texts: &Texts) -> anyhow::Result<ExitCode> {
+/// Everything is made, and written beside its place, before the first file of an earlier report goes. Gives the page, or
+/// why it cannot be written there.
+fn write(
+    ask: &Analyse,
+    analysis: &Analysis,
+    plan: &str,
+    texts: &Texts,
+) -> anyhow::Result<Result<PathBuf, Mistake>> {
     let fonts = documents::Fonts::new(ui::assets::printing_fonts())?;
     let mut outputs = analysis.outputs(texts, &documents::Press::new(fonts)?)?;
     outputs.push(Output { path: "plan.toml".to_owned(), bytes: plan.as_bytes().to_vec() });
     let folder = ask.out.clone().unwrap_or_else(|| ask.plan.with_extension(""));
     let folder = if folder == ask.plan { ask.plan.with_extension("report") } else { folder };
-    for output in &outputs {
-        let path = folder.join(&output.path);
-        if let Some(above) = path.parent() {
-            std::fs::create_dir_all(above).with_context(|| above.display().to_string())?;
-        }
-        std::fs::write(&path, &output.bytes).with_context(|| path.display().to_string())?;
+    if is_taken(&folder) {
+        return Ok(Err(Mistake::taken(&folder)));
     }
-    let mut out = std::io::stdout().lock();
-    writeln!(out, "{}\n{}", analysis.finding(), folder.join("report.html").display())?;
-    Ok(ExitCode::SUCCESS)
+    let fresh = folder.join(".new");
+    let placed = place(&outputs, &fresh, &folder);
+    // Gone already when all went well; what is left after a failure is of no use.
+    std::fs::remove_dir_all(&fresh).unwrap_or_default();
+    Ok(placed.map(|()| folder.join("report.html")).map_err(|path| Mistake::unwritable(&path)))
+}
+
+/// Whether somebody else's files are in the folder: anything, unless an earlier report is there.
+fn is_taken(folder: &Path) -> bool {
+    let earlier = ["report.html", "analysis.R", "plan.toml"].iter().all(|file| folder.join(file).is_file());
+    !earlier && std::fs::read_dir(folder).is_ok_and(|mut files| files.next().is_some())
+}
+
+/// Writes into `fresh`, and moves everything to its place once all of it is there. The path that could not be written.
+fn place(outputs: &[Output], fresh: &Path, folder: &Path) -> Result<(), PathBuf> {
+    let at = |path: &Path| path.to_owned();
+    std::fs::create_dir_all(fresh.join("tables")).map_err(|_| at(folder))?;
+    for output in outputs {
+        let path = fresh.join(&output.path);
+        std::fs::write(&path, &output.bytes).map_err(|_| folder.join(&output.path))?;
+    }
+    let tables = folder.join("tables");
+    std::fs::create_dir_all(&tables).map_err(|_| at(&tables))?;
+    for old in std::fs::read_dir(&tables).map_err(|_| at(&tables))?.flatten() {
+        if old.path().extension().is_some_and(|kind| kind == "csv") {
+            std::fs::remove_file(old.path()).map_err(|_| old.path())?;
+        }
+    }
+    for output in outputs {
+        let path = folder.join(&output.path);
+        std::fs::rename(fresh.join(&output.path), &path).map_err(|_| at(&path))?;
+    }
+    Ok(())
 }

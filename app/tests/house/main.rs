@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test whose house cannot be built or asked has to fail")]
 
 mod allocate;
+mod analyse;
 mod api;
 mod daily;
 mod dependencies;

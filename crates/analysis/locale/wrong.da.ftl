@@ -92,3 +92,7 @@ analysis-wrong-covariates-unused = Designet »{ $design }« sammenligner folk me
 analysis-wrong-measure-column = Målet »{ $measure }« nævner en kolonne, der siger, hvem det er, hvornår, eller i hvilken gruppe. Nævn kolonnen med scorerne.
 analysis-wrong-too-few-people = Filen har { $people } personer. Der skal mindst være { $least }: om færre kan ingen tal fortælles.
 analysis-wrong-aliased = »{ $measure }«: kolonnen »{ $column }« siger det, andre siger i forvejen, så dens del kan ikke skilles ud. Tag den ud af planen.
+analysis-wrong-unreadable = Filen »{ $file }« kan ikke åbnes. Se, om navnet er rigtigt, og om du må læse den.
+analysis-wrong-unwritable = »{ $file }« kan ikke skrives. Vælg en anden mappe med --out, eller se, om du må skrive der.
+analysis-wrong-taken = Mappen »{ $folder }« har filer, der ikke er en tidligere rapport. Vælg en anden med --out, så intet af dit bliver erstattet.
+analysis-check-fine = Ingen fejl i planen og filen. Intet blev skrevet.

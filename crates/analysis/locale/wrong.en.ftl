@@ -92,3 +92,7 @@ analysis-wrong-covariates-unused = The design “{ $design }” compares people 
 analysis-wrong-measure-column = The measure “{ $measure }” names a column that says who it is, when, or in which group. Name the column with the scores.
 analysis-wrong-too-few-people = The file has { $people } people. At least { $least } are needed: of fewer, no number may be told.
 analysis-wrong-aliased = “{ $measure }”: the column “{ $column }” says what others say already, so its share cannot be told. Take it out of the plan.
+analysis-wrong-unreadable = The file “{ $file }” cannot be opened. See whether its name is right, and whether you may read it.
+analysis-wrong-unwritable = “{ $file }” cannot be written. Choose another folder with --out, or see whether you may write there.
+analysis-wrong-taken = The folder “{ $folder }” holds files that are not an earlier report. Choose another with --out, so that nothing of yours is replaced.
+analysis-check-fine = No mistakes in the plan and the file. Nothing was written.

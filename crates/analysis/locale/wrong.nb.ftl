@@ -92,3 +92,7 @@ analysis-wrong-covariates-unused = Designet «{ $design }» sammenligner folk me
 analysis-wrong-measure-column = Målet «{ $measure }» nevner en kolonne som sier hvem det er, når, eller i hvilken gruppe. Nevn kolonnen med skårene.
 analysis-wrong-too-few-people = Filen har { $people } personer. Det trengs minst { $least }: om færre kan ingen tall fortelles.
 analysis-wrong-aliased = «{ $measure }»: kolonnen «{ $column }» sier det andre sier allerede, så dens del kan ikke skilles ut. Ta den ut av planen.
+analysis-wrong-unreadable = Filen «{ $file }» kan ikke åpnes. Se om navnet er riktig, og om du har lov til å lese den.
+analysis-wrong-unwritable = «{ $file }» kan ikke skrives. Velg en annen mappe med --out, eller se om du har lov til å skrive der.
+analysis-wrong-taken = Mappen «{ $folder }» har filer som ikke er en tidligere rapport. Velg en annen med --out, så ingenting av ditt blir erstattet.
+analysis-check-fine = Ingen feil i planen og filen. Ingenting ble skrevet.

@@ -92,3 +92,7 @@ analysis-wrong-covariates-unused = Designen ”{ $design }” jämför människo
 analysis-wrong-measure-column = Måttet ”{ $measure }” nämner en kolumn som säger vem det är, när, eller i vilken grupp. Nämn kolumnen med poängen.
 analysis-wrong-too-few-people = Filen har { $people } personer. Det behövs minst { $least }: om färre får inga tal berättas.
 analysis-wrong-aliased = ”{ $measure }”: kolumnen ”{ $column }” säger det andra redan säger, så dess del kan inte skiljas ut. Ta bort den ur planen.
+analysis-wrong-unreadable = Filen ”{ $file }” går inte att öppna. Se om namnet stämmer, och om du får läsa den.
+analysis-wrong-unwritable = ”{ $file }” går inte att skriva. Välj en annan mapp med --out, eller se om du får skriva där.
+analysis-wrong-taken = Mappen ”{ $folder }” har filer som inte är en tidigare rapport. Välj en annan med --out, så att inget av ditt ersätts.
+analysis-check-fine = Inga fel i planen och filen. Inget skrevs.

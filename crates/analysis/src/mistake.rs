@@ -1,5 +1,7 @@
 //! What is wrong with a plan or with a file, as a sentence in the reader's language: what, where and how to mend it.
 
+use std::path::Path;
+
 use ui::{Language, Texts};
 
 /// So many mistakes of one kind are listed; the rest are counted.
@@ -21,6 +23,21 @@ impl Mistake {
     pub(crate) fn new(key: &'static str, with: &[(&'static str, &str)]) -> Self {
         let with = with.iter().map(|(name, value)| (*name, shorten(value))).collect();
         Self { key, with, line: None }
+    }
+
+    /// A file that cannot be opened.
+    pub fn unreadable(file: &Path) -> Self {
+        Self::new("analysis-wrong-unreadable", &[("file", &file.display().to_string())])
+    }
+
+    /// A place where nothing can be written.
+    pub fn unwritable(file: &Path) -> Self {
+        Self::new("analysis-wrong-unwritable", &[("file", &file.display().to_string())])
+    }
+
+    /// A folder with files of somebody else.
+    pub fn taken(folder: &Path) -> Self {
+        Self::new("analysis-wrong-taken", &[("folder", &folder.display().to_string())])
     }
 
     /// A mistake in the plan, on this line.
