@@ -96,3 +96,7 @@ analysis-wrong-unreadable = Filen »{ $file }« kan ikke åbnes. Se, om navnet e
 analysis-wrong-unwritable = »{ $file }« kan ikke skrives. Vælg en anden mappe med --out, eller se, om du må skrive der.
 analysis-wrong-taken = Mappen »{ $folder }« har filer, der ikke er en tidligere rapport. Vælg en anden med --out, så intet af dit bliver erstattet.
 analysis-check-fine = Ingen fejl i planen og filen. Intet blev skrevet.
+analysis-wrong-silent-group = »{ $measure }«: i den ene af de to grupper har ingen de svar, der skal bruges. Vent på flere svar, eller tag målet ud.
+analysis-wrong-no-answers = »{ $measure }«: ingen har alle de svar, der skal bruges. Se, om planen nævner de rigtige kolonner, eller vent på flere svar.
+analysis-wrong-separated = »{ $measure }«: i én gruppe, eller for én værdi af en kovariat, skete det for alle eller ingen, så ingen ratio kan estimeres. Tag kovariaten ud, eller vent, til mere er sket.
+analysis-wrong-unsound-numbers = »{ $measure }«: modellen kan ikke regnes ud. Ofte er alle begyndt ved hver måling, eller en kolonne er næsten som en anden. Se på de kolonner, eller tag en af dem ud af planen.

@@ -96,3 +96,7 @@ analysis-wrong-unreadable = The file “{ $file }” cannot be opened. See wheth
 analysis-wrong-unwritable = “{ $file }” cannot be written. Choose another folder with --out, or see whether you may write there.
 analysis-wrong-taken = The folder “{ $folder }” holds files that are not an earlier report. Choose another with --out, so that nothing of yours is replaced.
 analysis-check-fine = No mistakes in the plan and the file. Nothing was written.
+analysis-wrong-silent-group = “{ $measure }”: in one of the two groups nobody has the answers that are needed. Wait for more answers, or take the measure out.
+analysis-wrong-no-answers = “{ $measure }”: nobody has all the answers that are needed. See whether the plan names the right columns, or wait for more answers.
+analysis-wrong-separated = “{ $measure }”: one group, or one value of a covariate, had it happen to everybody or to nobody, so no ratio can be estimated. Take out that covariate, or wait until more has happened.
+analysis-wrong-unsound-numbers = “{ $measure }”: the model cannot be reckoned. Often everybody has begun in every wave, or a column is nearly the same as another. Look at those columns, or take one out of the plan.

@@ -96,3 +96,7 @@ analysis-wrong-unreadable = Filen «{ $file }» kan ikke åpnes. Se om navnet er
 analysis-wrong-unwritable = «{ $file }» kan ikke skrives. Velg en annen mappe med --out, eller se om du har lov til å skrive der.
 analysis-wrong-taken = Mappen «{ $folder }» har filer som ikke er en tidligere rapport. Velg en annen med --out, så ingenting av ditt blir erstattet.
 analysis-check-fine = Ingen feil i planen og filen. Ingenting ble skrevet.
+analysis-wrong-silent-group = «{ $measure }»: i den ene av de to gruppene har ingen de svarene som trengs. Vent på flere svar, eller ta målet ut.
+analysis-wrong-no-answers = «{ $measure }»: ingen har alle svarene som trengs. Se om planen nevner de riktige kolonnene, eller vent på flere svar.
+analysis-wrong-separated = «{ $measure }»: i én gruppe, eller for én verdi av en kovariat, skjedde det med alle eller ingen, så ingen ratio kan estimeres. Ta ut kovariaten, eller vent til mer har skjedd.
+analysis-wrong-unsound-numbers = «{ $measure }»: modellen kan ikke regnes ut. Ofte har alle begynt ved hver måling, eller en kolonne er nesten lik en annen. Se på de kolonnene, eller ta en av dem ut av planen.

@@ -96,3 +96,7 @@ analysis-wrong-unreadable = Filen ”{ $file }” går inte att öppna. Se om na
 analysis-wrong-unwritable = ”{ $file }” går inte att skriva. Välj en annan mapp med --out, eller se om du får skriva där.
 analysis-wrong-taken = Mappen ”{ $folder }” har filer som inte är en tidigare rapport. Välj en annan med --out, så att inget av ditt ersätts.
 analysis-check-fine = Inga fel i planen och filen. Inget skrevs.
+analysis-wrong-silent-group = ”{ $measure }”: i den ena av de två grupperna har ingen de svar som behövs. Vänta på fler svar, eller ta bort måttet.
+analysis-wrong-no-answers = ”{ $measure }”: ingen har alla svar som behövs. Se om planen nämner rätt kolumner, eller vänta på fler svar.
+analysis-wrong-separated = ”{ $measure }”: i en grupp, eller för ett värde på en kovariat, hände det alla eller ingen, så ingen kvot kan skattas. Ta bort kovariaten, eller vänta tills mer har hänt.
+analysis-wrong-unsound-numbers = ”{ $measure }”: modellen går inte att räkna ut. Ofta har alla börjat vid varje mätning, eller så är en kolumn nästan lik en annan. Se på de kolumnerna, eller ta bort en av dem ur planen.

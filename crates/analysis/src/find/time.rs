@@ -43,7 +43,7 @@ pub(super) fn lasted(study: &Study, plan: &Plan) -> Result<Lasted, Vec<Mistake>>
     let Some(curves) = curves else {
         return Err(vec![Mistake::new("analysis-wrong-nothing-happened", &[("what", what)])]);
     };
-    let hazards = hazards(study, plan).map_err(|trouble| vec![super::model::said(&trouble, what)])?;
+    let hazards = hazards(study, plan).map_err(|trouble| vec![super::model::said(&trouble, what, plan)])?;
     let known: usize = groups.iter().map(Vec::len).sum();
     Ok(Lasted {
         curves,

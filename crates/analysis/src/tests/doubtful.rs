@@ -130,3 +130,24 @@ fn numbers_that_cannot_be_are_told() {
     says(&people(), &same, &["names a column that says who it is"]);
     says("id,before,after\na,1,2\nb,2,9\nc,4,1\n", PLAN, &["3 people", "At least 5"]);
 }
+
+#[test]
+fn a_group_without_answers_is_called_by_what_it_is() {
+    let (data, plan) = aged();
+    let silent: String = data
+        .lines()
+        .map(|line| {
+            let kept = line.rsplit_once(',').map_or(line, |(kept, _)| kept);
+            if line.contains(",later,") { format!("{kept},\n") } else { format!("{line}\n") }
+        })
+        .collect();
+    says(&silent, &plan, &["“Well-being”: in one of the two groups nobody has the answers"]);
+    let empty: String = data
+        .lines()
+        .map(|line| {
+            let kept = line.rsplit_once(',').map_or(line, |(kept, _)| kept);
+            if line.starts_with("id") { format!("{line}\n") } else { format!("{kept},\n") }
+        })
+        .collect();
+    says(&empty, &plan, &["“Well-being”: nobody has all the answers"]);
+}

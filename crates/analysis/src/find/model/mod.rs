@@ -113,7 +113,7 @@ pub(crate) fn outcome(study: &Study, plan: &Plan, measure: usize) -> Result<Outc
         // Nothing is measured there but time, and the plan has no measures.
         Design::TimeToEvent => Err(Trouble::Unsound),
     };
-    let outcome = found.map_err(|trouble| said(&trouble, name))?;
+    let outcome = found.map_err(|trouble| said(&trouble, name, plan))?;
     // What was asked for and cannot be reckoned with is a mistake, not a remark.
     let dropped = outcome.notices.iter().find_map(|notice| match notice {
         Notice::Dropped(column) => Some(column.as_str()),
@@ -145,13 +145,27 @@ pub(crate) fn checks(study: &Study, plan: &Plan, measure: usize) -> Vec<Check> {
     }
 }
 
-/// Why a model cannot be fitted, as a mistake in the file or plan.
-pub(crate) fn said(trouble: &Trouble, measure: &str) -> Mistake {
+/// Why a model cannot be fitted, as a mistake in the file or plan. Columns are called as the plan calls them.
+pub(crate) fn said(trouble: &Trouble, measure: &str, plan: &Plan) -> Mistake {
+    let columns = &plan.columns;
+    let written = |column: &str| match column {
+        "cluster" => columns.cluster.clone(),
+        "site" => columns.site.clone(),
+        "peer" => columns.peer.clone(),
+        _ => None,
+    };
     match trouble {
         Trouble::Constant { .. } => Mistake::new("analysis-wrong-constant", &[("measure", measure)]),
-        Trouble::OneLevel { column } => {
-            Mistake::new("analysis-wrong-one-level", &[("measure", measure), ("column", column)])
+        Trouble::OneLevel { column } if column == "group" => {
+            Mistake::new("analysis-wrong-silent-group", &[("measure", measure)])
         }
+        Trouble::OneLevel { column } => {
+            let column = written(column).unwrap_or_else(|| column.clone());
+            Mistake::new("analysis-wrong-one-level", &[("measure", measure), ("column", &column)])
+        }
+        Trouble::TooFew { rows: 0, .. } => Mistake::new("analysis-wrong-no-answers", &[("measure", measure)]),
+        Trouble::Separated => Mistake::new("analysis-wrong-separated", &[("measure", measure)]),
+        Trouble::Unsound => Mistake::new("analysis-wrong-unsound-numbers", &[("measure", measure)]),
         Trouble::TooFew { rows, parameters } => {
             let (rows, parameters) = (rows.to_string(), parameters.to_string());
             let with = [("measure", measure), ("rows", rows.as_str()), ("parameters", parameters.as_str())];
@@ -159,7 +173,9 @@ pub(crate) fn said(trouble: &Trouble, measure: &str) -> Mistake {
         }
         Trouble::TooManyGroups { group, effects, rows } => {
             let (effects, rows) = (effects.to_string(), rows.to_string());
-            let with = [("measure", measure), ("group", group), ("effects", &effects), ("rows", &rows)];
+            let group = written(group).unwrap_or_else(|| group.clone());
+            let with =
+                [("measure", measure), ("group", group.as_str()), ("effects", &effects), ("rows", &rows)];
             Mistake::new("analysis-wrong-too-many-groups", &with)
         }
         Trouble::NotConverged { .. } => Mistake::new("analysis-wrong-not-settled", &[("measure", measure)]),
