@@ -1,13 +1,12 @@
 //! `brobygger match`: who goes with whom, from two spreadsheets and a file of rules.
 
 use std::{
-    io::Write,
+    io::{ErrorKind, Write},
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use allocation::{File, Mistake, Shown};
-use anyhow::Context;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use sheets::Sheet;
@@ -51,16 +50,40 @@ pub(super) fn make(config: &Config, ask: &Match) -> anyhow::Result<ExitCode> {
     let texts: Vec<_> = std::iter::once(ui::TEXTS).chain(rooms.iter().map(|room| room.texts)).collect();
     let texts = Texts::gather(&texts)?;
     let language = ask.language.unwrap_or(config.language);
-    match arrange(&texts, language, ask)? {
-        Ok(shown) => show(ask, &shown),
-        Err(Wrong(all)) => {
-            let mut out = std::io::stderr().lock();
-            all.iter().try_for_each(|one| writeln!(out, "{one}"))?;
-            let count = all.len().to_string();
-            writeln!(out, "{}", texts.say(language, "allocation-mend", &[("count", &count)]))?;
-            Ok(ExitCode::FAILURE)
+    let twice = twice(&texts, language, ask);
+    let all = match if twice.is_empty() { arrange(&texts, language, ask)? } else { Err(Wrong(twice)) } {
+        Ok(shown) => return show(&texts, language, ask, &shown),
+        Err(Wrong(all)) => all,
+    };
+    let mut out = std::io::stderr().lock();
+    all.iter().try_for_each(|one| writeln!(out, "{one}"))?;
+    let count = all.len().to_string();
+    writeln!(out, "{}", texts.say(language, "allocation-mend", &[("count", &count)]))?;
+    Ok(ExitCode::FAILURE)
+}
+
+/// Where a file lies or will lie, however it is written.
+fn place(path: &Path) -> PathBuf {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let made = || Some(folder.canonicalize().ok()?.join(path.file_name()?));
+    path.canonicalize().ok().or_else(made).unwrap_or_else(|| path.to_owned())
+}
+
+/// What would be written over what is read, or over what was written just before.
+fn twice(texts: &Texts, language: Language, ask: &Match) -> Vec<String> {
+    let read = [&ask.people, &ask.peers, &ask.rules].map(|path| place(path));
+    let mut written: Vec<PathBuf> = Vec::new();
+    let mut wrong = Vec::new();
+    for path in [&ask.csv, &ask.html, &ask.json].into_iter().flatten() {
+        let (file, at) = (path.display().to_string(), place(path));
+        if read.contains(&at) {
+            wrong.push(texts.say(language, "allocation-over-input", &[("file", &file)]));
+        } else if written.contains(&at) {
+            wrong.push(texts.say(language, "allocation-same-output", &[("file", &file)]));
         }
+        written.push(at);
     }
+    wrong
 }
 
 /// A file's name as it was given, without its folders.
@@ -121,14 +144,34 @@ fn bar(people: &Sheet) -> ProgressBar {
     bar
 }
 
-fn show(ask: &Match, shown: &Shown) -> anyhow::Result<ExitCode> {
-    let write = |path: &Option<PathBuf>, bytes: &dyn Fn() -> anyhow::Result<Vec<u8>>| match path {
-        Some(path) => std::fs::write(path, bytes()?).with_context(|| path.display().to_string()),
-        None => Ok(()),
+/// Why a file cannot be written, and what can be done.
+fn not_written(texts: &Texts, language: Language, path: &Path, why: ErrorKind) -> String {
+    let key = match why {
+        _ if path.is_dir() => "allocation-not-written-name",
+        ErrorKind::NotFound | ErrorKind::NotADirectory => "allocation-not-written-folder",
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "allocation-not-written-leave",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "allocation-not-written-full",
+        _ => "allocation-not-written-other",
     };
+    texts.say(language, key, &[("file", &path.display().to_string())])
+}
+
+/// Writes what was asked for. What cannot be written is told last; the screen has everything all the same.
+fn show(texts: &Texts, language: Language, ask: &Match, shown: &Shown) -> anyhow::Result<ExitCode> {
+    let mut wrong = Vec::new();
+    let mut write =
+        |path: &Option<PathBuf>, bytes: &dyn Fn() -> anyhow::Result<Vec<u8>>| -> anyhow::Result<()> {
+            let Some(path) = path else { return Ok(()) };
+            if let Err(why) = std::fs::write(path, bytes()?) {
+                wrong.push(not_written(texts, language, path, why.kind()));
+            }
+            Ok(())
+        };
     write(&ask.csv, &|| Ok(shown.csv()?))?;
     write(&ask.html, &|| Ok(shown.html().into_bytes()))?;
     write(&ask.json, &|| Ok(shown.json().into_bytes()))?;
     std::io::stdout().lock().write_all(shown.text().as_bytes())?;
-    Ok(ExitCode::SUCCESS)
+    let mut out = std::io::stderr().lock();
+    wrong.iter().try_for_each(|one| writeln!(out, "{one}"))?;
+    Ok(if wrong.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -28,27 +28,40 @@ impl Shown {
 }
 
 impl Table {
+    /// On a phone each row is a card: every cell says its heading, and the roles keep it a table for who listens.
     fn html(&self, at: usize) -> String {
-        let headings: String =
-            self.headings.iter().map(|cell| format!("<th scope=\"col\">{}</th>", safe(cell))).collect();
+        let headings: Vec<String> = self.headings.iter().map(|cell| safe(cell)).collect();
+        let above: String = headings
+            .iter()
+            .map(|cell| format!("<th scope=\"col\" role=\"columnheader\">{cell}</th>"))
+            .collect();
         let mut rows = String::new();
         for row in &self.rows {
-            rows.push_str("<tr>");
-            for (column, cell) in row.iter().enumerate() {
-                if column == 0 {
-                    rows.push_str(&format!("<th scope=\"row\">{}</th>", safe(cell)));
-                } else {
-                    rows.push_str(&format!("<td>{}</td>", safe(cell)));
-                }
+            rows.push_str("<tr role=\"row\">");
+            for (column, (cell, heading)) in row.iter().zip(&headings).enumerate() {
+                let (name, role) =
+                    if column == 0 { ("th scope=\"row\"", "rowheader") } else { ("td", "cell") };
+                let end = name.get(..2).unwrap_or_default();
+                let cell = safe(cell);
+                rows.push_str(&format!("<{name} role=\"{role}\" data-label=\"{heading}\">{cell}</{end}>"));
             }
             rows.push_str("</tr>\n");
         }
+        let class = if self.is_short() { "short" } else { "long" };
         // What is wider than the screen is scrolled, also with the keyboard.
         format!(
             "<h2 id=\"t{at}\">{}</h2>\n<div class=\"wide\" role=\"region\" aria-labelledby=\"t{at}\" tabindex=\"0\">\
-             <table aria-labelledby=\"t{at}\"><thead><tr>{headings}</tr></thead>\n<tbody>\n{rows}</tbody></table></div>\n",
+             <table class=\"{class}\" role=\"table\" aria-labelledby=\"t{at}\"><thead role=\"rowgroup\">\
+             <tr role=\"row\">{above}</tr></thead>\n<tbody role=\"rowgroup\">\n{rows}</tbody></table></div>\n",
             safe(&self.title)
         )
+    }
+
+    /// Whether it has room on a phone as it is: whom it is about, and a few numbers.
+    fn is_short(&self) -> bool {
+        let fits =
+            |(column, cell): (usize, &String)| cell.chars().count() <= if column == 0 { 12 } else { 5 };
+        self.headings.len() <= 4 && self.rows.iter().all(|row| row.iter().enumerate().all(fits))
     }
 }
 

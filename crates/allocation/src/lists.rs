@@ -7,7 +7,7 @@ use sheets::{Row, Sheet, fold};
 
 use crate::columns::{Columns, words};
 use crate::mistake::{File, Mistake, What};
-use crate::rules::{Kind, Rules, understood};
+use crate::rules::{Forbidden, Kind, Rules, understood};
 
 /// So many pairs are weighed at most: it takes some seconds and some hundred megabytes.
 const MOST_PAIRS: usize = 20_000_000;
@@ -127,6 +127,7 @@ pub fn lists(rules: &Rules, people: &Sheet, peers: &Sheet) -> Result<Lists, Vec<
     }
     let mut reading = Reading { rules, mistakes, spoken: Spoken::default() };
     let lists = reading.both(&people, &peers);
+    reading.mistakes.retain(|mistake| !people.follows(mistake) && !peers.follows(mistake));
     if reading.mistakes.is_empty() { Ok(lists) } else { Err(reading.mistakes) }
 }
 
@@ -180,8 +181,8 @@ impl Reading<'_> {
             if id.is_empty() {
                 self.mistakes.push(columns.wrong(row, heading, What::Empty));
             } else if let Some(first) = ids.insert(id.clone(), at) {
-                let before = columns.rows.get(first).map(|row| row.number.to_string());
-                self.mistakes.push(columns.wrong(row, heading, What::IdTwice).meaning(before));
+                let before = columns.rows[first].number.to_string();
+                self.mistakes.push(columns.wrong(row, heading, What::IdTwice).beside(before));
                 ids.insert(id, first);
             }
         }
@@ -230,7 +231,8 @@ impl Reading<'_> {
         match sheets::number(cell).filter(whole) {
             Some(number) => number as u32,
             None => {
-                self.mistakes.push(columns.wrong(row, heading, What::CellPlaces));
+                let what = if cell.is_empty() { What::EmptyPlaces } else { What::CellPlaces };
+                self.mistakes.push(columns.wrong(row, heading, what));
                 0
             }
         }
@@ -281,7 +283,9 @@ impl Reading<'_> {
             match others.get(&fold(id)) {
                 Some(at) => found.push(*at),
                 None => {
-                    let mut mistake = columns.wrong(row, heading, What::UnknownId);
+                    let peers = columns.file == File::People;
+                    let what = if peers { What::UnknownPeer } else { What::UnknownPerson };
+                    let mut mistake = columns.wrong(row, heading, what);
                     mistake.written = id.chars().take(80).collect();
                     self.note_once(mistake);
                 }
@@ -315,6 +319,9 @@ impl Reading<'_> {
                 person.days = self.rules.day.and_then(passed);
                 // The earlier, the larger.
                 person.priority = passed(Date::constant(9999, 12, 31)).unwrap_or(0);
+                if let Some(day) = self.rules.day.filter(|day| since > *day) {
+                    self.mistakes.push(columns.wrong(row, heading, What::SinceAfter).beside(day.to_string()));
+                }
             } else {
                 self.mistakes.push(columns.wrong(row, heading, What::CellSince));
             }
@@ -328,17 +335,24 @@ impl Reading<'_> {
         peers: &BTreeMap<String, usize>,
     ) -> Vec<(usize, usize)> {
         let mut pairs = Vec::new();
-        for (person, peer) in &self.rules.forbidden {
-            let found = (people.get(&fold(person)), peers.get(&fold(peer)));
-            if let (Some(person), Some(peer)) = found {
-                pairs.push((*person, *peer));
-                continue;
+        if people.is_empty() || peers.is_empty() {
+            return pairs; // Their ids could not be read, which is told once.
+        }
+        for Forbidden { person, peer, line } in &self.rules.forbidden {
+            let wrong =
+                |what: What, written: &str| Mistake::new(File::Rules, *line, "forbidden", what, written);
+            let (one, other) = (fold(person), fold(peer));
+            match (people.get(&one), peers.get(&other)) {
+                (Some(person), Some(peer)) => pairs.push((*person, *peer)),
+                (None, None) if peers.contains_key(&one) && people.contains_key(&other) => {
+                    self.mistakes.push(wrong(What::TurnedRound, person).beside(peer.clone()));
+                }
+                (found, their) => {
+                    let first = found.is_none().then(|| wrong(What::UnknownPerson, person));
+                    let second = their.is_none().then(|| wrong(What::UnknownPeer, peer));
+                    self.mistakes.extend(first.into_iter().chain(second));
+                }
             }
-            if people.is_empty() || peers.is_empty() {
-                break;
-            }
-            let unknown = if found.0.is_none() { person } else { peer };
-            self.mistakes.push(Mistake::new(File::Rules, None, "forbidden", What::UnknownId, unknown));
         }
         pairs.sort_unstable();
         pairs

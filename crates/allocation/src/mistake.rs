@@ -43,8 +43,12 @@ foundation::words! {
         ColumnTwice = "column-twice",
         /// There is nobody below the headings.
         NoRows = "no-rows",
+        /// A row has more cells than there are headings: what is written may stand in the wrong columns.
+        RowCells = "row-cells",
         /// An empty cell where something has to be written.
         Empty = "empty",
+        /// An empty cell where it has to be said for how many there is room.
+        EmptyPlaces = "empty-places",
         /// Somebody stands in the list twice.
         IdTwice = "id-twice",
         /// A cell holds no number.
@@ -53,8 +57,14 @@ foundation::words! {
         CellPlaces = "cell-places",
         /// A cell holds neither a day nor a number of days, or the column mixes the two.
         CellSince = "cell-since",
-        /// Somebody is named who is not in the other list.
-        UnknownId = "unknown-id",
+        /// A day after the one on which it is counted.
+        SinceAfter = "since-after",
+        /// Somebody is named who is not in the list of people.
+        UnknownPerson = "unknown-person",
+        /// Somebody is named who is not in the list of peers.
+        UnknownPeer = "unknown-peer",
+        /// A pair whose first is a peer and whose second is a person.
+        TurnedRound = "turned-round",
         /// More pairs than can be weighed at once.
         TooMany = "too-many",
     }
@@ -75,6 +85,8 @@ pub struct Mistake {
     pub written: String,
     /// What was probably meant, or what can be written.
     pub meant: Option<String>,
+    /// What it does not go with: the row of the first, the day of counting, the headings that are there.
+    pub beside: String,
 }
 
 impl Mistake {
@@ -83,11 +95,24 @@ impl Mistake {
         if short.len() < written.len() {
             short.push('…');
         }
-        Self { file, line, column: column.to_owned(), what, written: short, meant: None }
+        Self {
+            file,
+            line,
+            column: column.to_owned(),
+            what,
+            written: short,
+            meant: None,
+            beside: String::new(),
+        }
     }
 
     pub(crate) fn meaning(mut self, meant: Option<String>) -> Self {
         self.meant = meant;
+        self
+    }
+
+    pub(crate) fn beside(mut self, beside: String) -> Self {
+        self.beside = beside;
         self
     }
 
@@ -101,12 +126,15 @@ impl Mistake {
             (None, _, false) => say("allocation-at-column", &[with[0], with[2]]),
             (Some(_), File::Rules, true) => say("allocation-at-line", &with[..2]),
             (Some(_), File::Rules, false) => say("allocation-at-key", &with),
-            (Some(_), _, _) => say("allocation-at-cell", &with),
+            (Some(_), _, true) => say("allocation-at-row", &with[..2]),
+            (Some(_), _, false) => say("allocation-at-cell", &with),
         };
-        let with = [("written", &*self.written), ("column", &*self.column)];
+        let with = [("written", &*self.written), ("column", &*self.column), ("beside", &*self.beside)];
         let what = say(&format!("allocation-wrong-{}", self.what.as_str()), &with);
         let meant = self.meant.as_deref().map(|meant| say("allocation-meant", &[("meant", meant)]));
-        [place, what].into_iter().chain(meant).collect::<Vec<_>>().join(" ")
+        let there = (self.what == What::NoColumn && !self.beside.is_empty())
+            .then(|| say("allocation-headings", &[("headings", &*self.beside)]));
+        [place, what].into_iter().chain(meant).chain(there).collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -116,7 +144,7 @@ pub(crate) fn nearest<'a>(written: &str, words: impl Iterator<Item = &'a str>) -
     let far =
         |word: &'a str| (steps(&wanted, &sheets::fold(word).chars().take(60).collect::<Vec<_>>()), word);
     let (steps, word) = words.map(far).min_by_key(|(steps, _)| *steps)?;
-    (steps <= 1 + wanted.len() / 3).then(|| word.to_owned())
+    (steps <= (wanted.len() / 3).max(1)).then(|| word.to_owned())
 }
 
 /// How many letters have to be added, left out or changed (Levenshtein 1966).
@@ -145,6 +173,7 @@ mod tests {
         assert_eq!(nearest("Wishes", words.into_iter()).as_deref(), Some("wish"));
         assert_eq!(nearest("forbidden", words.into_iter()), None);
         assert_eq!(nearest("x", std::iter::empty()), None);
+        assert_eq!(nearest("Name", ["Age", "Sex"].into_iter()), None, "another word, not a slip");
         assert_eq!(steps(&['a', 'b'], &['b']), 1);
     }
 }

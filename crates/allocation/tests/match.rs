@@ -149,7 +149,7 @@ fn what_is_wrong_in_all_three_files_is_told_together() {
     let wanted = [
         (File::Rules, 3, What::UnknownKey),
         (File::Rules, 45, What::NotWord),
-        (File::Peers, 3, What::CellPlaces),
+        (File::Peers, 3, What::EmptyPlaces),
         (File::People, 2, What::CellNumber),
     ];
     assert_eq!(told, wanted);
@@ -172,7 +172,7 @@ fn every_wrong_cell_is_told_with_its_row_and_column() {
     assert_eq!(at(What::IdTwice), (File::People, Some(3), "Id"));
     assert_eq!(at(What::CellNumber), (File::People, Some(2), "Age"));
     assert_eq!(at(What::CellSince), (File::People, Some(4), "Waiting since"));
-    assert_eq!(at(What::UnknownId).0, File::People);
+    assert_eq!(at(What::UnknownPeer).0, File::People);
     assert_eq!(at(What::Empty), (File::People, Some(7), "Languages"));
     assert_eq!(at(What::CellPlaces), (File::Peers, Some(3), "Places"));
     assert_eq!(at(What::NoColumn), (File::Peers, None, "Own ward"));

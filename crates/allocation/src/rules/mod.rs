@@ -70,6 +70,17 @@ pub struct Keep {
     pub left_weight: f64,
 }
 
+/// A pair that the rules name, and that may not be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Forbidden {
+    /// The id of the person.
+    pub person: String,
+    /// The id of the peer.
+    pub peer: String,
+    /// The line of the rules.
+    pub line: Option<u32>,
+}
+
 /// Everything the file of rules says.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rules {
@@ -90,7 +101,7 @@ pub struct Rules {
     /// What is weighed.
     pub wishes: Vec<Rule>,
     /// Pairs of a person and a peer that may not be.
-    pub forbidden: Vec<(String, String)>,
+    pub forbidden: Vec<Forbidden>,
     /// How load is spread.
     pub load: Load,
     /// Whether nobody may both rather have each other than what they have.

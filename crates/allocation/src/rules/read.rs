@@ -5,7 +5,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::mistake::{File, Mistake, What, nearest};
-use crate::rules::{Keep, Kind, Load, Rule, Rules};
+use crate::rules::{Forbidden, Keep, Kind, Load, Rule, Rules};
 
 /// The largest weight of a wish.
 const MOST_WEIGHT: f64 = 100.0;
@@ -61,9 +61,13 @@ impl Reader<'_> {
     }
 
     fn note_meaning(&mut self, at: usize, key: &str, what: What, written: &str, meant: Option<String>) {
-        let before = self.text.as_bytes().iter().take(at).filter(|byte| **byte == b'\n').count();
-        let line = u32::try_from(before + 1).ok();
+        let line = self.line(at);
         self.mistakes.push(Mistake::new(File::Rules, line, key, what, written).meaning(meant));
+    }
+
+    fn line(&self, at: usize) -> Option<u32> {
+        let before = self.text.as_bytes().iter().take(at).filter(|byte| **byte == b'\n').count();
+        u32::try_from(before + 1).ok()
     }
 
     fn whole(&mut self, table: &DeTable<'_>) -> Rules {
@@ -237,7 +241,7 @@ impl Reader<'_> {
         Some(Rule { kind, people, peers, most, weight })
     }
 
-    fn pairs(&mut self, whole: Part<'_>) -> Vec<(String, String)> {
+    fn pairs(&mut self, whole: Part<'_>) -> Vec<Forbidden> {
         let Some(value) = whole.get("forbidden") else { return Vec::new() };
         let id = |one: &Spanned<DeValue<'_>>| match one.get_ref() {
             DeValue::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
@@ -247,7 +251,8 @@ impl Reader<'_> {
         let pair = |one: &Spanned<DeValue<'_>>| {
             let both = one.get_ref().as_array().filter(|both| both.len() == 2)?;
             let mut ids = both.iter().map(id);
-            Some((ids.next()??, ids.next()??))
+            let line = self.line(one.span().start);
+            Some(Forbidden { person: ids.next()??, peer: ids.next()??, line })
         };
         let pairs: Option<Vec<_>> = value.get_ref().as_array().and_then(|all| all.iter().map(pair).collect());
         if pairs.is_none() {
