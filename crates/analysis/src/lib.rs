@@ -12,8 +12,8 @@ mod tests;
 
 pub use mistake::{LISTED, Mistake};
 pub use plan::{
-    Columns, Decimal, Design, Follow, Gaps, Groups, Known, Length, Measure, Missing, Numbers, Plan, Source,
-    Wave, language_of, plan,
+    Columns, Decimal, Design, Follow, Freedom, Gaps, Groups, Known, Length, Measure, Missing, Numbers, Plan,
+    Source, Wave, language_of, plan,
 };
 pub use report::Origin;
 
@@ -24,7 +24,7 @@ use sheets::Sheet;
 use ui::{Text, Texts};
 
 /// What this crate says.
-pub const TEXTS: &[Text] = ui::texts!("../locale/": "", "method.", "wrong.");
+pub const TEXTS: &[Text] = ui::texts!("../locale/": "", "method.", "models.", "wrong.");
 
 /// One file of the answer, with its path below the folder.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -79,6 +79,13 @@ fn time(found: &Found, all: &mut Vec<(String, f64)>) {
     for (name, hazard) in &lasted.hazards {
         estimate(all, &format!("time.model.{name}"), hazard);
     }
+    if let Some(steady) = &lasted.steady {
+        let each = steady.each.iter().map(|(name, test)| (name.as_str(), test));
+        for (name, test) in each.chain([("all", &steady.all)]) {
+            all.push((format!("time.steady.{name}.statistic"), test.statistic));
+            all.push((format!("time.steady.{name}.p"), test.p));
+        }
+    }
     if let Some(test) = &lasted.log_rank {
         all.push(("time.log-rank.statistic".to_owned(), test.chi_squared));
         all.push(("time.log-rank.p".to_owned(), test.p));

@@ -22,11 +22,25 @@ pub(crate) struct Lasted {
     pub(crate) lengths: Vec<Vec<f64>>,
     /// Logarithms of hazard ratios, by name; the group first.
     pub(crate) hazards: Vec<(String, Estimate)>,
+    /// Whether the ratios stay the same as time goes by: of each coefficient, and of all together.
+    pub(crate) steady: Option<Steady>,
     /// The formula of the model, as R users write it.
     pub(crate) formula: Option<String>,
     /// How many have no length or no yes or no.
     pub(crate) left_out: u64,
 }
+
+/// The test of proportional hazards. (Grambsch and Therneau 1994.)
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Steady {
+    /// Of each coefficient, in their order: one degree of freedom.
+    pub(crate) each: Vec<(String, cox::Test)>,
+    /// Of all together.
+    pub(crate) all: cox::Test,
+}
+
+/// What Cox regression tells.
+type Hazards = (Vec<(String, Estimate)>, Option<Steady>);
 
 pub(super) fn lasted(study: &Study, plan: &Plan) -> Result<Lasted, Vec<Mistake>> {
     let groups = study.groups.len().max(1);
@@ -43,13 +57,15 @@ pub(super) fn lasted(study: &Study, plan: &Plan) -> Result<Lasted, Vec<Mistake>>
     let Some(curves) = curves else {
         return Err(vec![Mistake::new("analysis-wrong-nothing-happened", &[("what", what)])]);
     };
-    let hazards = hazards(study, plan).map_err(|trouble| vec![super::model::said(&trouble, what, plan)])?;
+    let (hazards, steady) =
+        hazards(study, plan).map_err(|trouble| vec![super::model::said(&trouble, what, plan)])?;
     let known: usize = groups.iter().map(Vec::len).sum();
     Ok(Lasted {
         curves,
         log_rank: if groups.len() > 1 { log_rank(&groups) } else { None },
         lengths: groups.iter().map(|people| people.iter().map(|one| one.time).collect()).collect(),
         hazards,
+        steady,
         formula: formula(study, plan),
         left_out: (study.people.len() - known.min(study.people.len())) as u64,
     })
@@ -68,9 +84,9 @@ pub(crate) fn formula(study: &Study, plan: &Plan) -> Option<String> {
     Some(format!("Surv(time, happened) ~ {}", terms(study, plan)?))
 }
 
-/// Cox regression with ties by Efron (1977): every coefficient. None where nothing is reckoned with.
-fn hazards(study: &Study, plan: &Plan) -> Result<Vec<(String, Estimate)>, Trouble> {
-    let Some(terms) = terms(study, plan) else { return Ok(Vec::new()) };
+/// Cox regression with ties by Efron (1977): every coefficient, and whether it holds all the time. None where nothing is reckoned with.
+fn hazards(study: &Study, plan: &Plan) -> Result<Hazards, Trouble> {
+    let Some(terms) = terms(study, plan) else { return Ok((Vec::new(), None)) };
     let people: Vec<&Person> = study.people.iter().filter(|person| person.followed.is_some()).collect();
     let frame = facts(Frame::default(), study, plan, &people)?;
     let design = Design::of(&format!("~ {terms}").parse()?, &frame)?;
@@ -80,7 +96,12 @@ fn hazards(study: &Study, plan: &Plan) -> Result<Vec<(String, Estimate)>, Troubl
     // The hazard of everybody takes the place of the intercept.
     let kept: Vec<usize> = (0..design.names.len()).filter(|at| design.terms.get(*at) != Some(&0)).collect();
     let names: Vec<String> = kept.iter().filter_map(|at| design.names.get(*at).cloned()).collect();
-    let model = cox::fit(&design.x.select_columns(&kept), &time, &happened, &names)?;
+    let x = design.x.select_columns(&kept);
+    let model = cox::fit(&x, &time, &happened, &names)?;
+    // By the share to whom it has happened, as R does unless told otherwise: a few late ones weigh little.
+    let times = cox::Times { time: &time, happened: &happened, strata: None };
+    let steady = cox::proportional(&x, &times, &model, cox::Clock::Share)
+        .map(|found| Steady { each: names.iter().cloned().zip(found.columns).collect(), all: found.all });
     let one = |(at, name): (usize, &String)| Some((name.clone(), model.coefficient(at)?));
-    Ok(names.iter().enumerate().filter_map(one).collect())
+    Ok((names.iter().enumerate().filter_map(one).collect(), steady))
 }

@@ -50,6 +50,16 @@ foundation::words! {
 }
 
 foundation::words! {
+    /// How the degrees of freedom of a mixed model are found.
+    pub enum Freedom {
+        /// From how surely the error of an effect is known (Satterthwaite 1946).
+        Satterthwaite = "satterthwaite",
+        /// With errors that also count how unsure the variances are: for few people or places (Kenward and Roger 1997).
+        KenwardRoger = "kenward-roger",
+    }
+}
+
+foundation::words! {
     /// How decimals are written in the file.
     pub enum Decimal {
         /// 12.5
@@ -98,6 +108,8 @@ pub struct Plan {
     pub missing: Missing,
     /// Whether everybody has a slope of their own.
     pub random_slope: bool,
+    /// How the degrees of freedom of a mixed model are found.
+    pub freedom: Freedom,
     /// How numbers are written in the file.
     pub numbers: Numbers,
 }

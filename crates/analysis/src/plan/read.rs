@@ -8,7 +8,8 @@ use super::check::check;
 use super::measure::measure;
 use super::section::{Reading, Section};
 use super::{
-    Columns, Decimal, Design, Follow, Gaps, Groups, Known, Length, Measure, Missing, Numbers, Plan, Wave,
+    Columns, Decimal, Design, Follow, Freedom, Gaps, Groups, Known, Length, Measure, Missing, Numbers, Plan,
+    Wave,
 };
 use crate::mistake::{Mistake, listed};
 
@@ -81,7 +82,7 @@ fn whole(root: &Section<'_>) -> Option<Plan> {
     if root.text("design").is_none() {
         root.missing("design");
     }
-    let model = root.inside("model").knows(&["random_slope"]);
+    let model = root.inside("model").knows(&["random_slope", "freedom"]);
     let measures: Vec<Measure> = root.all("measure").into_iter().map(measure).collect();
     let wanted = root.text("primary");
     let primary = wanted.as_deref().map_or(Some(0), |id| measures.iter().position(|one| one.id == id));
@@ -104,10 +105,20 @@ fn whole(root: &Section<'_>) -> Option<Plan> {
         flow: known(root.inside("flow")),
         missing: missing(root.inside("missing")),
         random_slope: model.yes("random_slope").unwrap_or(false),
+        freedom: freedom(&model, design?),
         numbers: numbers(root.inside("numbers")),
     };
     check(root, &plan, (wanted.as_deref(), primary));
     Some(plan)
+}
+
+/// How degrees of freedom are found; said only where there is a mixed model.
+fn freedom(model: &Section<'_>, design: Design) -> Freedom {
+    let freedom = model.word("freedom", &named(Freedom::ALL, Freedom::as_str));
+    if freedom.is_some() && !matches!(design, Design::Repeated | Design::SteppedWedge) {
+        model.note("freedom", Mistake::new("analysis-wrong-freedom", &[]));
+    }
+    freedom.unwrap_or(Freedom::Satterthwaite)
 }
 
 fn columns(section: &Section<'_>) -> Columns {

@@ -1,5 +1,7 @@
 //! How long until it happened: the curve, the middle, and whether the groups differ.
 
+mod steady;
+
 use statistics::disclosure::lone;
 use statistics::interval::Interval;
 
@@ -91,6 +93,7 @@ pub(super) fn chapter(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
         let with = [("statistic", &*statistic), ("freedom", &*freedom), ("p", &*voice.p(test.p))];
         notes.push(voice.say_with("analysis-time-log-rank", &with));
     }
+    notes.extend(lasted.steady.as_ref().filter(|_| may).map(|found| steady::said(voice, found)));
     if lasted.left_out > 0 {
         let count = voice.shown(lone(lasted.left_out, voice.audience()));
         notes.push(voice.say_with("analysis-time-left-out", &[("count", &count)]));
@@ -100,6 +103,7 @@ pub(super) fn chapter(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
     if may {
         sheets.push(curve(voice, lasted, &follow.unit));
         sheets.extend(hazards(voice, lasted));
+        sheets.extend(lasted.steady.as_ref().map(|found| steady::sheet(voice, found)));
     }
     Some(Chapter {
         id: "time".to_owned(),

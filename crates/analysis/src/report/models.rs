@@ -34,6 +34,8 @@ fn said(voice: &Voice<'_>, notice: &Notice) -> String {
     match notice {
         Notice::Singular => voice.say("analysis-notice-singular"),
         Notice::Dropped(name) => voice.say_with("analysis-notice-dropped", &[("column", name)]),
+        Notice::KenwardRoger => voice.say("analysis-notice-kenward-roger"),
+        Notice::TooLargeForKenwardRoger => voice.say("analysis-notice-too-large"),
         Notice::Clustered => voice.say("analysis-notice-clustered"),
         Notice::FewClusters(count) => {
             voice.say_with("analysis-notice-few-clusters", &[("count", &count.to_string())])

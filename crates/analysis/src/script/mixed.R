@@ -2,7 +2,8 @@
 # ---- Mixed models ----------------------------------------------------------------------------------------------
 library(lme4)
 library(lmerTest)
-emmeans::emm_options(lmerTest.limit = 1e6, lmer.df = "satterthwaite")
+emmeans::emm_options(lmerTest.limit = 1e6, pbkrtest.limit = 1e6, lmer.df = freedom)
+ddf <- if (freedom == "kenward-roger") "Kenward-Roger" else "Satterthwaite"
 # lmer stops its search a few parts in a million early. Newton's steps on its own deviance go on to the end, so that the
 # numbers agree with the report's in six digits and more.
 closer <- function(theta, deviance) {
@@ -39,7 +40,7 @@ effect_name <- if (design == "stepped-wedge") {
   paste0("wave", waves$label[nrow(waves)])
 }
 keep_check <- function(name, model) {
-  row <- coef(summary(model))[effect_name, ]
+  row <- coef(summary(model, ddf = ddf))[effect_name, ]
   keep(paste0(name, ".effect"), row[["Estimate"]])
   keep(paste0(name, ".low"), row[["Estimate"]] - qt(0.975, row[["df"]]) * row[["Std. Error"]])
   keep(paste0(name, ".p"), row[["Pr(>|t|)"]])
@@ -54,8 +55,8 @@ for (measure in measures) {
   if (design != "stepped-wedge") changes(measure, long)
   used <- if (how_gaps == "complete") long[whole(long), ] else long
   model <- fit(measure$formula, used)
-  print(summary(model))
-  table <- coef(summary(model))
+  print(summary(model, ddf = ddf))
+  table <- coef(summary(model, ddf = ddf))
   for (name in rownames(table)) {
     row <- table[name, ]
     keep_estimate(paste0(measure$id, ".model.", name), row[["Estimate"]], row[["Std. Error"]], row[["df"]])

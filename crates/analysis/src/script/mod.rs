@@ -35,7 +35,7 @@ fn head(plan: &Plan, origin: &Origin) -> String {
          # Run it beside the file:          Rscript analysis.R\n\
          # With another file, and a list:   Rscript analysis.R FILE numbers.csv\n#\n\
          # Plan: {}, SHA-256 {}\n# File: {}, SHA-256 {}\n\
-         # Needs, by design: lme4, lmerTest, numDeriv, emmeans, sandwich, survival; for Excel files readxl.\n\n",
+         # Needs, by design: lme4, lmerTest, pbkrtest, numDeriv, emmeans, sandwich, survival; for Excel files readxl.\n\n",
         line(&plan.title),
         line(&origin.plan_name),
         origin.plan_mark,
@@ -113,7 +113,7 @@ fn asked(study: &Study, plan: &Plan) -> String {
     let arms = if plan.design == Design::SteppedWedge { 2 } else { study.groups.len().max(1) };
     format!(
         "design <- {}\ncolumns <- {}\nwaves <- data.frame({})\ngroups <- data.frame({})\narms <- {arms}\n\
-         covariates <- {}\ncovariate_names <- {}\nhow_gaps <- {}\nimputations <- {}\nseed <- {}\nbounds <- {}\nmeasures <- list({})\n{}",
+         covariates <- {}\ncovariate_names <- {}\nhow_gaps <- {}\nfreedom <- {}\nimputations <- {}\nseed <- {}\nbounds <- {}\nmeasures <- list({})\n{}",
         text(plan.design.as_str()),
         list(named),
         pairs(waves),
@@ -121,6 +121,7 @@ fn asked(study: &Study, plan: &Plan) -> String {
         texts(&covariates),
         texts(&names),
         text(plan.missing.how.as_str()),
+        text(plan.freedom.as_str()),
         plan.missing.imputations,
         plan.seed,
         yes(plan.missing.bounds),

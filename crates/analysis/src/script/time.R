@@ -31,4 +31,14 @@ if (!is.null(formula)) {
   for (name in names(coef(model))) {
     keep_estimate(paste0("time.model.", name), coef(model)[[name]], sqrt(vcov(model)[name, name]))
   }
+  # Whether the ratios stay the same as time goes by.
+  steady <- cox.zph(model, transform = "km", terms = FALSE)
+  print(steady)
+  for (name in names(coef(model))) {
+    keep(paste0("time.steady.", name, ".statistic"), steady$table[name, "chisq"])
+    keep(paste0("time.steady.", name, ".p"), steady$table[name, "p"])
+  }
+  all <- steady$table[nrow(steady$table), ]
+  keep("time.steady.all.statistic", all[["chisq"]])
+  keep("time.steady.all.p", all[["p"]])
 }

@@ -25,7 +25,7 @@ const FINDINGS: &[(&str, &str, &str)] = &[
         "Well-being: no clear difference between “A guide at once” and “Waiting list” (+3.7 points, −1.7 to 9.0)",
     ),
     ("repeated", "da", "Håb: »Med peer« ændrede sig 5,6 point mere opad end »Sædvanlig hjælp« (2,1 til 9,2)"),
-    ("stepped-wedge", "sv", "Samhörighet var 4,8 poäng högre efter att det började (1,7 till 7,8)"),
+    ("stepped-wedge", "sv", "Samhörighet var 4,8 poäng högre efter att det började (1,6 till 7,9)"),
     (
         "time-to-event",
         "en",

@@ -5,6 +5,7 @@ mod doubtful;
 mod examples;
 mod from_r;
 mod hostile;
+mod models;
 mod spoken;
 mod wrong;
 

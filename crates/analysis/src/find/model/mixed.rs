@@ -3,7 +3,7 @@
 use models::Trouble;
 use models::design::Design;
 use models::marginal::Grid;
-use models::mixed::{self, Freedom, Likelihood, Mixed};
+use models::mixed::{self, Likelihood, Mixed};
 
 use super::ancova::{coefficients, effect, filled};
 use super::frames::{covariates, long};
@@ -53,6 +53,14 @@ fn wanted(study: &Study, plan: &Plan) -> (String, Effect) {
     }
 }
 
+/// How degrees of freedom are found, as the plan says.
+fn freedom(plan: &Plan) -> mixed::Freedom {
+    match plan.freedom {
+        plan::Freedom::Satterthwaite => mixed::Freedom::Satterthwaite,
+        plan::Freedom::KenwardRoger => mixed::Freedom::KenwardRoger,
+    }
+}
+
 struct Fit {
     design: Design,
     model: Mixed,
@@ -68,7 +76,7 @@ fn fit(
 ) -> Result<Fit, Trouble> {
     let frame = long(study, plan, measure, keep)?;
     let design = Design::of(&formula.parse()?, &frame)?;
-    let model = mixed::of(&design, Likelihood::Restricted, Freedom::Satterthwaite)?;
+    let model = mixed::of(&design, Likelihood::Restricted, freedom(plan))?;
     let grid = Grid::of(&design, &frame)?;
     let groups = study.groups.len();
     let waves = plan.waves.len();
@@ -104,6 +112,10 @@ pub(super) fn outcome(study: &Study, plan: &Plan, measure: usize) -> Result<Outc
     let singular = |notice: &mixed::Notice| matches!(notice, mixed::Notice::Singular { .. });
     if fit.model.notices.iter().any(singular) {
         notices.push(Notice::Singular);
+    }
+    if plan.freedom == plan::Freedom::KenwardRoger {
+        let too_large = fit.model.notices.contains(&mixed::Notice::TooLargeForKenwardRoger);
+        notices.push(if too_large { Notice::TooLargeForKenwardRoger } else { Notice::KenwardRoger });
     }
     notices.extend(fit.design.dropped.iter().map(|alias| Notice::Dropped(alias.name.clone())));
     let clusters = fit.design.groupings.iter().find(|one| one.name == "cluster").map(|one| one.levels.len());

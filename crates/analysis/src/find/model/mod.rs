@@ -61,6 +61,10 @@ pub(crate) enum Notice {
     Dropped(String),
     /// Errors reckon with clusters.
     Clustered,
+    /// Errors and degrees of freedom are those of Kenward and Roger.
+    KenwardRoger,
+    /// Too many rows hang together for the sums of Kenward and Roger; those of Satterthwaite were used.
+    TooLargeForKenwardRoger,
     /// Few clusters for errors that reckon with them.
     FewClusters(usize),
 }
