@@ -5,6 +5,7 @@ pub(crate) mod flow;
 pub(crate) mod means;
 pub(crate) mod model;
 mod numbers;
+pub(crate) mod share;
 pub(crate) mod time;
 
 use statistics::disclosure::{Breakdown, breakdown};
@@ -33,6 +34,8 @@ pub(crate) struct Measured {
     pub(crate) means: Vec<Vec<means::Score>>,
     /// Change from the first wave to the last, by arm; none where people are not the same at both.
     pub(crate) changes: Vec<Option<change::Moved>>,
+    /// How many said yes and no, where that is what was asked.
+    pub(crate) shares: Option<share::Shares>,
     /// What the model of the design says, or the key of the reason why it says nothing.
     pub(crate) outcome: Result<model::Outcome, Mistake>,
     /// The same effect, reckoned otherwise.
@@ -63,6 +66,7 @@ fn measured(study: &Study, plan: &Plan, at: usize) -> Result<Measured, Vec<Mista
     Ok(Measured {
         means: means::means(study, plan, at),
         changes: change::changes(study, plan, at),
+        shares: share::shares(study, plan, at),
         checks: if outcome.is_ok() { model::checks(study, plan, at) } else { Vec::new() },
         outcome,
     })

@@ -3,6 +3,8 @@
 use models::Estimate;
 
 use super::Found;
+use super::change::Moved;
+use super::share::Shares;
 use crate::plan::Plan;
 use crate::study::Study;
 
@@ -22,18 +24,9 @@ pub(crate) fn numbers(found: &Found, study: &Study, plan: &Plan) -> Vec<(String,
                 all.extend(mean.interval.map(|interval| (format!("{name}.low"), interval.low)));
             }
         }
-        for (arm, moved) in shown.changes.iter().enumerate() {
-            let Some(moved) = moved else { continue };
-            let name = format!("{id}.change.{arm}");
-            all.push((format!("{name}.mean"), moved.change.mean_change));
-            all.extend(moved.change.interval.map(|interval| (format!("{name}.low"), interval.low)));
-            all.extend(moved.change.effect.map(|effect| (format!("{name}.d_av"), effect.d_av)));
-            all.extend(moved.ranks.map(|ranks| (format!("{name}.ranks"), ranks.p)));
-            let counts = [("important", moved.important), ("reliable", moved.reliable)];
-            for (what, counts) in counts.into_iter().filter_map(|(what, counts)| Some((what, counts?))) {
-                all.push((format!("{name}.{what}.better"), counts[0] as f64));
-                all.push((format!("{name}.{what}.worse"), counts[2] as f64));
-            }
+        match &shown.shares {
+            Some(counted) => shares(&mut all, id, counted),
+            None => changes(&mut all, id, &shown.changes),
         }
         if let Ok(outcome) = &shown.outcome {
             estimate(&mut all, &format!("{id}.effect"), &outcome.effect);
@@ -57,6 +50,34 @@ pub(crate) fn numbers(found: &Found, study: &Study, plan: &Plan) -> Vec<(String,
     }
     time(found, &mut all);
     all
+}
+
+/// What is answered with yes or no: plain ratios, and who turned.
+fn shares(all: &mut Vec<(String, f64)>, id: &str, shares: &Shares) {
+    for (what, ratio) in [("odds", shares.odds), ("risk", shares.risk)] {
+        all.extend(ratio.map(|ratio| (format!("{id}.{what}.ratio"), ratio.ratio)));
+        all.extend(ratio.map(|ratio| (format!("{id}.{what}.low"), ratio.interval.low)));
+    }
+    for (before, after) in ["no", "yes"].into_iter().zip(shares.turned.iter().flatten()) {
+        all.push((format!("{id}.turned.{before}.no"), after[0] as f64));
+        all.push((format!("{id}.turned.{before}.yes"), after[1] as f64));
+    }
+}
+
+fn changes(all: &mut Vec<(String, f64)>, id: &str, changes: &[Option<Moved>]) {
+    for (arm, moved) in changes.iter().enumerate() {
+        let Some(moved) = moved else { continue };
+        let name = format!("{id}.change.{arm}");
+        all.push((format!("{name}.mean"), moved.change.mean_change));
+        all.extend(moved.change.interval.map(|interval| (format!("{name}.low"), interval.low)));
+        all.extend(moved.change.effect.map(|effect| (format!("{name}.d_av"), effect.d_av)));
+        all.extend(moved.ranks.map(|ranks| (format!("{name}.ranks"), ranks.p)));
+        let counts = [("important", moved.important), ("reliable", moved.reliable)];
+        for (what, counts) in counts.into_iter().filter_map(|(what, counts)| Some((what, counts?))) {
+            all.push((format!("{name}.{what}.better"), counts[0] as f64));
+            all.push((format!("{name}.{what}.worse"), counts[2] as f64));
+        }
+    }
 }
 
 fn estimate(all: &mut Vec<(String, f64)>, name: &str, estimate: &Estimate) {

@@ -44,6 +44,12 @@ pub(super) fn check(root: &Section<'_>, plan: &Plan, primary: (Option<&str>, Opt
     {
         root.note("missing", Mistake::new("analysis-wrong-imputation", &[]));
     }
+    if plan.missing.how == Gaps::Imputation
+        && let Some(measure) = plan.measures.iter().find(|one| one.is_yes_no())
+    {
+        let with = [("measure", measure.id.as_str())];
+        root.note("missing", Mistake::new("analysis-wrong-yes-no-imputation", &with));
+    }
     if plan.design == Design::BeforeAfter && !plan.covariates.is_empty() {
         let with = [("design", plan.design.as_str())];
         root.note("covariates", Mistake::new("analysis-wrong-covariates-unused", &with));
@@ -132,7 +138,11 @@ fn the_measure(root: &Section<'_>, plan: &Plan, at: usize, measure: &Measure) {
     }
     let fits = match &measure.source {
         Source::Column(_) => plan.is_long(),
-        Source::Columns(columns) => !plan.is_long() && columns.len() == waves,
+        // What is yes or no may be known at the end only, as whether somebody has work.
+        Source::Columns(columns) => {
+            let at_the_end = measure.is_yes_no() && plan.design.needs_groups() && columns.len() == 1;
+            !plan.is_long() && (columns.len() == waves || at_the_end)
+        }
         Source::Questions(lists) if plan.is_long() => lists.len() == 1,
         Source::Questions(lists) => {
             lists.len() == waves && lists.iter().all(|list| list.len() == lists[0].len())

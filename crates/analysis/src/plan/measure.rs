@@ -5,7 +5,7 @@ use statistics::reliable::{Populations, Steadiness};
 use statistics::score;
 
 use super::section::Section;
-use super::{Measure, Source};
+use super::{Design, Measure, Source};
 use crate::mistake::Mistake;
 
 /// What a measure may say.
@@ -26,10 +26,26 @@ const MEASURE: &[&str] = &[
     "general_mean",
     "general_sd",
     "scoring",
+    "kind",
+    "yes",
+];
+/// What only a score has.
+const SCORE: &[&str] = &[
+    "questions",
+    "lowest",
+    "highest",
+    "important",
+    "sd",
+    "reliability",
+    "seeking_mean",
+    "seeking_sd",
+    "general_mean",
+    "general_sd",
+    "scoring",
 ];
 
-/// Reads a measure.
-pub(super) fn measure(section: Section<'_>) -> Measure {
+/// Reads a measure of a design.
+pub(super) fn measure(section: Section<'_>, design: Option<Design>) -> Measure {
     let section = section.knows(MEASURE);
     let directions = [("high-is-good", Direction::HighIsGood), ("high-is-worse", Direction::HighIsWorse)];
     let id = section.needed("id");
@@ -38,19 +54,46 @@ pub(super) fn measure(section: Section<'_>) -> Measure {
         section.missing("direction");
     }
     let source = source(&section, &id);
+    let yes = yes(&section, design);
     let scoring = scoring(&section, &source);
     let ends = both(&section, "lowest", "highest").filter(|ends| rises(&section, *ends));
     Measure {
         name: section.text("name").unwrap_or_else(|| id.clone()),
         direction: direction.unwrap_or(Direction::HighIsGood),
-        range: ends.or_else(|| scale(scoring.as_ref()?)),
+        range: match &yes {
+            Some(_) => Some((0.0, 1.0)),
+            None => ends.or_else(|| scale(scoring.as_ref()?)),
+        },
         important: section.number("important").filter(|least| above(&section, "important", *least)),
         steadiness: both(&section, "sd", "reliability").and_then(|both| steadiness(&section, both)),
         populations: populations(&section),
         scoring,
         source,
+        yes,
         id,
     }
+}
+
+/// The values that say yes, for what is answered with yes or no; each mistake at its key.
+fn yes(section: &Section<'_>, design: Option<Design>) -> Option<Vec<String>> {
+    let is_yes_no = section.word("kind", &[("score", false), ("yes-no", true)]).unwrap_or(false);
+    let values = section.texts("yes");
+    if !is_yes_no {
+        if !values.is_empty() {
+            section.note("yes", Mistake::new("analysis-wrong-yes-of-score", &[]));
+        }
+        return None;
+    }
+    if values.is_empty() {
+        section.missing("yes");
+    }
+    for key in SCORE.iter().filter(|key| section.has(key)) {
+        section.note(key, Mistake::new("analysis-wrong-yes-no-key", &[("key", &section.path(key))]));
+    }
+    if let Some(design) = design.filter(|one| matches!(one, Design::Repeated | Design::SteppedWedge)) {
+        section.note("kind", Mistake::new("analysis-wrong-yes-no-design", &[("design", design.as_str())]));
+    }
+    Some(values)
 }
 
 /// Where the scores of a measure stand: one of the three, and only one.

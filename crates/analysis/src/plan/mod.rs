@@ -196,6 +196,15 @@ pub struct Measure {
     pub populations: Option<Populations>,
     /// How answers become a score.
     pub scoring: Option<statistics::score::Measure>,
+    /// The values that say yes; none where a score is measured. A yes counts as 1, everything else as 0.
+    pub yes: Option<Vec<String>>,
+}
+
+impl Measure {
+    /// Whether it is answered with yes or no, rather than with a score.
+    pub fn is_yes_no(&self) -> bool {
+        self.yes.is_some()
+    }
 }
 
 /// How long until something happens.

@@ -83,7 +83,7 @@ fn whole(root: &Section<'_>) -> Option<Plan> {
         root.missing("design");
     }
     let model = root.inside("model").knows(&["random_slope", "freedom"]);
-    let measures: Vec<Measure> = root.all("measure").into_iter().map(measure).collect();
+    let measures: Vec<Measure> = root.all("measure").into_iter().map(|one| measure(one, design)).collect();
     let wanted = root.text("primary");
     let primary = wanted.as_deref().map_or(Some(0), |id| measures.iter().position(|one| one.id == id));
     let plan = Plan {

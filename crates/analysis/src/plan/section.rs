@@ -76,6 +76,11 @@ impl<'a> Section<'a> {
         self.table?.get(key)
     }
 
+    /// Whether a key is there.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.value(key).is_some()
+    }
+
     /// The line of a key, or of the table when it is not there.
     pub(super) fn line_of(&self, key: &str) -> usize {
         self.value(key).map_or(self.line, |value| self.reading.line(value.span().start))

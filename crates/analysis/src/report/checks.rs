@@ -1,14 +1,14 @@
 //! The primary effect reckoned otherwise: by ranks, with complete answers only, with gaps filled in the worst and best way.
 
-use models::Estimate;
 use statistics::interval::Interval;
 
-use super::measures::tellable;
+use super::measures::{tellable, unit};
 use super::sheet::{Cell, Sheet};
 use super::voice::Voice;
 use super::{Chapter, charts};
 use crate::find::Found;
-use crate::find::model::Check;
+use crate::find::model::{Check, Effect, Outcome};
+use crate::plan::Measure;
 
 pub(super) fn chapter(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
     let measure = voice.plan.primary()?;
@@ -18,13 +18,19 @@ pub(super) fn chapter(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
     if checks.is_empty() {
         return None;
     }
-    let decimals = voice.decimals(measure);
+    let what = outcome.what;
+    let decimals = unit::decimals(voice, measure, what);
     let planned = (outcome.effect.value, outcome.effect.interval);
     let mut drawn = vec![(voice.say("analysis-check-main"), planned.0, planned.1)];
     drawn.extend(checks.iter().filter_map(|check| {
         let (value, interval) = check.effect?;
         Some((voice.say(check.key), value, interval?))
     }));
+    // The chart has its middle at nought, where a ratio has it at one.
+    let draws = drawn.len() > 1 && what != Effect::Odds;
+    for (_, value, interval) in &mut drawn {
+        (*value, *interval) = (unit::value(what, *value), unit::range(what, *interval));
+    }
     let stand = |bound: bool| {
         let mut some = checks.iter().filter(|check| is_bound(check) == bound);
         some.all(|check| {
@@ -39,8 +45,8 @@ pub(super) fn chapter(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
         id: "checks".to_owned(),
         heading: voice.say(heading),
         lede: voice.say("analysis-checks-lede"),
-        drawing: if drawn.len() > 1 { draw() } else { None },
-        sheets: vec![table(voice, &outcome.effect, &checks, decimals)],
+        drawing: if draws { draw() } else { None },
+        sheets: vec![table(voice, measure, outcome, &checks)],
         notes: bounds.then(|| voice.say(note)).into_iter().collect(),
         ..Chapter::default()
     })
@@ -60,26 +66,29 @@ fn same((value, interval): (f64, Interval), (other, around): (f64, Interval)) ->
     }
 }
 
-fn table(voice: &Voice<'_>, planned: &Estimate, checks: &[&Check], decimals: usize) -> Sheet {
+fn table(voice: &Voice<'_>, measure: &Measure, outcome: &Outcome, checks: &[&Check]) -> Sheet {
+    let (planned, what) = (outcome.effect, outcome.what);
+    let decimals = unit::decimals(voice, measure, what);
+    let effect = |value: f64| unit::cell(voice, measure, what, value);
+    let interval = |interval| voice.interval(Some(unit::range(what, interval)), decimals);
     let mut columns = vec![voice.words_column("analysis-head-how")];
     columns.extend([
-        voice.number_column("analysis-head-effect"),
+        voice.number_column(unit::head(what)),
         voice.interval_column(),
         voice.number_column("analysis-head-p"),
     ]);
     let mut rows = vec![vec![
         Cell::words(voice.say("analysis-check-main")),
-        voice.moved(Some(planned.value), decimals),
-        voice.interval(Some(planned.interval), decimals),
+        effect(planned.value),
+        interval(planned.interval),
         voice.p_cell(Some(planned.p)),
     ]];
     let nothing = |parts: usize| Cell { said: "–".to_owned(), parts: vec!["–".to_owned(); parts] };
     rows.extend(checks.iter().map(|check| {
-        let interval = check.effect.and_then(|(_, interval)| interval);
         vec![
             Cell::words(voice.say(check.key)),
-            check.effect.map_or_else(|| nothing(1), |(value, _)| voice.moved(Some(value), decimals)),
-            interval.map_or_else(|| nothing(2), |interval| voice.interval(Some(interval), decimals)),
+            check.effect.map_or_else(|| nothing(1), |(value, _)| effect(value)),
+            check.effect.and_then(|(_, found)| found).map_or_else(|| nothing(2), interval),
             voice.p_cell(check.p),
         ]
     }));

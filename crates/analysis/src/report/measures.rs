@@ -1,5 +1,8 @@
 //! What each measure shows: the finding as a heading, means by wave and arm, change, and what it means to people.
 
+pub(super) mod unit;
+mod yes_no;
+
 use statistics::change::Direction;
 use statistics::disclosure::Shown;
 use statistics::interval::Interval;
@@ -24,14 +27,26 @@ pub(super) fn chapter(voice: &Voice<'_>, found: &Found, at: usize) -> Option<Cha
         Err(mistake) => notes.push(mistake.say(voice.texts, voice.language())),
     }
     notes.push(voice.say(match measure.direction {
+        Direction::HighIsGood if measure.is_yes_no() => "analysis-yes-is-good",
+        Direction::HighIsWorse if measure.is_yes_no() => "analysis-yes-is-worse",
         Direction::HighIsGood => "analysis-high-is-good",
         Direction::HighIsWorse => "analysis-high-is-worse",
     }));
-    let mut sheets = vec![means(voice, measure, found, at)];
-    sheets.extend(changes::sheet(voice, found, at));
-    let counted = counts::sheet(voice, found, at);
-    notes.extend(counted.1);
-    sheets.extend(counted.0);
+    let mut sheets = Vec::new();
+    match &shown.shares {
+        Some(shares) => {
+            let (told, said) = yes_no::sheets(voice, found, at, shares);
+            sheets.extend(told);
+            notes.extend(said);
+        }
+        None => {
+            sheets.push(means(voice, measure, found, at));
+            sheets.extend(changes::sheet(voice, found, at));
+            let counted = counts::sheet(voice, found, at);
+            notes.extend(counted.1);
+            sheets.extend(counted.0);
+        }
+    }
     Some(Chapter {
         id: measure.id.clone(),
         heading: finding(voice, measure, shown.outcome.as_ref().ok()),
@@ -40,7 +55,7 @@ pub(super) fn chapter(voice: &Voice<'_>, found: &Found, at: usize) -> Option<Cha
         } else {
             voice.say_with("analysis-measure-other", &[("name", &measure.name)])
         },
-        drawing: charts::means(voice, found, at),
+        drawing: if measure.is_yes_no() { None } else { charts::means(voice, found, at) },
         sheets,
         notes,
         ..Chapter::default()
@@ -49,7 +64,9 @@ pub(super) fn chapter(voice: &Voice<'_>, found: &Found, at: usize) -> Option<Cha
 
 /// Whether enough people are behind a model.
 pub(super) fn tellable(voice: &Voice<'_>, outcome: &Outcome) -> bool {
-    outcome.people.iter().all(|people| voice.may(*people))
+    // Odds and the sizes of the groups tell how many said yes in each.
+    let small = outcome.what == Effect::Odds && yes_no::too_small(voice);
+    !small && outcome.people.iter().all(|people| voice.may(*people))
 }
 
 /// The finding in one sentence.
@@ -57,17 +74,19 @@ pub(super) fn finding(voice: &Voice<'_>, measure: &Measure, outcome: Option<&Out
     let Some(outcome) = outcome.filter(|outcome| tellable(voice, outcome)) else {
         return measure.name.clone();
     };
-    let decimals = voice.decimals(measure);
+    let decimals = unit::decimals(voice, measure, outcome.what);
     let effect = outcome.effect;
     let chance = effect.interval.holds(0.0);
     let fell = effect.value < 0.0;
     // What fell, fell by a positive number of points; what could be chance keeps its sign.
     let turned = Interval { low: -effect.interval.high, high: -effect.interval.low };
-    let interval = if fell && !chance { turned } else { effect.interval };
-    let value = if chance {
-        voice.signed(effect.value, decimals)
-    } else {
-        voice.number(effect.value.abs(), decimals)
+    let odds = outcome.what == Effect::Odds;
+    let interval = if fell && !chance && !odds { turned } else { effect.interval };
+    let interval = unit::range(outcome.what, interval);
+    let value = match (odds, chance) {
+        (true, _) => voice.number(unit::value(outcome.what, effect.value), decimals),
+        (false, true) => voice.signed(unit::value(outcome.what, effect.value), decimals),
+        (false, false) => voice.number(unit::value(outcome.what, effect.value).abs(), decimals),
     };
     let (low, high) = (voice.number(interval.low, decimals), voice.number(interval.high, decimals));
     let key = match (outcome.what, chance, fell) {
@@ -80,6 +99,11 @@ pub(super) fn finding(voice: &Voice<'_>, measure: &Measure, outcome: Option<&Out
         (Effect::MoreChange, true, _) => "analysis-found-more-chance",
         (Effect::MoreChange, false, true) => "analysis-found-more-down",
         (Effect::MoreChange, false, false) => "analysis-found-more-up",
+        (Effect::Share, true, _) => "analysis-found-share-chance",
+        (Effect::Share, false, true) => "analysis-found-share-down",
+        (Effect::Share, false, false) => "analysis-found-share-up",
+        (Effect::Odds, true, _) => "analysis-found-odds-chance",
+        (Effect::Odds, false, _) => "analysis-found-odds",
         (Effect::Exposure, true, _) => "analysis-found-begun-chance",
         (Effect::Exposure, false, true) => "analysis-found-begun-lower",
         (Effect::Exposure, false, false) => "analysis-found-begun-higher",
@@ -111,16 +135,23 @@ pub(super) fn big(voice: &Voice<'_>, found: &Found) -> Vec<Big> {
     let Some(outcome) = shown.outcome.as_ref().ok().filter(|outcome| tellable(voice, outcome)) else {
         return Vec::new();
     };
-    let decimals = voice.decimals(measure);
+    let decimals = unit::decimals(voice, measure, outcome.what);
     let key = match outcome.what {
+        Effect::Share => "analysis-big-share",
+        Effect::Odds => "analysis-big-odds",
         Effect::Change => "analysis-big-change",
         Effect::Adjusted => "analysis-big-difference",
         Effect::MoreChange => "analysis-big-more",
         Effect::Exposure => "analysis-big-begun",
     };
-    let interval = voice.range(outcome.effect.interval, decimals);
+    let interval = voice.range(unit::range(outcome.what, outcome.effect.interval), decimals);
+    let value = unit::value(outcome.what, outcome.effect.value);
     vec![Big {
-        number: voice.signed(outcome.effect.value, decimals),
+        number: if outcome.what == Effect::Odds {
+            voice.number(value, decimals)
+        } else {
+            voice.signed(value, decimals)
+        },
         label: voice.say(key),
         aside: Some(voice.say_with(
             "analysis-big-interval",

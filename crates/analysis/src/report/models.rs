@@ -2,12 +2,12 @@
 
 use models::Estimate;
 
-use super::measures::tellable;
+use super::measures::{tellable, unit};
 use super::sheet::{Cell, Column, Sheet};
 use super::voice::Voice;
 use super::{Chapter, charts};
 use crate::find::Found;
-use crate::find::model::{Notice, Outcome};
+use crate::find::model::{Effect, Notice, Outcome};
 
 pub(super) fn chapter(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
     let measure = voice.plan.primary()?;
@@ -15,14 +15,21 @@ pub(super) fn chapter(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
     if !tellable(voice, outcome) {
         return None;
     }
-    let decimals = voice.decimals(measure);
+    let decimals = match outcome.what {
+        Effect::Odds | Effect::Share => 3,
+        _ => voice.decimals(measure),
+    };
     let mut sheets = vec![coefficients(voice, outcome, decimals)];
     sheets.extend(means(voice, outcome, decimals));
     sheets.extend(spread(voice, outcome));
     Some(Chapter {
         id: "model".to_owned(),
         heading: voice.say_with("analysis-model", &[("name", &measure.name)]),
-        lede: voice.say(&format!("analysis-model-{}", voice.plan.design)),
+        lede: match outcome.what {
+            Effect::Odds => voice.say("analysis-model-odds"),
+            Effect::Share => voice.say("analysis-model-shares"),
+            _ => voice.say(&format!("analysis-model-{}", voice.plan.design)),
+        },
         formula: Some(outcome.formula.clone()),
         sheets,
         notes: outcome.notices.iter().map(|notice| said(voice, notice)).collect(),
@@ -149,10 +156,22 @@ pub(super) fn all(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
         voice.interval_column(),
         voice.number_column("analysis-head-p"),
     ]);
-    let (mut rows, mut drawn) = (Vec::new(), Vec::new());
+    let (mut rows, mut others, mut drawn) = (Vec::new(), Vec::new(), Vec::new());
+    let mut yes_no_head = "analysis-head-effect";
     for (measure, shown) in voice.plan.measures.iter().zip(&found.measures) {
         let Some(outcome) = shown.outcome.as_ref().ok().filter(|one| tellable(voice, one)) else { continue };
         let (decimals, effect) = (voice.decimals(measure), outcome.effect);
+        if measure.is_yes_no() {
+            let decimals = unit::decimals(voice, measure, outcome.what);
+            others.push(vec![
+                Cell::words(measure.name.clone()),
+                unit::cell(voice, measure, outcome.what, effect.value),
+                voice.interval(Some(unit::range(outcome.what, effect.interval)), decimals),
+                voice.p_cell(Some(effect.p)),
+            ]);
+            yes_no_head = unit::head(outcome.what);
+            continue;
+        }
         rows.push(vec![
             Cell::words(measure.name.clone()),
             voice.moved(Some(effect.value), decimals),
@@ -167,7 +186,20 @@ pub(super) fn all(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
             drawn.push((measure.name.clone(), effect.value / sd, interval));
         }
     }
-    if rows.is_empty() {
+    let mut sheets = Vec::new();
+    if !others.is_empty() {
+        let mut columns = columns.clone();
+        if let Some(column) = columns.get_mut(1) {
+            *column = voice.number_column(yes_no_head);
+        }
+        let caption = voice.say("analysis-outcomes-yes-no");
+        sheets.push(Sheet { id: "outcomes-yes-no".to_owned(), caption, columns, rows: others });
+    }
+    if !rows.is_empty() {
+        let caption = voice.say("analysis-outcomes-table");
+        sheets.insert(0, Sheet { id: "outcomes".to_owned(), caption, columns, rows });
+    }
+    if sheets.is_empty() {
         return None;
     }
     Some(Chapter {
@@ -175,12 +207,7 @@ pub(super) fn all(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
         heading: voice.say("analysis-outcomes"),
         lede: voice.say("analysis-outcomes-lede"),
         drawing: charts::effects(voice, ("outcomes", "analysis-outcomes"), &drawn, 2),
-        sheets: vec![Sheet {
-            id: "outcomes".to_owned(),
-            caption: voice.say("analysis-outcomes-table"),
-            columns,
-            rows,
-        }],
+        sheets,
         notes: vec![voice.say("analysis-outcomes-note")],
         ..Chapter::default()
     })

@@ -33,6 +33,11 @@ keep_check <- function(name, found) {
 }
 for (measure in measures) {
   long <- long_of(measure)
+  if (!is.null(measure$yes)) {
+    shares(measure, long)
+    compare_odds(measure, wide_of(long))
+    next
+  }
   describe(measure, long)
   changes(measure, long)
   wide <- wide_of(long)

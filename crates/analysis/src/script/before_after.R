@@ -2,6 +2,11 @@
 # ---- Before and after in one group: the paired t test ----------------------------------------------------------
 for (measure in measures) {
   long <- long_of(measure)
+  if (!is.null(measure$yes)) {
+    shares(measure, long)
+    compare_shares(measure, scores_of(long))
+    next
+  }
   describe(measure, long)
   changes(measure, long)
   scores <- scores_of(long)

@@ -16,12 +16,14 @@ pub(crate) fn script(study: &Study, plan: &Plan, origin: &Origin, data: &[u8]) -
         Design::Repeated | Design::SteppedWedge => include_str!("mixed.R"),
         Design::TimeToEvent => include_str!("time.R"),
     };
+    let yes_no = if plan.measures.iter().any(Measure::is_yes_no) { include_str!("yes_no.R") } else { "" };
     [
         &head(plan, origin),
         &file(study, plan, origin, data),
         &asked(study, plan),
         include_str!("reading.R"),
         include_str!("describing.R"),
+        yes_no,
         body,
         include_str!("writing.R"),
     ]
@@ -138,7 +140,11 @@ fn measure(study: &Study, plan: &Plan, at: usize, one: &Measure) -> String {
     let header = |column: &String| study.header.written(column).to_owned();
     let lists: Vec<Vec<String>> = match &one.source {
         Source::Column(column) => vec![vec![header(column)]],
-        Source::Columns(columns) => columns.iter().map(|column| vec![header(column)]).collect(),
+        // With fewer columns than waves, what is there is the end.
+        Source::Columns(columns) => {
+            let none = vec![Vec::new(); plan.waves.len().saturating_sub(columns.len())];
+            none.into_iter().chain(columns.iter().map(|column| vec![header(column)])).collect()
+        }
         Source::Questions(lists) => lists.iter().map(|list| list.iter().map(header).collect()).collect(),
     };
     let mut all = vec![
@@ -150,6 +156,7 @@ fn measure(study: &Study, plan: &Plan, at: usize, one: &Measure) -> String {
     if let Some((low, high)) = one.range {
         all.extend([("low", number(low)), ("high", number(high))]);
     }
+    all.extend(one.yes.as_ref().map(|yes| ("yes", texts(yes))));
     all.extend(one.important.map(|least| ("important", number(least))));
     if let Some(steady) = one.steadiness {
         all.extend([("sd", number(steady.sd)), ("reliability", number(steady.reliability))]);

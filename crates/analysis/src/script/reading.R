@@ -29,6 +29,11 @@ id <- word(columns$person)
 everybody <- unique(id)
 # The score of one measure at one place in the file: as it stands, or made from answers.
 score_of <- function(measure, columns) {
+  if (length(columns) == 0) return(rep(NA_real_, length(id)))
+  if (!is.null(measure$yes)) {
+    said <- word(columns)
+    return(ifelse(is.na(said), NA, as.numeric(said %in% measure$yes)))
+  }
   answers <- sapply(columns, function(column) number(word(column)))
   answers <- matrix(answers, ncol = length(columns))
   rule <- measure$scoring

@@ -7,7 +7,7 @@ use sheets::Row;
 use super::scores::Line;
 use super::{Header, Study, number};
 use crate::mistake::Mistake;
-use crate::plan::{Decimal, Plan};
+use crate::plan::{Decimal, Plan, Source};
 
 /// From this share of numbers on a column is meant to hold numbers.
 const MOSTLY: f64 = 0.8;
@@ -88,6 +88,46 @@ pub(super) fn events(header: &Header, rows: &[Row], plan: &Plan, decimal: Decima
         let word = line.word(&follow.event);
         if word.is_some_and(|word| word != usual && others.iter().any(|(known, _)| *known == word)) {
             wrong.push(line.wrong("analysis-wrong-event", &follow.event, &[("usual", usual)]));
+        }
+    }
+}
+
+/// What is answered with yes or no has one word for no; a third word is neither.
+pub(super) fn answers(
+    header: &Header,
+    rows: &[Row],
+    plan: &Plan,
+    decimal: Decimal,
+    wrong: &mut Vec<Mistake>,
+) {
+    for measure in &plan.measures {
+        let Some(yes) = &measure.yes else { continue };
+        let columns: Vec<&str> = match &measure.source {
+            Source::Column(column) => vec![column],
+            Source::Columns(columns) => columns.iter().map(String::as_str).collect(),
+            Source::Questions(_) => Vec::new(),
+        };
+        let lines = rows.iter().map(|row| Line { header, row, plan, decimal });
+        let cells: Vec<(Line<'_>, &str, &str)> = lines
+            .flat_map(|line| columns.iter().map(move |column| (line, *column)))
+            .filter_map(|(line, column)| Some((line, column, line.word(column)?)))
+            .collect();
+        let (said, others): (Vec<_>, Vec<_>) =
+            cells.into_iter().partition(|(_, _, word)| yes.iter().any(|one| one == word));
+        if said.is_empty() {
+            wrong.push(Mistake::new("analysis-wrong-nobody-yes", &[("measure", &measure.name)]));
+            continue;
+        }
+        let mut words: Vec<(&str, usize)> = Vec::new();
+        for (_, _, word) in &others {
+            match words.iter_mut().find(|(known, _)| known == word) {
+                Some((_, count)) => *count += 1,
+                None => words.push((word, 1)),
+            }
+        }
+        let Some((usual, _)) = words.iter().max_by_key(|(_, count)| *count).copied() else { continue };
+        for (line, column, _) in others.iter().filter(|(_, _, word)| *word != usual) {
+            wrong.push(line.wrong("analysis-wrong-neither", column, &[("usual", usual)]));
         }
     }
 }

@@ -89,6 +89,7 @@ pub(crate) fn study(sheet: &sheets::Sheet, plan: &Plan) -> Result<Study, Vec<Mis
     let decimal = number::decimal(&header, rows, plan, &mut wrong);
     let heading_row = sheet.rows.first().map_or(1, |row| row.number);
     doubt::covariates(&header, rows, plan, decimal, &mut wrong);
+    doubt::answers(&header, rows, plan, decimal, &mut wrong);
     doubt::events(&header, rows, plan, decimal, &mut wrong);
     let mut study = people::people(&header, rows, plan, decimal, &mut wrong);
     doubt::begun(&study, plan, &mut wrong);

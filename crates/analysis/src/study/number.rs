@@ -39,7 +39,7 @@ pub(crate) fn number(cell: &str, decimal: Decimal) -> Option<f64> {
 /// The columns that have to hold numbers whatever they say. Covariates may be words.
 fn columns(plan: &Plan) -> Vec<&str> {
     let mut all: Vec<&str> = Vec::new();
-    for measure in &plan.measures {
+    for measure in plan.measures.iter().filter(|measure| !measure.is_yes_no()) {
         match &measure.source {
             Source::Column(column) => all.push(column),
             Source::Columns(columns) => all.extend(columns.iter().map(String::as_str)),

@@ -10,6 +10,7 @@ use crate::mistake::Mistake;
 use crate::plan::{Decimal, Measure, Plan, Source};
 
 /// One row of the file while it is read.
+#[derive(Clone, Copy)]
 pub(super) struct Line<'a> {
     pub(super) header: &'a Header,
     pub(super) row: &'a Row,
@@ -54,9 +55,16 @@ impl<'a> Line<'a> {
     pub(super) fn score(&self, measure: &Measure, wave: usize, wrong: &mut Vec<Mistake>) -> Option<f64> {
         let column = match &measure.source {
             Source::Column(column) => column,
-            Source::Columns(columns) => columns.get(wave)?,
+            // With fewer columns than waves, what is there is the end.
+            Source::Columns(columns) => {
+                columns.get((wave + columns.len()).checked_sub(self.plan.waves.len())?)?
+            }
             Source::Questions(lists) => return self.answers(measure, lists.get(wave)?, wrong),
         };
+        if let Some(yes) = &measure.yes {
+            let word = self.word(column)?;
+            return Some(f64::from(u8::from(yes.iter().any(|one| one == word))));
+        }
         let score = self.number(column, wrong)?;
         if let Some((low, high)) = measure.range.filter(|(low, high)| !(*low..=*high).contains(&score)) {
             let (low, high) = (low.to_string(), high.to_string());

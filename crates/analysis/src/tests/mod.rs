@@ -8,6 +8,7 @@ mod hostile;
 mod models;
 mod spoken;
 mod wrong;
+mod yes_no;
 
 use documents::{Fonts, Press};
 use ui::{Language, Texts};

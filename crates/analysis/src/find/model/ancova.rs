@@ -14,7 +14,7 @@ use crate::plan::{Gaps, Plan};
 use crate::study::Study;
 
 /// Errors that rest on fewer clusters are often too small.
-const CLUSTERS: usize = 30;
+pub(super) const CLUSTERS: usize = 30;
 
 /// A model that is fitted, and what it was fitted to.
 pub(super) struct Fit {

@@ -5,12 +5,13 @@ pub(crate) mod frames;
 mod imputed;
 mod mixed;
 mod paired;
+mod yes_no;
 
 use models::{Estimate, Trouble};
 use statistics::interval::Interval;
 
 use crate::mistake::Mistake;
-use crate::plan::{Design, Plan};
+use crate::plan::{Design, Measure, Plan};
 use crate::study::Study;
 
 /// What the effect of a model is.
@@ -22,6 +23,10 @@ pub(crate) enum Effect {
     Adjusted,
     /// How much more one group has moved than the other.
     MoreChange,
+    /// By how much the share of yes has changed: 0.1 is ten of a hundred.
+    Share,
+    /// The logarithm of how many times as high the odds of yes are.
+    Odds,
     /// What begins when it begins.
     Exposure,
 }
@@ -110,7 +115,10 @@ pub(crate) struct Check {
 /// What the model of the design says about a measure.
 pub(crate) fn outcome(study: &Study, plan: &Plan, measure: usize) -> Result<Outcome, Mistake> {
     let name = plan.measures.get(measure).map_or("", |one| one.name.as_str());
+    let yes_no = plan.measures.get(measure).is_some_and(Measure::is_yes_no);
     let found = match plan.design {
+        Design::BeforeAfter if yes_no => yes_no::paired(study, measure, plan),
+        Design::WaitingList | Design::Randomised if yes_no => yes_no::outcome(study, plan, measure),
         Design::BeforeAfter => paired::outcome(study, measure, plan),
         Design::WaitingList | Design::Randomised => ancova::outcome(study, plan, measure),
         Design::Repeated | Design::SteppedWedge => mixed::outcome(study, plan, measure),
@@ -132,8 +140,12 @@ pub(crate) fn outcome(study: &Study, plan: &Plan, measure: usize) -> Result<Outc
 /// The formula of a design, as R users write it; none where there is a test and no model. Without what is reckoned with
 /// for those who ask what that changes.
 pub(crate) fn formula(study: &Study, plan: &Plan, measure: usize, covariates: bool) -> Option<String> {
+    let yes_no = plan.measures.get(measure).is_some_and(Measure::is_yes_no);
     match plan.design {
         Design::BeforeAfter | Design::TimeToEvent => None,
+        Design::WaitingList | Design::Randomised if yes_no => {
+            Some(yes_no::formula(study, plan, measure, covariates))
+        }
         Design::WaitingList | Design::Randomised => Some(ancova::formula(plan, covariates)),
         Design::Repeated | Design::SteppedWedge => Some(mixed::formula(study, plan, measure, covariates)),
     }
@@ -141,7 +153,10 @@ pub(crate) fn formula(study: &Study, plan: &Plan, measure: usize, covariates: bo
 
 /// The same effect reckoned otherwise.
 pub(crate) fn checks(study: &Study, plan: &Plan, measure: usize) -> Vec<Check> {
+    let yes_no = plan.measures.get(measure).is_some_and(Measure::is_yes_no);
     match plan.design {
+        Design::BeforeAfter if yes_no => yes_no::paired_checks(study, measure, plan),
+        Design::WaitingList | Design::Randomised if yes_no => yes_no::checks(study, plan, measure),
         Design::BeforeAfter => paired::checks(study, measure, plan),
         Design::WaitingList | Design::Randomised => ancova::checks(study, plan, measure),
         Design::Repeated | Design::SteppedWedge => mixed::checks(study, plan, measure),

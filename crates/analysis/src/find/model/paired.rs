@@ -9,7 +9,7 @@ use crate::plan::Plan;
 use crate::study::Study;
 
 /// Before and after of everybody with both.
-fn both(study: &Study, measure: usize) -> Vec<(f64, f64)> {
+pub(super) fn both(study: &Study, measure: usize) -> Vec<(f64, f64)> {
     let pair = |person: &crate::study::Person| Some((person.score(measure, 0)?, person.score(measure, 1)?));
     study.people.iter().filter_map(pair).collect()
 }
@@ -60,7 +60,7 @@ pub(super) fn checks(study: &Study, measure: usize, plan: &Plan) -> Vec<Check> {
 
 /// Those with a score before and none after are given the lowest, or the highest, score of the scale; without a scale
 /// that of anybody. (Manski 1990.)
-fn bounds(study: &Study, measure: usize, plan: &Plan) -> Vec<Check> {
+pub(super) fn bounds(study: &Study, measure: usize, plan: &Plan) -> Vec<Check> {
     let before: Vec<(f64, Option<f64>)> = study
         .people
         .iter()
