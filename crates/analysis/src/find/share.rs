@@ -35,10 +35,9 @@ pub(super) fn shares(study: &Study, plan: &Plan, measure: usize) -> Option<Share
     };
     let waves: Vec<Vec<Answers>> =
         (0..=last).map(|wave| (0..arms(study, plan)).map(|of| count(wave, of)).collect()).collect();
-    let ratio = |of: fn((u64, u64), (u64, u64)) -> Option<Ratio>| match waves.last()?.as_slice() {
-        [reference, group] => {
-            of((group[1], group[0] + group[1]), (reference[1], reference[0] + reference[1]))
-        }
+    let people = |[no, yes]: Answers| (yes, no + yes);
+    let compared = match waves.last()?.as_slice() {
+        [reference, group] => Some((people(*group), people(*reference))),
         _ => None,
     };
     let one_time = |wave: usize, other: usize| {
@@ -52,8 +51,8 @@ pub(super) fn shares(study: &Study, plan: &Plan, measure: usize) -> Option<Share
         })
     });
     Some(Shares {
-        odds: ratio(odds_ratio),
-        risk: ratio(risk_ratio),
+        odds: compared.and_then(|(group, reference)| odds_ratio(group, reference)),
+        risk: compared.and_then(|(group, reference)| risk_ratio(group, reference)),
         once: [one_time(0, last), one_time(last, 0)],
         turned,
         waves,

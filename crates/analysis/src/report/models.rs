@@ -1,13 +1,17 @@
 //! The model of the primary outcome, number by number, and the effects of all outcomes beside each other.
 
+mod beside;
+
 use models::Estimate;
 
-use super::measures::{tellable, unit};
+use super::Chapter;
+use super::measures::tellable;
 use super::sheet::{Cell, Column, Sheet};
 use super::voice::Voice;
-use super::{Chapter, charts};
 use crate::find::Found;
 use crate::find::model::{Effect, Notice, Outcome};
+
+pub(super) use beside::all;
 
 pub(super) fn chapter(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
     let measure = voice.plan.primary()?;
@@ -143,85 +147,4 @@ fn spread(voice: &Voice<'_>, outcome: &Outcome) -> Option<Sheet> {
         Cell::words("–"),
     ]);
     Some(Sheet { id: "model-spread".to_owned(), caption: voice.say("analysis-spread"), columns, rows })
-}
-
-/// The effects of all outcomes, in standard deviations of the first wave so that they can stand beside each other.
-pub(super) fn all(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
-    if voice.plan.measures.len() < 2 {
-        return None;
-    }
-    let mut columns = vec![voice.words_column("analysis-head-what")];
-    columns.extend([
-        voice.number_column("analysis-head-estimate"),
-        voice.interval_column(),
-        voice.number_column("analysis-head-p"),
-    ]);
-    let (mut rows, mut others, mut drawn) = (Vec::new(), Vec::new(), Vec::new());
-    let mut yes_no_head = "analysis-head-effect";
-    for (measure, shown) in voice.plan.measures.iter().zip(&found.measures) {
-        let Some(outcome) = shown.outcome.as_ref().ok().filter(|one| tellable(voice, one)) else { continue };
-        let (decimals, effect) = (voice.decimals(measure), outcome.effect);
-        if measure.is_yes_no() {
-            let decimals = unit::decimals(voice, measure, outcome.what);
-            others.push(vec![
-                Cell::words(measure.name.clone()),
-                unit::cell(voice, measure, outcome.what, effect.value),
-                voice.interval(Some(unit::range(outcome.what, effect.interval)), decimals),
-                voice.p_cell(Some(effect.p)),
-            ]);
-            yes_no_head = unit::head(outcome.what);
-            continue;
-        }
-        rows.push(vec![
-            Cell::words(measure.name.clone()),
-            voice.moved(Some(effect.value), decimals),
-            voice.interval(Some(effect.interval), decimals),
-            voice.p_cell(Some(effect.p)),
-        ]);
-        if let Some(sd) = spread_at_start(shown) {
-            let interval = statistics::interval::Interval {
-                low: effect.interval.low / sd,
-                high: effect.interval.high / sd,
-            };
-            drawn.push((measure.name.clone(), effect.value / sd, interval));
-        }
-    }
-    let mut sheets = Vec::new();
-    if !others.is_empty() {
-        let mut columns = columns.clone();
-        if let Some(column) = columns.get_mut(1) {
-            *column = voice.number_column(yes_no_head);
-        }
-        let caption = voice.say("analysis-outcomes-yes-no");
-        sheets.push(Sheet { id: "outcomes-yes-no".to_owned(), caption, columns, rows: others });
-    }
-    if !rows.is_empty() {
-        let caption = voice.say("analysis-outcomes-table");
-        sheets.insert(0, Sheet { id: "outcomes".to_owned(), caption, columns, rows });
-    }
-    if sheets.is_empty() {
-        return None;
-    }
-    Some(Chapter {
-        id: "outcomes".to_owned(),
-        heading: voice.say("analysis-outcomes"),
-        lede: voice.say("analysis-outcomes-lede"),
-        drawing: charts::effects(voice, ("outcomes", "analysis-outcomes"), &drawn, 2),
-        sheets,
-        notes: vec![voice.say("analysis-outcomes-note")],
-        ..Chapter::default()
-    })
-}
-
-/// The standard deviation of everybody at the first wave, over the arms.
-fn spread_at_start(shown: &crate::find::Measured) -> Option<f64> {
-    let arms: Vec<(f64, f64)> = shown
-        .means
-        .first()?
-        .iter()
-        .filter_map(|score| Some(((score.mean?.n as f64) - 1.0, score.mean?.sd?.powi(2))))
-        .collect();
-    let freedom: f64 = arms.iter().map(|(freedom, _)| freedom).sum();
-    let squares: f64 = arms.iter().map(|(freedom, variance)| freedom * variance).sum();
-    Some((squares / freedom).sqrt()).filter(|sd| sd.is_finite() && *sd > 0.0)
 }

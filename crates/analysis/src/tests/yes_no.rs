@@ -27,7 +27,7 @@ direction = "high-is-good"
 fn people(now: usize, later: usize) -> String {
     let row = |at: usize| {
         let (arm, yes) = if at.is_multiple_of(2) { ("now", now) } else { ("later", later) };
-        let before = if at % 3 == 0 { "yes" } else { "no" };
+        let before = if at.is_multiple_of(3) { "yes" } else { "no" };
         format!("p{at},{arm},{before},{}\n", if at / 2 % 10 < yes { "1" } else { "no" })
     };
     format!("id,arm,before,after\n{}", (0..80).map(row).collect::<String>())
@@ -89,12 +89,12 @@ fn one_who_lapsed_is_not_worked_out_from_two_tables() {
     let row = |at: usize| {
         let after = if at < 2 {
             ""
-        } else if at % 3 == 0 {
+        } else if at.is_multiple_of(3) {
             "no"
         } else {
             "yes"
         };
-        format!("p{at},{},{after}\n", if at % 2 == 0 { "no" } else { "yes" })
+        format!("p{at},{},{after}\n", if at.is_multiple_of(2) { "no" } else { "yes" })
     };
     let data = format!("id,before,after\n{}", (0..60).map(row).collect::<String>());
     let plan = PLAN
@@ -145,8 +145,8 @@ fn places_are_reckoned_with() {
         .replace("[\"arbeid_start\", \"arbeid_slutt\"]", "[\"arbeid_slutt\"]");
     let found = analysed(&read("data.csv"), &plan).unwrap();
     // glm and sandwich::vcovCL (HC1) of R, from the script of this plan.
-    near(number(&found, "arbeid.effect.error"), 5.0537208786467580e-01);
-    near(number(&found, "arbeid.effect.p"), 2.2075963253091582e-01);
+    near(number(&found, "arbeid.effect.error"), 0.505_372_087_864_675_8);
+    near(number(&found, "arbeid.effect.p"), 0.220_759_632_530_915_82);
     near(number(&found, "arbeid.effect.freedom"), 3.0);
 }
 
