@@ -51,3 +51,19 @@ analysis-wrong-yes-no-design = Det, der besvares med ja eller nej, kan analysere
 analysis-wrong-yes-no-imputation = »{ $measure }« besvares med ja eller nej, og kun scorer kan udfyldes. Skriv how = "model", eller tag målet ud.
 analysis-wrong-nobody-yes = »{ $measure }«: ingen i filen svarede ja. Nævner »yes« i planen værdien, som filen skriver den?
 analysis-wrong-neither = Række { $row }, kolonne »{ $column }«: »{ $written }« står hverken under »yes« i planen eller er »{ $usual }«, som de andre har. Ret det, eller føj det til »yes«.
+# Flere grupper ved siden af én reference.
+analysis-asked-several = { $groups }, hver med »{ $reference }«
+analysis-found-several = { $name }: de { $count } grupper er forskellige ({ $p } for alle tilsammen)
+analysis-found-several-chance = { $name }: ingen tydelig forskel mellem de { $count } grupper ({ $p } for alle tilsammen)
+analysis-found-several-change = { $name }: de { $count } grupper har ændret sig forskelligt ({ $p } for alle tilsammen)
+analysis-found-several-change-chance = { $name }: ingen tydelig forskel i ændring mellem de { $count } grupper ({ $p } for alle tilsammen)
+analysis-time-several = { $name }: hvor hurtigt det sker, er forskelligt i de { $count } grupper ({ $p } for alle tilsammen)
+analysis-time-several-chance = { $name }: ingen tydelig forskel mellem de { $count } grupper ({ $p } for alle tilsammen)
+analysis-against = Hver gruppe ved siden af »{ $reference }«
+analysis-head-holm = p, korrigeret
+analysis-against-note = { $count } grupper sammenlignes hver for sig med »{ $reference }«. p-værdierne i den tabel er korrigeret for, at der er flere (Holm 1979). Det er intervallerne ikke, og de gælder én sammenligning ad gangen. Om to af de andre grupper er forskellige, er ikke besvaret.
+analysis-overall-f = Om nogen af grupperne er forskellige: F = { $statistic } med { $freedom } og { $rest } frihedsgrader, { $p }.
+analysis-overall-chi-squared = Om nogen af grupperne er forskellige: chi i anden = { $statistic } med { $freedom } frihedsgrader, { $p }.
+analysis-wrong-imputation-several = Manglende svar kan udfyldes, når to grupper sammenlignes, og planen nævner flere. Skriv how = "model", eller sammenlign to grupper.
+analysis-measure-primary-several = { $name } er det primære udfald. Overskriften siger, om nogen af grupperne er forskellige. Den første tabel giver hver effekt med 95 %-konfidensinterval.
+analysis-measure-other-several = { $name } er et sekundært udfald. Overskriften siger, om nogen af grupperne er forskellige. Den første tabel giver hver effekt med 95 %-konfidensinterval.

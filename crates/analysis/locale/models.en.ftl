@@ -51,3 +51,19 @@ analysis-wrong-yes-no-design = What is answered with yes or no is analysed in th
 analysis-wrong-yes-no-imputation = “{ $measure }” is answered with yes or no, and gaps are filled in for scores only. Write how = "model", or take the measure out.
 analysis-wrong-nobody-yes = “{ $measure }”: nobody in the file said yes. Does “yes” in the plan name the value as the file writes it?
 analysis-wrong-neither = Row { $row }, column “{ $column }”: “{ $written }” is neither under “yes” in the plan nor “{ $usual }”, as the others have it. Correct it, or add it to “yes”.
+# Several groups beside one reference.
+analysis-asked-several = { $groups }; each with “{ $reference }”
+analysis-found-several = { $name }: the { $count } groups differ ({ $p } for all together)
+analysis-found-several-chance = { $name }: no clear difference between the { $count } groups ({ $p } for all together)
+analysis-found-several-change = { $name }: the { $count } groups changed differently ({ $p } for all together)
+analysis-found-several-change-chance = { $name }: no clear difference in change between the { $count } groups ({ $p } for all together)
+analysis-time-several = { $name }: how soon it happens differs between the { $count } groups ({ $p } for all together)
+analysis-time-several-chance = { $name }: no clear difference between the { $count } groups ({ $p } for all together)
+analysis-against = Each group beside “{ $reference }”
+analysis-head-holm = p, corrected
+analysis-against-note = { $count } groups are each compared with “{ $reference }”. The p in that table are corrected for there being several (Holm 1979); the intervals are not, and hold one comparison at a time. Whether two of the other groups differ from each other is not answered.
+analysis-overall-f = Whether any group differs: F = { $statistic } on { $freedom } and { $rest } degrees of freedom, { $p }.
+analysis-overall-chi-squared = Whether any group differs: chi-squared = { $statistic } on { $freedom } degrees of freedom, { $p }.
+analysis-wrong-imputation-several = Gaps are filled in where two groups are compared, and the plan names more. Write how = "model", or compare two groups.
+analysis-measure-primary-several = { $name } is the primary outcome. The heading says whether any of the groups differs; the first table gives each effect with its 95% confidence interval.
+analysis-measure-other-several = { $name } is a secondary outcome. The heading says whether any of the groups differs; the first table gives each effect with its 95% confidence interval.

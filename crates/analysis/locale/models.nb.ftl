@@ -51,3 +51,19 @@ analysis-wrong-yes-no-design = Det som besvares med ja eller nei, kan analyseres
 analysis-wrong-yes-no-imputation = «{ $measure }» besvares med ja eller nei, og bare skårer kan fylles ut. Skriv how = "model", eller ta ut målet.
 analysis-wrong-nobody-yes = «{ $measure }»: ingen i filen svarte ja. Nevner «yes» i planen verdien slik den står i filen?
 analysis-wrong-neither = Rad { $row }, kolonne «{ $column }»: «{ $written }» står verken under «yes» i planen eller er «{ $usual }», som de andre har. Rett det, eller legg det til under «yes».
+# Flere grupper ved siden av én referanse.
+analysis-asked-several = { $groups }, hver med «{ $reference }»
+analysis-found-several = { $name }: de { $count } gruppene er ulike ({ $p } for alle sammen)
+analysis-found-several-chance = { $name }: ingen tydelig forskjell mellom de { $count } gruppene ({ $p } for alle sammen)
+analysis-found-several-change = { $name }: de { $count } gruppene har endret seg ulikt ({ $p } for alle sammen)
+analysis-found-several-change-chance = { $name }: ingen tydelig forskjell i endring mellom de { $count } gruppene ({ $p } for alle sammen)
+analysis-time-several = { $name }: hvor fort det skjer, er ulikt i de { $count } gruppene ({ $p } for alle sammen)
+analysis-time-several-chance = { $name }: ingen tydelig forskjell mellom de { $count } gruppene ({ $p } for alle sammen)
+analysis-against = Hver gruppe ved siden av «{ $reference }»
+analysis-head-holm = p, korrigert
+analysis-against-note = { $count } grupper sammenlignes hver for seg med «{ $reference }». p-verdiene i den tabellen er korrigert for at de er flere (Holm 1979). Intervallene er det ikke, og gjelder én sammenligning om gangen. Om to av de andre gruppene er ulike, er ikke besvart.
+analysis-overall-f = Om noen av gruppene er ulike: F = { $statistic } med { $freedom } og { $rest } frihetsgrader, { $p }.
+analysis-overall-chi-squared = Om noen av gruppene er ulike: kjikvadrat = { $statistic } med { $freedom } frihetsgrader, { $p }.
+analysis-wrong-imputation-several = Svar som mangler, kan fylles ut når to grupper sammenlignes, og planen nevner flere. Skriv how = "model", eller sammenlign to grupper.
+analysis-measure-primary-several = { $name } er det primære utfallet. Overskriften sier om noen av gruppene er ulike. Den første tabellen gir hver effekt med 95 % konfidensintervall.
+analysis-measure-other-several = { $name } er et sekundært utfall. Overskriften sier om noen av gruppene er ulike. Den første tabellen gir hver effekt med 95 % konfidensintervall.

@@ -51,3 +51,19 @@ analysis-wrong-yes-no-design = Det som besvaras med ja eller nej kan analyseras 
 analysis-wrong-yes-no-imputation = ”{ $measure }” besvaras med ja eller nej, och bara poäng kan fyllas i. Skriv how = "model", eller ta bort måttet.
 analysis-wrong-nobody-yes = ”{ $measure }”: ingen i filen svarade ja. Nämner ”yes” i planen värdet så som filen skriver det?
 analysis-wrong-neither = Rad { $row }, kolumn ”{ $column }”: ”{ $written }” står varken under ”yes” i planen eller är ”{ $usual }”, som de andra har. Rätta det, eller lägg till det under ”yes”.
+# Flera grupper bredvid en referens.
+analysis-asked-several = { $groups }, var och en med ”{ $reference }”
+analysis-found-several = { $name }: de { $count } grupperna skiljer sig åt ({ $p } för alla tillsammans)
+analysis-found-several-chance = { $name }: ingen tydlig skillnad mellan de { $count } grupperna ({ $p } för alla tillsammans)
+analysis-found-several-change = { $name }: de { $count } grupperna har förändrats olika ({ $p } för alla tillsammans)
+analysis-found-several-change-chance = { $name }: ingen tydlig skillnad i förändring mellan de { $count } grupperna ({ $p } för alla tillsammans)
+analysis-time-several = { $name }: hur snart det händer skiljer sig mellan de { $count } grupperna ({ $p } för alla tillsammans)
+analysis-time-several-chance = { $name }: ingen tydlig skillnad mellan de { $count } grupperna ({ $p } för alla tillsammans)
+analysis-against = Varje grupp bredvid ”{ $reference }”
+analysis-head-holm = p, korrigerat
+analysis-against-note = { $count } grupper jämförs var för sig med ”{ $reference }”. p-värdena i den tabellen är korrigerade för att de är flera (Holm 1979). Intervallen är det inte, och gäller en jämförelse i taget. Om två av de andra grupperna skiljer sig åt är inte besvarat.
+analysis-overall-f = Om någon av grupperna skiljer sig: F = { $statistic } med { $freedom } och { $rest } frihetsgrader, { $p }.
+analysis-overall-chi-squared = Om någon av grupperna skiljer sig: chitvå = { $statistic } med { $freedom } frihetsgrader, { $p }.
+analysis-wrong-imputation-several = Svar som saknas kan fyllas i när två grupper jämförs, och planen nämner fler. Skriv how = "model", eller jämför två grupper.
+analysis-measure-primary-several = { $name } är det primära utfallet. Rubriken säger om någon av grupperna skiljer sig. Den första tabellen ger varje effekt med 95 % konfidensintervall.
+analysis-measure-other-several = { $name } är ett sekundärt utfall. Rubriken säger om någon av grupperna skiljer sig. Den första tabellen ger varje effekt med 95 % konfidensintervall.

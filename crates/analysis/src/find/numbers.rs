@@ -4,6 +4,7 @@ use models::Estimate;
 
 use super::Found;
 use super::change::Moved;
+use super::model::{Outcome, several::holm};
 use super::share::Shares;
 use crate::plan::Plan;
 use crate::study::Study;
@@ -30,6 +31,7 @@ pub(crate) fn numbers(found: &Found, study: &Study, plan: &Plan) -> Vec<(String,
         }
         if let Ok(outcome) = &shown.outcome {
             estimate(&mut all, &format!("{id}.effect"), &outcome.effect);
+            several(&mut all, id, outcome);
             for (name, coefficient) in &outcome.coefficients {
                 estimate(&mut all, &format!("{id}.model.{name}"), coefficient);
             }
@@ -80,6 +82,19 @@ fn changes(all: &mut Vec<(String, f64)>, id: &str, changes: &[Option<Moved>]) {
     }
 }
 
+/// Several groups beside the reference, and whether any differs.
+fn several(all: &mut Vec<(String, f64)>, id: &str, outcome: &Outcome) {
+    let Some(overall) = outcome.overall else { return };
+    all.push((format!("{id}.overall.statistic"), overall.statistic));
+    all.extend(overall.rest.map(|rest| (format!("{id}.overall.rest"), rest)));
+    all.push((format!("{id}.overall.p"), overall.p));
+    let corrected = holm(&outcome.against.iter().map(|one| one.p).collect::<Vec<_>>());
+    for (at, (against, corrected)) in outcome.against.iter().zip(corrected).enumerate() {
+        estimate(all, &format!("{id}.against.{}", at + 1), against);
+        all.push((format!("{id}.against.{}.holm", at + 1), corrected));
+    }
+}
+
 fn estimate(all: &mut Vec<(String, f64)>, name: &str, estimate: &Estimate) {
     all.push((format!("{name}.value"), estimate.value));
     all.push((format!("{name}.error"), estimate.error));
@@ -106,6 +121,9 @@ fn time(found: &Found, all: &mut Vec<(String, f64)>) {
             all.push((format!("time.steady.{name}.statistic"), test.statistic));
             all.push((format!("time.steady.{name}.p"), test.p));
         }
+    }
+    for (at, (_, corrected)) in lasted.against().into_iter().enumerate() {
+        all.push((format!("time.against.{}.holm", at + 1), corrected));
     }
     if let Some(test) = &lasted.log_rank {
         all.push(("time.log-rank.statistic".to_owned(), test.chi_squared));

@@ -7,6 +7,7 @@ use models::{Estimate, Fitted, Trouble};
 use statistics::survival::{Curve, Followed, LogRank, curve, log_rank};
 
 use super::model::frames::{covariate, facts};
+use super::model::several::holm;
 use crate::mistake::Mistake;
 use crate::plan::Plan;
 use crate::study::{Person, Study};
@@ -28,6 +29,19 @@ pub(crate) struct Lasted {
     pub(crate) formula: Option<String>,
     /// How many have no length or no yes or no.
     pub(crate) left_out: u64,
+}
+
+impl Lasted {
+    /// Where several groups are compared: each beside the reference, and its p corrected for how many they are.
+    pub(crate) fn against(&self) -> Vec<(Estimate, f64)> {
+        let others = self.curves.len().saturating_sub(1);
+        if others < 2 {
+            return Vec::new();
+        }
+        let each: Vec<Estimate> = self.hazards.iter().take(others).map(|(_, hazard)| *hazard).collect();
+        let corrected = holm(&each.iter().map(|one| one.p).collect::<Vec<_>>());
+        each.into_iter().zip(corrected).collect()
+    }
 }
 
 /// The test of proportional hazards. (Grambsch and Therneau 1994.)

@@ -7,6 +7,9 @@ use crate::mistake::{Mistake, nearest, several};
 /// So many groups of people asked at once can be told apart in a report.
 const WAVES: usize = 60;
 
+/// More groups cannot be told apart in a report.
+const GROUPS: usize = 10;
+
 /// Notes everything that does not fit. `primary` is what the plan names and where it was found.
 pub(super) fn check(root: &Section<'_>, plan: &Plan, primary: (Option<&str>, Option<usize>)) {
     let columns =
@@ -39,17 +42,7 @@ pub(super) fn check(root: &Section<'_>, plan: &Plan, primary: (Option<&str>, Opt
     {
         root.note("model", Mistake::new("analysis-wrong-slope", &[]));
     }
-    if plan.missing.how == Gaps::Imputation
-        && !matches!(plan.design, Design::WaitingList | Design::Randomised)
-    {
-        root.note("missing", Mistake::new("analysis-wrong-imputation", &[]));
-    }
-    if plan.missing.how == Gaps::Imputation
-        && let Some(measure) = plan.measures.iter().find(|one| one.is_yes_no())
-    {
-        let with = [("measure", measure.id.as_str())];
-        root.note("missing", Mistake::new("analysis-wrong-yes-no-imputation", &with));
-    }
+    the_gaps(root, plan);
     if plan.design == Design::BeforeAfter && !plan.covariates.is_empty() {
         let with = [("design", plan.design.as_str())];
         root.note("covariates", Mistake::new("analysis-wrong-covariates-unused", &with));
@@ -58,6 +51,24 @@ pub(super) fn check(root: &Section<'_>, plan: &Plan, primary: (Option<&str>, Opt
         the_measure(root, plan, at, measure);
     }
     the_flow(root, plan);
+}
+
+/// Gaps are filled in for scores of two groups.
+fn the_gaps(root: &Section<'_>, plan: &Plan) {
+    if plan.missing.how == Gaps::Imputation
+        && !matches!(plan.design, Design::WaitingList | Design::Randomised)
+    {
+        root.note("missing", Mistake::new("analysis-wrong-imputation", &[]));
+    }
+    if plan.missing.how == Gaps::Imputation && plan.group.as_ref().is_some_and(|one| one.labels.len() > 2) {
+        root.note("missing", Mistake::new("analysis-wrong-imputation-several", &[]));
+    }
+    if plan.missing.how == Gaps::Imputation
+        && let Some(measure) = plan.measures.iter().find(|one| one.is_yes_no())
+    {
+        let with = [("measure", measure.id.as_str())];
+        root.note("missing", Mistake::new("analysis-wrong-yes-no-imputation", &with));
+    }
 }
 
 fn the_primary(root: &Section<'_>, plan: &Plan, (wanted, found): (Option<&str>, Option<usize>)) {
@@ -89,7 +100,8 @@ fn the_groups(plan: &Plan, columns: &Section<'_>, group: &Section<'_>) {
         }
         (Some(_), Some(groups)) => {
             let named = groups.labels.iter().any(|(value, _)| *value == groups.reference);
-            if !groups.labels.is_empty() && (!named || groups.labels.len() != 2) {
+            let many = (2..=GROUPS).contains(&groups.labels.len());
+            if !groups.labels.is_empty() && (!named || !many) {
                 group.note(
                     "labels",
                     Mistake::new("analysis-wrong-labels", &[("reference", &groups.reference)]),

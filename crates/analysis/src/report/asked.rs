@@ -17,9 +17,8 @@ pub(super) fn chapter(voice: &Voice<'_>, origin: &Origin) -> Chapter {
     if let Some(follow) = &plan.follow {
         fact("analysis-asked-primary", voice.say_with("analysis-asked-until", &[("what", &follow.what)]));
     }
-    if let [reference, group] = voice.study.groups.as_slice() {
-        let with = [("group", group.as_str()), ("reference", reference.as_str())];
-        fact("analysis-asked-compared", voice.say_with("analysis-asked-groups", &with));
+    if let Some(groups) = groups(voice) {
+        fact("analysis-asked-compared", groups);
     }
     if !plan.waves.is_empty() {
         let waves: Vec<&str> = plan.waves.iter().map(|wave| wave.label.as_str()).collect();
@@ -54,5 +53,20 @@ pub(super) fn chapter(voice: &Voice<'_>, origin: &Origin) -> Chapter {
         facts,
         notes: vec![voice.say("analysis-asked-note")],
         ..Chapter::default()
+    }
+}
+
+/// Which groups are compared.
+fn groups(voice: &Voice<'_>) -> Option<String> {
+    match voice.study.groups.as_slice() {
+        [] | [_] => None,
+        [reference, group] => {
+            let with = [("group", group.as_str()), ("reference", reference.as_str())];
+            Some(voice.say_with("analysis-asked-groups", &with))
+        }
+        [reference, others @ ..] => {
+            let with = [("groups", &*others.join(", ")), ("reference", reference.as_str())];
+            Some(voice.say_with("analysis-asked-several", &with))
+        }
     }
 }

@@ -31,9 +31,13 @@ pub(super) fn chapter(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
     for (_, value, interval) in &mut drawn {
         (*value, *interval) = (unit::value(what, *value), unit::range(what, *interval));
     }
+    let clear = |p: f64| p < 0.05;
     let stand = |bound: bool| {
         let mut some = checks.iter().filter(|check| is_bound(check) == bound);
         some.all(|check| {
+            if let (Some(overall), Some(p)) = (outcome.overall, check.p) {
+                return clear(p) == clear(overall.p);
+            }
             check.effect.and_then(|(value, one)| Some((value, one?))).is_none_or(|one| same(planned, one))
         })
     };
@@ -77,13 +81,15 @@ fn table(voice: &Voice<'_>, measure: &Measure, outcome: &Outcome, checks: &[&Che
         voice.interval_column(),
         voice.number_column("analysis-head-p"),
     ]);
+    // Of several groups the test of all together is what is reckoned otherwise.
+    let several = outcome.overall.is_some();
+    let nothing = |parts: usize| Cell { said: "–".to_owned(), parts: vec!["–".to_owned(); parts] };
     let mut rows = vec![vec![
         Cell::words(voice.say("analysis-check-main")),
-        effect(planned.value),
-        interval(planned.interval),
-        voice.p_cell(Some(planned.p)),
+        if several { nothing(1) } else { effect(planned.value) },
+        if several { nothing(2) } else { interval(planned.interval) },
+        voice.p_cell(Some(outcome.overall.map_or(planned.p, |overall| overall.p))),
     ]];
-    let nothing = |parts: usize| Cell { said: "–".to_owned(), parts: vec!["–".to_owned(); parts] };
     rows.extend(checks.iter().map(|check| {
         vec![
             Cell::words(voice.say(check.key)),

@@ -5,6 +5,7 @@ mod steady;
 use statistics::disclosure::lone;
 use statistics::interval::Interval;
 
+use super::measures::several;
 use super::sheet::{Cell, Sheet};
 use super::voice::Voice;
 use super::{Big, Chapter};
@@ -26,6 +27,9 @@ pub(super) fn finding(voice: &Voice<'_>, found: &Found) -> Option<String> {
     let what = follow.what.as_str();
     if !tellable(voice, lasted) {
         return Some(voice.say_with("analysis-time-plain", &[("what", what)]));
+    }
+    if let (true, Some(test)) = (lasted.curves.len() > 2, &lasted.log_rank) {
+        return Some(several::sooner(voice, what, test.p));
     }
     if let Some((ratio, low, high)) = ratio(lasted) {
         let chance = Interval { low, high }.holds(1.0);
@@ -93,6 +97,9 @@ pub(super) fn chapter(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
         let with = [("statistic", &*statistic), ("freedom", &*freedom), ("p", &*voice.p(test.p))];
         notes.push(voice.say_with("analysis-time-log-rank", &with));
     }
+    if may && lasted.curves.len() > 2 {
+        notes.push(several::holm_note(voice));
+    }
     notes.extend(lasted.steady.as_ref().filter(|_| may).map(|found| steady::said(voice, found)));
     if lasted.left_out > 0 {
         let count = voice.shown(lone(lasted.left_out, voice.audience()));
@@ -102,6 +109,7 @@ pub(super) fn chapter(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
     let mut sheets = vec![groups(voice, lasted, may)];
     if may {
         sheets.push(curve(voice, lasted, &follow.unit));
+        sheets.extend(against(voice, lasted));
         sheets.extend(hazards(voice, lasted));
         sheets.extend(lasted.steady.as_ref().map(|found| steady::sheet(voice, found)));
     }
@@ -110,7 +118,9 @@ pub(super) fn chapter(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
         heading: finding(voice, found)?,
         lede: voice.say_with("analysis-time-lede", &[("what", &follow.what), ("unit", &follow.unit)]),
         formula: lasted.formula.clone().filter(|_| may),
-        drawing: may.then(|| super::curve::curves(voice, lasted, &follow.unit)).flatten(),
+        drawing: (may && lasted.curves.len() <= several::DRAWN)
+            .then(|| super::curve::curves(voice, lasted, &follow.unit))
+            .flatten(),
         sheets,
         notes,
         ..Chapter::default()
@@ -179,6 +189,20 @@ fn curve(voice: &Voice<'_>, lasted: &Lasted, unit: &str) -> Sheet {
     }
     let caption = voice.say_with("analysis-time-curve", &[("unit", unit)]);
     Sheet { id: "time-curve".to_owned(), caption, columns, rows }
+}
+
+/// With several groups: how often it happens in each, against the reference.
+fn against(voice: &Voice<'_>, lasted: &Lasted) -> Option<Sheet> {
+    let each = lasted.against();
+    let told = |(effect, p): (models::Estimate, f64)| {
+        let interval = Interval { low: effect.interval.low.exp(), high: effect.interval.high.exp() };
+        (voice.cell(Some(effect.value.exp()), 2), voice.interval(Some(interval), 2), p)
+    };
+    let table = || {
+        let each = each.iter().copied().map(told).collect();
+        several::table(voice, "time-against", "analysis-head-ratio", each)
+    };
+    (!each.is_empty()).then(table)
 }
 
 fn hazards(voice: &Voice<'_>, lasted: &Lasted) -> Option<Sheet> {

@@ -1,5 +1,6 @@
 //! What each measure shows: the finding as a heading, means by wave and arm, change, and what it means to people.
 
+pub(super) mod several;
 pub(super) mod unit;
 mod yes_no;
 
@@ -18,12 +19,18 @@ use crate::plan::Measure;
 pub(super) fn chapter(voice: &Voice<'_>, found: &Found, at: usize) -> Option<Chapter> {
     let measure = voice.plan.measures.get(at)?;
     let shown = found.measures.get(at)?;
-    let mut notes = Vec::new();
+    let (mut notes, mut sheets) = (Vec::new(), Vec::new());
     match &shown.outcome {
         Ok(outcome) if !tellable(voice, outcome) => {
             notes.push(voice.say_with("analysis-too-few", &[("least", &voice.least())]));
         }
-        Ok(outcome) => notes.extend(matters(voice, measure, outcome)),
+        Ok(outcome) => match &outcome.overall {
+            Some(overall) => {
+                notes.extend(several::notes(voice, overall));
+                sheets.push(several::sheet(voice, measure, outcome));
+            }
+            None => notes.extend(matters(voice, measure, outcome)),
+        },
         Err(mistake) => notes.push(mistake.say(voice.texts, voice.language())),
     }
     notes.push(voice.say(match measure.direction {
@@ -32,7 +39,6 @@ pub(super) fn chapter(voice: &Voice<'_>, found: &Found, at: usize) -> Option<Cha
         Direction::HighIsGood => "analysis-high-is-good",
         Direction::HighIsWorse => "analysis-high-is-worse",
     }));
-    let mut sheets = Vec::new();
     match &shown.shares {
         Some(shares) => {
             let (told, said) = yes_no::sheets(voice, found, at, shares);
@@ -47,19 +53,27 @@ pub(super) fn chapter(voice: &Voice<'_>, found: &Found, at: usize) -> Option<Cha
             sheets.extend(counted.0);
         }
     }
+    let draws = !measure.is_yes_no() && voice.study.groups.len() <= several::DRAWN;
     Some(Chapter {
         id: measure.id.clone(),
         heading: finding(voice, measure, shown.outcome.as_ref().ok()),
-        lede: if at == voice.plan.primary {
-            voice.say_with("analysis-measure-primary", &[("name", &measure.name)])
-        } else {
-            voice.say_with("analysis-measure-other", &[("name", &measure.name)])
-        },
-        drawing: if measure.is_yes_no() { None } else { charts::means(voice, found, at) },
+        lede: lede(voice, measure, at),
+        drawing: if draws { charts::means(voice, found, at) } else { None },
         sheets,
         notes,
         ..Chapter::default()
     })
+}
+
+/// What the heading tells.
+fn lede(voice: &Voice<'_>, measure: &Measure, at: usize) -> String {
+    let key = match (at == voice.plan.primary, voice.study.groups.len() > 2) {
+        (true, false) => "analysis-measure-primary",
+        (true, true) => "analysis-measure-primary-several",
+        (false, false) => "analysis-measure-other",
+        (false, true) => "analysis-measure-other-several",
+    };
+    voice.say_with(key, &[("name", &measure.name)])
 }
 
 /// Whether enough people are behind a model.
@@ -74,6 +88,9 @@ pub(super) fn finding(voice: &Voice<'_>, measure: &Measure, outcome: Option<&Out
     let Some(outcome) = outcome.filter(|outcome| tellable(voice, outcome)) else {
         return measure.name.clone();
     };
+    if let Some(overall) = &outcome.overall {
+        return several::finding(voice, measure, outcome.what, overall);
+    }
     let decimals = unit::decimals(voice, measure, outcome.what);
     let effect = outcome.effect;
     let chance = effect.interval.holds(0.0);
@@ -132,7 +149,9 @@ pub(super) fn lead(voice: &Voice<'_>, found: &Found) -> String {
 pub(super) fn big(voice: &Voice<'_>, found: &Found) -> Vec<Big> {
     let primary = voice.plan.primary().zip(found.measures.get(voice.plan.primary));
     let Some((measure, shown)) = primary else { return lasted::big(voice, found) };
-    let Some(outcome) = shown.outcome.as_ref().ok().filter(|outcome| tellable(voice, outcome)) else {
+    // Of several groups no one number is the finding.
+    let one = |outcome: &&Outcome| tellable(voice, outcome) && outcome.overall.is_none();
+    let Some(outcome) = shown.outcome.as_ref().ok().filter(one) else {
         return Vec::new();
     };
     let decimals = unit::decimals(voice, measure, outcome.what);

@@ -25,7 +25,12 @@ effect_of <- function(found) {
   name <- paste0("group", groups$label[2])
   c(coef(found$model)[[name]], sqrt(found$vcov[name, name]), found$freedom)
 }
+effect_names <- paste0("group", groups$label[-1])
 keep_check <- function(name, found) {
+  if (several) {
+    v <- found$vcov[effect_names, effect_names]
+    return(keep(paste0(name, ".p"), overall(coef(found$model)[effect_names], v, function(of) found$freedom)[3]))
+  }
   effect <- effect_of(found)
   keep(paste0(name, ".effect"), effect[1])
   keep(paste0(name, ".low"), effect[1] - qt(0.975, effect[3]) * effect[2])
@@ -54,29 +59,33 @@ for (measure in measures) {
   } else {
     effect <- effect_of(found)
     keep_estimate(paste0(measure$id, ".effect"), effect[1], effect[2], effect[3])
+    keep_several(measure$id, coef(found$model)[effect_names], found$vcov[effect_names, effect_names],
+                 function(of) found$freedom)
     for (name in names(coef(found$model))) {
       error <- sqrt(found$vcov[name, name])
       keep_estimate(paste0(measure$id, ".model.", name), coef(found$model)[[name]], error, found$freedom)
     }
     means <- summary(emmeans::emmeans(found$model, ~group, vcov. = found$vcov, df = found$freedom))
     print(means)
-    for (arm in 1:2) {
+    for (arm in seq_len(arms)) {
       keep_estimate(paste0(measure$id, ".mean.0.", arm - 1), means$emmean[arm], means$SE[arm], found$freedom)
     }
   }
   # The same effect, reckoned otherwise.
-  after <- split(wide$after, wide$group)
-  plain <- t.test(after[[2]], after[[1]])
-  keep(paste0(measure$id, ".check-plain.effect"), mean(after[[2]], na.rm = TRUE) - mean(after[[1]], na.rm = TRUE))
-  keep(paste0(measure$id, ".check-plain.low"), plain$conf.int[1])
-  keep(paste0(measure$id, ".check-plain.p"), plain$p.value)
+  if (!several) {
+    after <- split(wide$after, wide$group)
+    plain <- t.test(after[[2]], after[[1]])
+    keep(paste0(measure$id, ".check-plain.effect"), mean(after[[2]], na.rm = TRUE) - mean(after[[1]], na.rm = TRUE))
+    keep(paste0(measure$id, ".check-plain.low"), plain$conf.int[1])
+    keep(paste0(measure$id, ".check-plain.p"), plain$p.value)
+  }
   if (length(covariates) > 0) {
     keep_check(paste0(measure$id, ".check-covariates"), fit(after ~ group + before, wide, cluster))
   }
   if (is.null(cluster) && !is.null(columns$site)) {
     keep_check(paste0(measure$id, ".check-robust"), fit(measure$formula, wide, "site"))
   }
-  if (bounds && anyNA(wide$after)) {
+  if (bounds && !several && anyNA(wide$after)) {
     ends <- ends_of(measure, long)
     if (!measure$high_is_good) ends <- rev(ends)
     for (worst in c(TRUE, FALSE)) {

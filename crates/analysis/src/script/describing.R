@@ -38,3 +38,29 @@ changes <- function(measure, long) {
 ends_of <- function(measure, long) {
   if (is.null(measure$low)) range(long$score, na.rm = TRUE) else c(measure$low, measure$high)
 }
+# Several groups beside the reference: each, and whether any differs (Wald; freedom of F by Fai and Cornelius).
+several <- nrow(groups) > 2
+overall <- function(value, v, freedom) {
+  apart <- eigen(v)
+  count <- length(value)
+  statistic <- sum((t(apart$vectors) %*% value)^2 / apart$values)
+  each <- apply(apart$vectors, 2, freedom)
+  if (any(is.infinite(each))) return(c(statistic, NA, pchisq(statistic, count, lower.tail = FALSE)))
+  sum <- sum(ifelse(each > 2, each / (each - 2), 0))
+  rest <- if (diff(range(each)) <= 1e-8 * max(each)) mean(each) else if (sum > count) 2 * sum / (sum - count) else 2
+  c(statistic / count, rest, pf(statistic / count, count, rest, lower.tail = FALSE))
+}
+keep_several <- function(id, value, v, freedom) {
+  if (!several) return()
+  found <- overall(value, v, freedom)
+  keep(paste0(id, ".overall.statistic"), found[1])
+  keep(paste0(id, ".overall.rest"), found[2])
+  keep(paste0(id, ".overall.p"), found[3])
+  each <- apply(diag(length(value)), 2, freedom)
+  error <- sqrt(diag(v))
+  corrected <- p.adjust(2 * pt(-abs(value / error), each), "holm")
+  for (at in seq_along(value)) {
+    keep_estimate(paste0(id, ".against.", at), value[[at]], error[[at]], each[at])
+    keep(paste0(id, ".against.", at, ".holm"), corrected[[at]])
+  }
+}

@@ -39,7 +39,23 @@ effect_name <- if (design == "stepped-wedge") {
 } else {
   paste0("wave", waves$label[nrow(waves)])
 }
+effect_names <- if (several) paste0("wave", waves$label[nrow(waves)], ":group", groups$label[-1]) else effect_name
+# The coefficients of several groups, how sure they are, and the freedom of a sum of them.
+several_of <- function(model) {
+  v <- as.matrix(if (freedom == "kenward-roger") pbkrtest::vcovAdj(model) else vcov(model))
+  dimnames(v) <- list(names(fixef(model)), names(fixef(model)))
+  of <- function(weights) {
+    all <- setNames(numeric(length(fixef(model))), names(fixef(model)))
+    all[effect_names] <- weights
+    lmerTest::contest1D(model, all, ddf = ddf)$df
+  }
+  list(value = fixef(model)[effect_names], v = v[effect_names, effect_names], of = of)
+}
 keep_check <- function(name, model) {
+  if (several) {
+    found <- several_of(model)
+    return(keep(paste0(name, ".p"), overall(found$value, found$v, found$of)[3]))
+  }
   row <- coef(summary(model, ddf = ddf))[effect_name, ]
   keep(paste0(name, ".effect"), row[["Estimate"]])
   keep(paste0(name, ".low"), row[["Estimate"]] - qt(0.975, row[["df"]]) * row[["Std. Error"]])
@@ -63,6 +79,10 @@ for (measure in measures) {
   }
   row <- table[effect_name, ]
   keep_estimate(paste0(measure$id, ".effect"), row[["Estimate"]], row[["Std. Error"]], row[["df"]])
+  if (several) {
+    found <- several_of(model)
+    keep_several(measure$id, found$value, found$v, found$of)
+  }
   variances <- as.data.frame(VarCorr(model))
   for (at in which(!is.na(variances$var1) & is.na(variances$var2))) {
     keep(paste(measure$id, "spread", variances$grp[at], variances$var1[at], sep = "."), variances$vcov[at])
@@ -91,7 +111,7 @@ for (measure in measures) {
   }
   scores <- scores_of(long)
   gap <- is.na(scores[, nrow(waves)])
-  if (bounds && !wedge && nrow(groups) > 0 && any(gap)) {
+  if (bounds && !wedge && nrow(groups) == 2 && any(gap)) {
     ends <- ends_of(measure, long)
     if (!measure$high_is_good) ends <- rev(ends)
     for (worst in c(TRUE, FALSE)) {

@@ -31,6 +31,12 @@ if (!is.null(formula)) {
   for (name in names(coef(model))) {
     keep_estimate(paste0("time.model.", name), coef(model)[[name]], sqrt(vcov(model)[name, name]))
   }
+  if (several) {
+    names <- paste0("group", groups$label[-1])
+    p <- 2 * pnorm(-abs(coef(model)[names] / sqrt(diag(vcov(model)))[names]))
+    corrected <- p.adjust(p, "holm")
+    for (at in seq_along(names)) keep(paste0("time.against.", at, ".holm"), corrected[[at]])
+  }
   # Whether the ratios stay the same as time goes by.
   steady <- cox.zph(model, transform = "km", terms = FALSE)
   print(steady)

@@ -20,8 +20,10 @@ compare_odds <- function(measure, wide) {
   }
   people <- rowSums(counts)
   yes <- counts[, 2]
-  ratio("odds", counts[2, 2] * counts[1, 1] / (counts[2, 1] * counts[1, 2]), sum(1 / counts))
-  ratio("risk", (yes[[2]] / people[[2]]) / (yes[[1]] / people[[1]]), sum(1 / yes) - sum(1 / people))
+  if (!several) {
+    ratio("odds", counts[2, 2] * counts[1, 1] / (counts[2, 1] * counts[1, 2]), sum(1 / counts))
+    ratio("risk", (yes[[2]] / people[[2]]) / (yes[[1]] / people[[1]]), sum(1 / yes) - sum(1 / people))
+  }
   cluster <- if (is.null(columns$cluster)) NULL else "cluster"
   logistic <- function(formula, wide, cluster) {
     used <- wide[complete.cases(wide[, intersect(c(all.vars(formula), cluster), names(wide))]), ]
@@ -36,6 +38,11 @@ compare_odds <- function(measure, wide) {
   }
   effect_name <- paste0("group", groups$label[2])
   keep_odds <- function(name, found) {
+    if (several) {
+      v <- found$vcov[effect_names, effect_names]
+      p <- overall(coef(found$model)[effect_names], v, function(of) found$freedom)[3]
+      return(keep(paste0(measure$id, ".", name, ".p"), p))
+    }
     value <- coef(found$model)[[effect_name]]
     error <- sqrt(found$vcov[effect_name, effect_name])
     keep(paste0(measure$id, ".", name, ".effect"), value)
@@ -44,6 +51,8 @@ compare_odds <- function(measure, wide) {
   }
   found <- logistic(measure$formula, wide, cluster)
   print(summary(found$model))
+  keep_several(measure$id, coef(found$model)[effect_names], found$vcov[effect_names, effect_names],
+               function(of) found$freedom)
   for (name in names(coef(found$model))) {
     error <- sqrt(found$vcov[name, name])
     keep_estimate(paste0(measure$id, ".model.", name), coef(found$model)[[name]], error, found$freedom)
@@ -56,7 +65,7 @@ compare_odds <- function(measure, wide) {
     keep_odds("check-covariates", logistic(measure$formula_plain, wide, cluster))
   }
   if (is.null(cluster) && !is.null(columns$site)) keep_odds("check-robust", logistic(measure$formula, wide, "site"))
-  if (bounds && anyNA(wide$after)) {
+  if (bounds && !several && anyNA(wide$after)) {
     ends <- if (measure$high_is_good) 0:1 else 1:0
     for (worst in c(TRUE, FALSE)) {
       filled <- wide

@@ -40,7 +40,7 @@ pub(super) fn people(
         facts(&line, person, &mut found, wrong);
         visits(&line, person, wrong);
     }
-    found.two(&all, wrong);
+    found.whole(&all, wrong);
     let labels = found.labels();
     Study {
         people: all,
@@ -85,14 +85,14 @@ impl Found<'_> {
         Ok(self.values.len() - 1)
     }
 
-    /// Two groups, with people in each.
-    fn two(&self, people: &[Person], wrong: &mut Vec<Mistake>) {
+    /// Two groups, or as many as the plan names, with people in each. A third that is not named is often a slip.
+    fn whole(&self, people: &[Person], wrong: &mut Vec<Mistake>) {
         let Some(groups) = &self.plan.group else { return };
         if !wrong.is_empty() {
             return;
         }
         let values = several(self.values.iter().map(String::as_str));
-        if self.values.len() != 2 {
+        if self.values.len() != groups.labels.len().max(2) {
             wrong.push(Mistake::new("analysis-wrong-two-groups", &[("groups", &values)]));
         }
         for (at, value) in self.values.iter().enumerate() {

@@ -141,7 +141,7 @@ fn a_group_without_answers_is_called_by_what_it_is() {
             if line.contains(",later,") { format!("{kept},\n") } else { format!("{line}\n") }
         })
         .collect();
-    says(&silent, &plan, &["“Well-being”: in one of the two groups nobody has the answers"]);
+    says(&silent, &plan, &["“Well-being”: in one of the groups nobody has the answers"]);
     let empty: String = data
         .lines()
         .map(|line| {

@@ -29,6 +29,7 @@ const FINDINGS: &[(&str, &str, &str)] = &[
         "nb",
         "I arbeid eller utdanning: oddsen for ja i «Med likeperson» var 2,60 ganger den i «Venteliste» (1,07 til 6,31)",
     ),
+    ("several-groups", "sv", "Hopp: de 3 grupperna skiljer sig åt (p = 0,012 för alla tillsammans)"),
     ("repeated", "da", "Håb: »Med peer« ændrede sig 5,6 point mere opad end »Sædvanlig hjælp« (2,1 til 9,2)"),
     ("stepped-wedge", "sv", "Samhörighet var 4,8 poäng högre efter att det började (1,6 till 7,9)"),
     (
@@ -93,7 +94,15 @@ use super::from_r::R;
 
 #[test]
 fn every_table_is_even_and_no_name_of_anybody_leaves_the_file() {
-    for name in ["before-after", "waiting-list", "randomised", "repeated", "stepped-wedge", "time-to-event"] {
+    for name in [
+        "before-after",
+        "waiting-list",
+        "randomised",
+        "several-groups",
+        "repeated",
+        "stepped-wedge",
+        "time-to-event",
+    ] {
         let analysis = example(name);
         assert!(analysis.report.sheets().all(crate::report::sheet::Sheet::is_even), "{name}");
         let folder =

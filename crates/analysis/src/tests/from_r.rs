@@ -48,4 +48,7 @@ pub(super) const R: &[(&str, &str, f64)] = &[
     ("before-after", "snakke.check-mcnemar.p", 0.041389465332031285),
     ("before-after", "snakke.turned.no.yes", 15.0),
     ("before-after", "snakke.check-no-lowest.low", -0.07922734575467669),
+    ("several-groups", "hope.overall.statistic", 4.561353690401206),
+    ("several-groups", "hope.overall.p", 0.012095963834690452),
+    ("several-groups", "hope.against.1.holm", 0.4443552788768833),
 ];

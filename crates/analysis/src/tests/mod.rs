@@ -6,6 +6,7 @@ mod examples;
 mod from_r;
 mod hostile;
 mod models;
+mod several;
 mod spoken;
 mod wrong;
 mod yes_no;

@@ -9,6 +9,7 @@ use statistics::change::Direction;
 use statistics::groups::welch;
 
 use super::frames::{covariates, wide};
+use super::several::compared;
 use super::{Check, Effect, Marginal, Notice, Outcome, imputed};
 use crate::plan::{Gaps, Plan};
 use crate::study::Study;
@@ -47,9 +48,9 @@ pub(super) fn effect(names: &[String], model: &dyn Fitted, wanted: &str) -> Resu
     model.coefficient(at).ok_or(Trouble::Unsound)
 }
 
-/// What the effect is called: the group that is not the reference.
-pub(super) fn group_name(study: &Study) -> String {
-    format!("group{}", study.groups.get(1).map_or("", String::as_str))
+/// What the effects are called: the groups that are not the reference.
+pub(super) fn group_names(study: &Study) -> Vec<String> {
+    study.groups.iter().skip(1).map(|group| format!("group{group}")).collect()
 }
 
 pub(super) fn outcome(study: &Study, plan: &Plan, measure: usize) -> Result<Outcome, Trouble> {
@@ -79,10 +80,13 @@ fn as_answered(study: &Study, plan: &Plan, measure: usize) -> Result<Outcome, Tr
         let in_group = |at: &&usize| study.people.get(**at).is_some_and(|person| person.group == Some(group));
         fit.design.kept.iter().filter(in_group).count() as u64
     });
+    let compared = compared(&fit.design.names, &fit.model, &group_names(study))?;
     Ok(Outcome {
         formula,
         what: Effect::Adjusted,
-        effect: effect(&fit.design.names, &fit.model, &group_name(study))?,
+        effect: compared.effect,
+        against: compared.against,
+        overall: compared.overall,
         coefficients: coefficients(&fit.design.names, &fit.model),
         means: means.iter().enumerate().filter_map(mean).collect(),
         spread: Vec::new(),
@@ -103,7 +107,7 @@ pub(super) fn coefficients(names: &[String], model: &dyn Fitted) -> Vec<(String,
 pub(super) fn checks(study: &Study, plan: &Plan, measure: usize) -> Vec<Check> {
     let after = |group: usize| super::super::means::scores(study, plan, measure, 1, group);
     let mut checks = Vec::new();
-    if let Some(found) = welch(&after(1), &after(0)) {
+    if let (2, Some(found)) = (study.groups.len(), welch(&after(1), &after(0))) {
         checks.push(Check {
             key: "analysis-check-plain",
             effect: Some((found.difference, Some(found.interval))),
@@ -115,14 +119,8 @@ pub(super) fn checks(study: &Study, plan: &Plan, measure: usize) -> Vec<Check> {
     let cluster = plan.columns.cluster.as_ref().map(|_| "cluster");
     let mut fitted = |key: &'static str, formula: &str, frame: &Frame, clusters: Option<&str>| {
         let Ok(fit) = fit(formula, frame, clusters) else { return };
-        let Ok(effect) = effect(&fit.design.names, &fit.model, &group_name(study)) else { return };
-        let people = fit.design.kept.len() as u64;
-        checks.push(Check {
-            key,
-            effect: Some((effect.value, Some(effect.interval))),
-            p: Some(effect.p),
-            people,
-        });
+        let Ok(found) = compared(&fit.design.names, &fit.model, &group_names(study)) else { return };
+        checks.push(found.check(key, fit.design.kept.len() as u64));
     };
     if plan.missing.how == Gaps::Imputation {
         fitted("analysis-check-complete", &formula(plan, true), &frame, cluster);
@@ -133,7 +131,8 @@ pub(super) fn checks(study: &Study, plan: &Plan, measure: usize) -> Vec<Check> {
     if let (None, Some(_)) = (cluster, &plan.columns.site) {
         fitted("analysis-check-robust", &formula(plan, true), &frame, Some("site"));
     }
-    if plan.missing.bounds {
+    // What the worst is, is clear with one group beside the reference only.
+    if plan.missing.bounds && study.groups.len() == 2 {
         for (key, worst) in [("analysis-check-worst", true), ("analysis-check-best", false)] {
             if let Some(filled) = filled(study, plan, measure, worst) {
                 let frame = wide(&filled, plan, measure);

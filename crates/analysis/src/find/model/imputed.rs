@@ -5,7 +5,7 @@ use models::missing::{self, Column, How, Pooled, impute, pool_contrast};
 use models::{Fitted, Trouble, linear::Linear};
 use nalgebra::DVector;
 
-use super::ancova::{fit, formula, group_name};
+use super::ancova::{fit, formula, group_names};
 use super::frames::wide;
 use super::{Marginal, Outcome};
 use crate::plan::Plan;
@@ -54,8 +54,10 @@ pub(super) fn outcome(
     for (at, name) in names.iter().enumerate() {
         coefficients.push((name.clone(), pooled(&one(at))?.estimate));
     }
-    let wanted = group_name(study);
-    let effect = coefficients.iter().find(|(name, _)| *name == wanted).ok_or(Trouble::Unsound)?.1;
+    // The plan fills in gaps for two groups only.
+    let wanted = group_names(study).into_iter().next();
+    let effect =
+        coefficients.iter().find(|(name, _)| Some(name) == wanted.as_ref()).ok_or(Trouble::Unsound)?.1;
     let mut means = Vec::new();
     for (arm, weights) in weights.iter().enumerate() {
         means.push(Marginal { wave: None, arm: Some(arm), mean: pooled(weights)?.estimate });
@@ -66,6 +68,7 @@ pub(super) fn outcome(
     let residual = fits.iter().map(|fit| fit.sd.powi(2)).sum::<f64>() / fits.len().max(1) as f64;
     Ok(Outcome {
         effect,
+        against: vec![effect],
         coefficients,
         means,
         residual: residual.sqrt(),

@@ -5,8 +5,9 @@ use models::design::Design;
 use models::marginal::Grid;
 use models::mixed::{self, Likelihood, Mixed};
 
-use super::ancova::{coefficients, effect, filled};
+use super::ancova::{coefficients, filled};
 use super::frames::{covariates, long};
+use super::several::compared;
 use super::{Check, Effect, Marginal, Notice, Outcome, Spread};
 use crate::plan::{self, Gaps, Plan};
 use crate::study::{Person, Study};
@@ -43,13 +44,16 @@ pub(super) fn formula(study: &Study, plan: &Plan, measure: usize, with_covariate
     format!("score ~ {fixed}{covariates} + {}", random.join(" + "))
 }
 
-/// What the effect is called, and what it is.
-fn wanted(study: &Study, plan: &Plan) -> (String, Effect) {
+/// What the effects are called, one a group beside the reference, and what they are.
+fn wanted(study: &Study, plan: &Plan) -> (Vec<String>, Effect) {
     let last = plan.waves.last().map_or("", |wave| wave.label.as_str());
     match (plan.design, study.groups.get(1)) {
-        (plan::Design::SteppedWedge, _) => ("exposed".to_owned(), Effect::Exposure),
-        (_, None) => (format!("wave{last}"), Effect::Change),
-        (_, Some(group)) => (format!("wave{last}:group{group}"), Effect::MoreChange),
+        (plan::Design::SteppedWedge, _) => (vec!["exposed".to_owned()], Effect::Exposure),
+        (_, None) => (vec![format!("wave{last}")], Effect::Change),
+        (_, Some(_)) => {
+            let others = study.groups.iter().skip(1);
+            (others.map(|group| format!("wave{last}:group{group}")).collect(), Effect::MoreChange)
+        }
     }
 }
 
@@ -107,7 +111,8 @@ pub(super) fn outcome(study: &Study, plan: &Plan, measure: usize) -> Result<Outc
     let complete = plan.missing.how == Gaps::Complete;
     let keep = |person: &Person| !complete || whole(person, plan, measure);
     let fit = fit(study, plan, measure, &formula, &keep)?;
-    let (name, what) = wanted(study, plan);
+    let (names, what) = wanted(study, plan);
+    let compared = compared(&fit.design.names, &fit.model, &names)?;
     let mut notices: Vec<Notice> = Vec::new();
     let singular = |notice: &mixed::Notice| matches!(notice, mixed::Notice::Singular { .. });
     if fit.model.notices.iter().any(singular) {
@@ -121,7 +126,9 @@ pub(super) fn outcome(study: &Study, plan: &Plan, measure: usize) -> Result<Outc
     let clusters = fit.design.groupings.iter().find(|one| one.name == "cluster").map(|one| one.levels.len());
     notices.extend(clusters.filter(|count| *count < 10).map(Notice::FewClusters));
     Ok(Outcome {
-        effect: effect(&fit.design.names, &fit.model, &name)?,
+        effect: compared.effect,
+        against: if study.groups.is_empty() { Vec::new() } else { compared.against },
+        overall: compared.overall,
         what,
         coefficients: coefficients(&fit.design.names, &fit.model),
         spread: spread(&fit),
@@ -176,17 +183,12 @@ fn spread(fit: &Fit) -> Vec<Spread> {
 /// Only people with every answer, without covariates, and with gaps filled in the worst and the best way.
 pub(super) fn checks(study: &Study, plan: &Plan, measure: usize) -> Vec<Check> {
     let mut checks = Vec::new();
-    let (name, _) = wanted(study, plan);
+    let (names, _) = wanted(study, plan);
     let mut fitted = |key: &'static str, study: &Study, formula: &str, keep: &dyn Fn(&Person) -> bool| {
         let Ok(fit) = fit(study, plan, measure, formula, keep) else { return };
-        let Ok(effect) = effect(&fit.design.names, &fit.model, &name) else { return };
+        let Ok(found) = compared(&fit.design.names, &fit.model, &names) else { return };
         let people = people(study, plan, measure, keep).into_iter().min().unwrap_or(0);
-        checks.push(Check {
-            key,
-            effect: Some((effect.value, Some(effect.interval))),
-            p: Some(effect.p),
-            people,
-        });
+        checks.push(found.check(key, people));
     };
     let all = formula(study, plan, measure, true);
     let wedge = plan.design == plan::Design::SteppedWedge;
@@ -197,7 +199,8 @@ pub(super) fn checks(study: &Study, plan: &Plan, measure: usize) -> Vec<Check> {
     if !plan.covariates.is_empty() {
         fitted("analysis-check-covariates", study, &formula(study, plan, measure, false), &|_| true);
     }
-    if plan.missing.bounds && !wedge && !study.groups.is_empty() {
+    // What the worst is, is clear with one group beside the reference only.
+    if plan.missing.bounds && !wedge && study.groups.len() == 2 {
         for (key, worst) in [("analysis-check-worst", true), ("analysis-check-best", false)] {
             if let Some(filled) = filled(study, plan, measure, worst) {
                 fitted(key, &filled, &formula(&filled, plan, measure, true), &|_| true);

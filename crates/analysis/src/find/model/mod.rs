@@ -5,6 +5,7 @@ pub(crate) mod frames;
 mod imputed;
 mod mixed;
 mod paired;
+pub(crate) mod several;
 mod yes_no;
 
 use models::{Estimate, Trouble};
@@ -83,6 +84,10 @@ pub(crate) struct Outcome {
     pub(crate) what: Effect,
     /// The effect.
     pub(crate) effect: Estimate,
+    /// The effect of each group beside the reference, where groups are compared.
+    pub(crate) against: Vec<Estimate>,
+    /// Whether any of them differs, where there are several.
+    pub(crate) overall: Option<models::compare::Test>,
     /// Every coefficient.
     pub(crate) coefficients: Vec<(String, Estimate)>,
     /// The means it tells.
@@ -115,6 +120,9 @@ pub(crate) struct Check {
 /// What the model of the design says about a measure.
 pub(crate) fn outcome(study: &Study, plan: &Plan, measure: usize) -> Result<Outcome, Mistake> {
     let name = plan.measures.get(measure).map_or("", |one| one.name.as_str());
+    if silent(study, plan, measure) {
+        return Err(Mistake::new("analysis-wrong-silent-group", &[("measure", name)]));
+    }
     let yes_no = plan.measures.get(measure).is_some_and(Measure::is_yes_no);
     let found = match plan.design {
         Design::BeforeAfter if yes_no => yes_no::paired(study, measure, plan),
@@ -135,6 +143,16 @@ pub(crate) fn outcome(study: &Study, plan: &Plan, measure: usize) -> Result<Outc
         Some(column) => Err(Mistake::new("analysis-wrong-aliased", &[("measure", name), ("column", column)])),
         None => Ok(outcome),
     }
+}
+
+/// Whether one of several groups has no answer at the end: a model would fail for a reason that is hard to read.
+fn silent(study: &Study, plan: &Plan, measure: usize) -> bool {
+    let Some(last) = plan.waves.len().checked_sub(1) else { return false };
+    let answers = |group: usize| {
+        let mut people = study.people.iter().filter(|person| person.group == Some(group));
+        people.any(|person| person.score(measure, last).is_some())
+    };
+    study.groups.len() > 2 && !(0..study.groups.len()).all(answers)
 }
 
 /// The formula of a design, as R users write it; none where there is a test and no model. Without what is reckoned with

@@ -32,6 +32,8 @@ pub(super) fn outcome(study: &Study, measure: usize, plan: &Plan) -> Result<Outc
         formula: "after - before ~ 1".to_owned(),
         what: Effect::Change,
         effect,
+        against: Vec::new(),
+        overall: None,
         coefficients: vec![("(Intercept)".to_owned(), effect)],
         means: Vec::new(),
         spread: Vec::new(),

@@ -1,13 +1,14 @@
 //! What is answered with yes or no: odds of the groups by logistic regression, and shares before and after.
 
+use models::Trouble;
 use models::design::Design;
 use models::frame::Frame;
 use models::logistic::{self, Logistic};
-use models::{Estimate, Trouble};
 use statrs::distribution::{Binomial, DiscreteCDF};
 
-use super::ancova::{CLUSTERS, coefficients, effect, filled, group_name};
+use super::ancova::{CLUSTERS, coefficients, filled, group_names};
 use super::frames::{covariates, wide};
+use super::several::compared;
 use super::{Check, Effect, Notice, Outcome, paired};
 use crate::plan::Plan;
 use crate::study::{Person, Study};
@@ -57,10 +58,13 @@ pub(super) fn outcome(study: &Study, plan: &Plan, measure: usize) -> Result<Outc
         fit.design.dropped.iter().map(|alias| Notice::Dropped(alias.name.clone())).collect();
     notices.extend(fit.clusters.map(|_| Notice::Clustered));
     notices.extend(fit.clusters.filter(|count| *count < CLUSTERS).map(Notice::FewClusters));
+    let compared = compared(&fit.design.names, &fit.model, &group_names(study))?;
     Ok(Outcome {
         formula,
         what: Effect::Odds,
-        effect: effect(&fit.design.names, &fit.model, &group_name(study))?,
+        effect: compared.effect,
+        against: compared.against,
+        overall: compared.overall,
         coefficients: coefficients(&fit.design.names, &fit.model),
         means: Vec::new(),
         spread: Vec::new(),
@@ -78,13 +82,9 @@ pub(super) fn checks(study: &Study, plan: &Plan, measure: usize) -> Vec<Check> {
     let mut fitted = |key: &'static str, study: &Study, formula: &str, clusters: Option<&str>, least: u64| {
         let Ok(frame) = wide(study, plan, measure) else { return };
         let Ok(fit) = fit(formula, &frame, clusters) else { return };
-        let Ok(Estimate { value, interval, p, .. }) =
-            effect(&fit.design.names, &fit.model, &group_name(study))
-        else {
-            return;
-        };
+        let Ok(found) = compared(&fit.design.names, &fit.model, &group_names(study)) else { return };
         let people = cells(study, measure, &fit.design.kept).into_iter().min().unwrap_or(0).min(least);
-        checks.push(Check { key, effect: Some((value, Some(interval))), p: Some(p), people });
+        checks.push(found.check(key, people));
     };
     let all = formula(study, plan, measure, true);
     if all != "after ~ group" {
@@ -97,7 +97,8 @@ pub(super) fn checks(study: &Study, plan: &Plan, measure: usize) -> Vec<Check> {
     if let (None, Some(_)) = (cluster, &plan.columns.site) {
         fitted("analysis-check-robust", study, &all, Some("site"), u64::MAX);
     }
-    if plan.missing.bounds {
+    // What the worst is, is clear with one group beside the reference only.
+    if plan.missing.bounds && study.groups.len() == 2 {
         // Where few of a group did not answer, these would tell how many they are.
         let silent = |group: usize| {
             let is = |person: &&Person| person.group == Some(group) && person.score(measure, 1).is_none();

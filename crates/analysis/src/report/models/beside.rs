@@ -1,5 +1,6 @@
 //! The effects of all outcomes beside each other: scores in points and as a chart, yes and no in a table of their own.
 
+use models::Estimate;
 use statistics::interval::Interval;
 
 use super::super::measures::{tellable, unit};
@@ -7,7 +8,7 @@ use super::super::sheet::{Cell, Sheet};
 use super::super::voice::Voice;
 use super::super::{Chapter, charts};
 use crate::find::Found;
-use crate::find::model::Outcome;
+use crate::find::model::{Effect, Outcome};
 use crate::plan::Measure;
 
 /// The effects of all outcomes, in standard deviations of the first wave so that they can stand beside each other.
@@ -21,12 +22,15 @@ pub(in super::super) fn all(voice: &Voice<'_>, found: &Found) -> Option<Chapter>
             .filter(|(_, _, outcome)| tellable(voice, outcome))
     };
     let standard = |(measure, shown, outcome): (&Measure, &crate::find::Measured, &Outcome)| {
-        let sd = spread_at_start(shown).filter(|_| !measure.is_yes_no())?;
-        let Interval { low, high } = outcome.effect.interval;
-        let interval = Interval { low: low / sd, high: high / sd };
-        Some((measure.name.clone(), outcome.effect.value / sd, interval))
+        let sd = spread_at_start(shown).filter(|_| !measure.is_yes_no());
+        let each = named(voice, measure, outcome).into_iter();
+        let one = move |(name, effect): (String, &Estimate)| {
+            let (sd, Interval { low, high }) = (sd?, effect.interval);
+            Some((name, effect.value / sd, Interval { low: low / sd, high: high / sd }))
+        };
+        each.filter_map(one).collect::<Vec<_>>()
     };
-    let drawn: Vec<(String, f64, Interval)> = told().filter_map(standard).collect();
+    let drawn: Vec<(String, f64, Interval)> = told().flat_map(standard).collect();
     let of = |yes_no: bool| -> Vec<(&Measure, &Outcome)> {
         let some = told().filter(|(measure, _, _)| measure.is_yes_no() == yes_no);
         some.map(|(measure, _, outcome)| (measure, outcome)).collect()
@@ -50,6 +54,15 @@ pub(in super::super) fn all(voice: &Voice<'_>, found: &Found) -> Option<Chapter>
     })
 }
 
+/// The effect of an outcome by its name; with several groups the effect of each.
+fn named<'a>(voice: &Voice<'_>, measure: &Measure, outcome: &'a Outcome) -> Vec<(String, &'a Estimate)> {
+    if outcome.overall.is_none() {
+        return vec![(measure.name.clone(), &outcome.effect)];
+    }
+    let name = |at: usize| format!("{}: {}", measure.name, voice.arm(at + 1));
+    outcome.against.iter().enumerate().map(|(at, effect)| (name(at), effect)).collect()
+}
+
 /// The effects of some outcomes that are told in the same unit; none where there are none.
 fn sheet(voice: &Voice<'_>, (id, caption): (&str, &str), some: &[(&Measure, &Outcome)]) -> Option<Sheet> {
     let (first, outcome) = some.first()?;
@@ -60,16 +73,19 @@ fn sheet(voice: &Voice<'_>, (id, caption): (&str, &str), some: &[(&Measure, &Out
         voice.interval_column(),
         voice.number_column("analysis-head-p"),
     ]);
-    let row = |(measure, outcome): &(&Measure, &Outcome)| {
-        let (effect, what) = (outcome.effect, outcome.what);
+    let row = |measure: &Measure, what: Effect, name: String, effect: &Estimate| {
         vec![
-            Cell::words(measure.name.clone()),
+            Cell::words(name),
             unit::cell(voice, measure, what, effect.value),
             voice.interval(Some(unit::range(what, effect.interval)), unit::decimals(voice, measure, what)),
             voice.p_cell(Some(effect.p)),
         ]
     };
-    let rows = some.iter().map(row).collect();
+    let rows = some.iter().flat_map(|(measure, outcome)| {
+        let of = move |(name, effect)| row(measure, outcome.what, name, effect);
+        named(voice, measure, outcome).into_iter().map(of)
+    });
+    let rows = rows.collect();
     Some(Sheet { id: id.to_owned(), caption: voice.say(caption), columns, rows })
 }
 
