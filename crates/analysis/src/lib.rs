@@ -7,6 +7,7 @@ mod plan;
 mod report;
 mod script;
 mod study;
+mod syntax;
 #[cfg(test)]
 mod tests;
 
@@ -24,7 +25,7 @@ use sheets::Sheet;
 use ui::{Text, Texts};
 
 /// What this crate says.
-pub const TEXTS: &[Text] = ui::texts!("../locale/": "", "method.", "wrong.");
+pub const TEXTS: &[Text] = ui::texts!("../locale/": "", "method.", "part.", "syntax.", "wrong.");
 
 /// One file of the answer, with its path below the folder.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -52,8 +52,7 @@ pub fn plan(text: &str) -> Result<Plan, Vec<Mistake>> {
         Ok(table) => table,
         Err(error) => {
             let line = reading.line(error.span().map_or(0, |span| span.start));
-            let what = error.message().replace('\n', "; ");
-            return Err(vec![Mistake::new("analysis-wrong-toml", &[("what", &what)]).at(line)]);
+            return Err(vec![crate::syntax::mistake(text, &error).at(line)]);
         }
     };
     let plan = whole(&Section::root(&reading, table.get_ref()).knows(KEYS));

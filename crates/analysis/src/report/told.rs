@@ -3,8 +3,9 @@
 
 use statistics::disclosure::{Audience, Shown, lone};
 
+use super::sheet::Cell;
 use super::voice::Voice;
-use crate::find::Found;
+use crate::find::{Found, arm};
 use crate::plan::Design;
 
 /// The counts of a measure that are told.
@@ -23,9 +24,14 @@ impl Told {
         let plain = plain(found, measure);
         if voice.plan.design == Design::SteppedWedge {
             // Other people are asked each time: nobody is lost between.
-            let waves =
-                plain.waves.iter().map(|arms| arms.iter().map(|n| lone(*n, voice.audience())).collect());
-            return Self { people: Vec::new(), waves: waves.collect(), both: Vec::new() };
+            let one = |wave: usize, arm: usize, n: u64| {
+                if nobody(voice, wave, arm) { Shown::Count(0) } else { lone(n, voice.audience()) }
+            };
+            let arms = |(wave, arms): (usize, &Vec<u64>)| {
+                arms.iter().enumerate().map(|(arm, n)| one(wave, arm, *n)).collect()
+            };
+            let waves = plain.waves.iter().enumerate().map(arms).collect();
+            return Self { people: Vec::new(), waves, both: Vec::new() };
         }
         let arms = found.flow.by_arm.len();
         let mut told =
@@ -50,6 +56,44 @@ impl Told {
     pub(super) fn sum(arms: &[Shown]) -> Shown {
         arms.iter().map(|shown| shown.count()).sum::<Option<u64>>().map_or(Shown::Hidden, Shown::Count)
     }
+}
+
+/// Whether the design has nobody there: nobody had begun by then, or everybody had. That is no secret.
+pub(super) fn nobody(voice: &Voice<'_>, wave: usize, of: usize) -> bool {
+    voice.plan.design == Design::SteppedWedge
+        && voice.study.people.iter().all(|person| arm(person, wave, voice.plan) != Some(of))
+}
+
+/// A row whose first two cells name it; the others have nothing to say where the design has nobody.
+pub(super) fn row(answered: Shown, mut cells: Vec<Cell>) -> Vec<Cell> {
+    if answered == Shown::Count(0) {
+        for cell in cells.iter_mut().skip(2) {
+            *cell = Cell { said: "–".to_owned(), parts: vec!["–".to_owned(); cell.parts.len()] };
+        }
+    }
+    cells
+}
+
+/// Everybody in the file where the people of the arms are told one by one: only when what lies between them and their sum
+/// is nobody or enough, else one could take the one from the other.
+pub(super) fn altogether(voice: &Voice<'_>, found: &Found) -> Shown {
+    let people = found.flow.people;
+    let shown = lone(people, voice.audience());
+    let least = voice.audience().smallest_group();
+    let fits = |told: u64| told == people || told.abs_diff(people) >= least;
+    let told = |arms: &[Shown]| arms.iter().filter_map(|one| one.count()).sum::<u64>();
+    let fine = match &found.time {
+        Some(lasted) => {
+            let arms: Vec<Shown> =
+                lasted.curves.iter().map(|curve| lone(curve.people as u64, voice.audience())).collect();
+            fits(told(&arms))
+        }
+        None => (0..found.measures.len()).all(|measure| {
+            let waves = Told::of(voice, found, measure).waves;
+            fits(waves.iter().map(|arms| told(arms)).sum())
+        }),
+    };
+    if fine { shown } else { Shown::Hidden }
 }
 
 struct Plain {

@@ -1,0 +1,25 @@
+# The numbers of a model by name, and who took part where not everybody is asked each time.
+analysis-head-term-r = Name in R
+analysis-term-change = Mean change
+analysis-term-constant = Starting point (constant)
+analysis-term-before = For each point more at “{ $wave }”
+analysis-term-exposed = Once it had begun
+analysis-term-group = “{ $group }” compared with “{ $reference }”
+analysis-term-wave = “{ $wave }” compared with “{ $first }”
+analysis-term-more = “{ $wave }” × “{ $group }”
+analysis-term-each = { $column }: for each one more
+analysis-term-level-of = { $column }: { $level }
+analysis-term-level = Level
+analysis-term-slope = Change over time
+analysis-term-guided = Those with a guide
+analysis-step-group = In the group
+analysis-step-followed = Followed
+analysis-step-happened = It happened to
+analysis-step-not-yet = { $count }: not by their last day
+analysis-flow-some-places = { $places } places took part
+analysis-flow-lede-places = Who answered each time, where it had begun and where it had not
+analysis-flow-lede-time = From the first day to the last day we know of
+analysis-flow-note-one = Those who answer may differ from those who do not.
+analysis-flow-note-places = A dash stands where the design has nobody: no place had begun yet, or all had.
+analysis-answered-places = How many answered the primary outcome each time
+analysis-scroll = The table is wider than the screen: swipe sideways to see all of it

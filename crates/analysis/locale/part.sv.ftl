@@ -1,0 +1,25 @@
+# Talen i en modell vid namn, och vilka som var med när inte alla tillfrågas varje gång.
+analysis-head-term-r = Namn i R
+analysis-term-change = Genomsnittlig förändring
+analysis-term-constant = Utgångspunkt (konstant)
+analysis-term-before = För varje poäng mer vid ”{ $wave }”
+analysis-term-exposed = Efter att det började
+analysis-term-group = ”{ $group }” jämfört med ”{ $reference }”
+analysis-term-wave = ”{ $wave }” jämfört med ”{ $first }”
+analysis-term-more = ”{ $wave }” × ”{ $group }”
+analysis-term-each = { $column }: för varje enhet mer
+analysis-term-level-of = { $column }: { $level }
+analysis-term-level = Nivå
+analysis-term-slope = Förändring över tid
+analysis-term-guided = De som har en peer
+analysis-step-group = I gruppen
+analysis-step-followed = Följdes
+analysis-step-happened = Det hände
+analysis-step-not-yet = { $count }: inte före sista dagen
+analysis-flow-some-places = { $places } platser var med
+analysis-flow-lede-places = Vilka som svarade varje gång, där det hade börjat och där det inte hade det
+analysis-flow-lede-time = Från första dagen till den sista vi känner till
+analysis-flow-note-one = De som svarar kan skilja sig från dem som inte svarar.
+analysis-flow-note-places = Ett streck står där upplägget inte har någon: ingen plats hade börjat än, eller alla hade det.
+analysis-answered-places = Hur många som svarade på det primära utfallet varje gång
+analysis-scroll = Tabellen är bredare än skärmen: svep i sidled för att se hela
