@@ -22,4 +22,5 @@ analysis-flow-lede-time = Fra første dag til den sidste, vi kender til
 analysis-flow-note-one = De, der svarer, kan være anderledes end dem, der ikke svarer.
 analysis-flow-note-places = En streg står, hvor designet ikke har nogen: ingen steder var begyndt endnu, eller alle var.
 analysis-answered-places = Hvor mange der svarede på det primære udfald hver gang
-analysis-scroll = Tabellen er bredere end skærmen: stryg til siden for at se det hele
+analysis-scroll = Stryg til siden for at se hele tabellen
+analysis-method-withheld = Standardfejl og frihedsgrader er udeladt, hvor et antal personer, der ikke vises, kunne regnes ud af dem. R-scriptet regner dem ud.

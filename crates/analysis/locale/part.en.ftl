@@ -22,4 +22,5 @@ analysis-flow-lede-time = From the first day to the last day we know of
 analysis-flow-note-one = Those who answer may differ from those who do not.
 analysis-flow-note-places = A dash stands where the design has nobody: no place had begun yet, or all had.
 analysis-answered-places = How many answered the primary outcome each time
-analysis-scroll = The table is wider than the screen: swipe sideways to see all of it
+analysis-scroll = Swipe sideways to see the whole table
+analysis-method-withheld = Standard errors and degrees of freedom are left out where a number of people that is not shown could be worked out from them. The R script computes them.

@@ -22,4 +22,5 @@ analysis-flow-lede-time = Fra første dag til den siste vi vet om
 analysis-flow-note-one = De som svarer, kan være annerledes enn de som ikke svarer.
 analysis-flow-note-places = En strek står der designet ikke har noen: ingen steder hadde begynt ennå, eller alle hadde det.
 analysis-answered-places = Hvor mange som svarte på det primære utfallet hver gang
-analysis-scroll = Tabellen er bredere enn skjermen: sveip sidelengs for å se hele
+analysis-scroll = Sveip sidelengs for å se hele tabellen
+analysis-method-withheld = Standardfeil og frihetsgrader er utelatt der et antall personer som ikke vises, kunne regnes ut av dem. R-skriptet regner dem ut.

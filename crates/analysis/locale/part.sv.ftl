@@ -22,4 +22,5 @@ analysis-flow-lede-time = Från första dagen till den sista vi känner till
 analysis-flow-note-one = De som svarar kan skilja sig från dem som inte svarar.
 analysis-flow-note-places = Ett streck står där upplägget inte har någon: ingen plats hade börjat än, eller alla hade det.
 analysis-answered-places = Hur många som svarade på det primära utfallet varje gång
-analysis-scroll = Tabellen är bredare än skärmen: svep i sidled för att se hela
+analysis-scroll = Svep i sidled för att se hela tabellen
+analysis-method-withheld = Standardfel och frihetsgrader är utelämnade där ett antal personer som inte visas skulle kunna räknas ut av dem. R-skriptet räknar ut dem.

@@ -117,14 +117,24 @@ fn plain(found: &Found, measure: usize) -> Plain {
 /// Everybody of an arm, when that tells of nobody who did not answer, whatever the measure.
 fn everybody(voice: &Voice<'_>, found: &Found, arm: usize) -> Shown {
     let people = found.flow.by_arm.get(arm).copied().unwrap_or(0);
+    let least = voice.audience().smallest_group();
     let told = (0..found.measures.len()).all(|measure| {
         let plain = plain(found, measure);
         let mut counts = vec![plain.both.get(arm).copied().unwrap_or(0)];
         counts.extend(plain.waves.iter().rev().map(|arms| arms.get(arm).copied().unwrap_or(0)));
         counts.push(people);
         apart(&counts, voice.audience()).last().is_some_and(|last| last.count().is_some())
+            && never(&plain, arm, people).is_none_or(|never| never == 0 || never >= least)
     });
     if told { Shown::Count(people) } else { Shown::Hidden }
+}
+
+/// Who answered neither the first time nor the last: everybody, without those who answered at either.
+fn never(plain: &Plain, arm: usize, people: u64) -> Option<u64> {
+    let at = |arms: &Vec<u64>| arms.get(arm).copied();
+    let (first, last) = (plain.waves.first().and_then(at)?, plain.waves.last().and_then(at)?);
+    let both = plain.both.get(arm).copied()?;
+    (people + both).checked_sub(first + last)
 }
 
 /// Which of some counts of nested groups of people are told, the first before the later.

@@ -5,8 +5,8 @@ use statistics::disclosure::Shown;
 
 use super::told::Told;
 use super::voice::Voice;
-use crate::find::Found;
 use crate::find::model::Outcome;
+use crate::find::{Found, Measured};
 use crate::plan::Design;
 
 /// Everything that was found, as far as it may be said.
@@ -30,6 +30,12 @@ pub(super) fn withheld(voice: &Voice<'_>, found: &Found) -> Found {
         }
     }
     kept
+}
+
+/// Whether something of its model was taken out.
+pub(super) fn is_withheld(measure: &Measured) -> bool {
+    let outcome = measure.outcome.as_ref().ok();
+    outcome.is_some_and(|one| one.coefficients.iter().any(|(_, estimate)| estimate.error.is_nan()))
 }
 
 /// Whether the number of people, or of answers, behind a model may be known beside the counts that are told.

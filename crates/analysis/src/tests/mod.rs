@@ -1,5 +1,6 @@
 //! Whole analyses of invented studies, and everything that can be wrong with a plan or a file.
 
+mod attacked;
 mod disclosed;
 mod doubtful;
 mod examples;
