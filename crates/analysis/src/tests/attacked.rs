@@ -14,19 +14,19 @@ type Answers = [u64; 4];
 
 /// So many people, together in these of the groups nobody is in twice.
 #[derive(Debug)]
-struct Fact {
-    of: Vec<usize>,
-    count: u64,
+pub(super) struct Fact {
+    pub(super) of: Vec<usize>,
+    pub(super) count: u64,
 }
 
 /// The same studies each time.
-fn runner(cases: u32) -> TestRunner {
+pub(super) fn runner(cases: u32) -> TestRunner {
     let chance = TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]);
     TestRunner::new_with_rng(Config { cases, failure_persistence: None, ..Config::default() }, chance)
 }
 
 /// The cells of a table, as the spreadsheet has them.
-fn table(analysis: &Analysis, id: &str) -> Vec<Vec<String>> {
+pub(super) fn table(analysis: &Analysis, id: &str) -> Vec<Vec<String>> {
     let Some(sheet) = analysis.report.sheets().find(|sheet| sheet.id == id) else { return Vec::new() };
     let bytes = sheet.csv();
     let mut file = csv::Reader::from_reader(bytes.as_slice());
@@ -34,7 +34,7 @@ fn table(analysis: &Analysis, id: &str) -> Vec<Vec<String>> {
 }
 
 /// The words beside the chart of a chapter, a row each, and the words inside it.
-fn chart(analysis: &Analysis, id: &str) -> (Vec<Vec<String>>, String) {
+pub(super) fn chart(analysis: &Analysis, id: &str) -> (Vec<Vec<String>>, String) {
     let chapter = analysis.report.chapters.iter().find(|chapter| chapter.id == id);
     let Some(drawing) = chapter.and_then(|chapter| chapter.drawing.as_ref()) else {
         return (Vec::new(), String::new());
@@ -49,12 +49,12 @@ fn plain(page: &str) -> String {
     page.split('<').filter_map(|part| Some(part.split_once('>')?.1)).collect::<Vec<_>>().join(" ")
 }
 
-fn number(cell: &str) -> Option<u64> {
+pub(super) fn number(cell: &str) -> Option<u64> {
     cell.trim_end_matches('.').parse().ok()
 }
 
 /// What is found when groups are put together as `parts` says; a group that is in no part may hold anybody.
-fn attack(facts: &[Fact], parts: &[Vec<usize>]) -> Result<(), TestCaseError> {
+pub(super) fn attack(facts: &[Fact], parts: &[Vec<usize>]) -> Result<(), TestCaseError> {
     let mut attacker = Attacker::new(parts.len());
     for fact in facts {
         let inside = |part: &Vec<usize>| part.iter().all(|group| fact.of.contains(group));

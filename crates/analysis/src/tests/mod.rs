@@ -1,6 +1,7 @@
 //! Whole analyses of invented studies, and everything that can be wrong with a plan or a file.
 
 mod attacked;
+mod attacked_places;
 mod disclosed;
 mod doubtful;
 mod examples;
