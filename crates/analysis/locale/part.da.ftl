@@ -24,6 +24,7 @@ analysis-flow-note-places = En streg står, hvor designet ikke har nogen: ingen 
 analysis-answered-places = Hvor mange der svarede på det primære udfald hver gang
 analysis-scroll = Stryg til siden for at se hele tabellen
 analysis-method-withheld = Standardfejl og frihedsgrader er udeladt, hvor et antal personer, der ikke vises, kunne regnes ud af dem. R-scriptet regner dem ud.
+analysis-method-unfilled = Hvad der i værste og bedste fald kan være blevet af dem, der ikke svarede, er udeladt: det ville fortælle, hvor mange de er.
 # On the command line.
 analysis-wrong-made-on = »{ $written }« er ingen dag. Skriv --made-on sådan: 2026-06-30.
 analysis-doubt-alike = »{ $written }« (række { $row }) kan være samme person som »{ $first }« (række { $before }). De tælles som to. Er de én, så skriv begge ens.

@@ -24,6 +24,7 @@ analysis-flow-note-places = A dash stands where the design has nobody: no place 
 analysis-answered-places = How many answered the primary outcome each time
 analysis-scroll = Swipe sideways to see the whole table
 analysis-method-withheld = Standard errors and degrees of freedom are left out where a number of people that is not shown could be worked out from them. The R script computes them.
+analysis-method-unfilled = What may at worst and at best have become of those who did not answer is left out: it would tell how many they are.
 # On the command line.
 analysis-wrong-made-on = “{ $written }” is no day. Write --made-on as 2026-06-30.
 analysis-doubt-alike = “{ $written }” (row { $row }) may be the same person as “{ $first }” (row { $before }). They are counted as two. If they are one, write both alike.

@@ -24,6 +24,7 @@ analysis-flow-note-places = En strek står der designet ikke har noen: ingen ste
 analysis-answered-places = Hvor mange som svarte på det primære utfallet hver gang
 analysis-scroll = Sveip sidelengs for å se hele tabellen
 analysis-method-withheld = Standardfeil og frihetsgrader er utelatt der et antall personer som ikke vises, kunne regnes ut av dem. R-skriptet regner dem ut.
+analysis-method-unfilled = Hva som i verste og beste fall kan ha hendt med dem som ikke svarte, er utelatt: det ville fortelle hvor mange de er.
 # On the command line.
 analysis-wrong-made-on = «{ $written }» er ingen dag. Skriv --made-on slik: 2026-06-30.
 analysis-doubt-alike = «{ $written }» (rad { $row }) kan være samme person som «{ $first }» (rad { $before }). De regnes som to. Er de én, skriv begge likt.

@@ -24,6 +24,7 @@ analysis-flow-note-places = Ett streck står där upplägget inte har någon: in
 analysis-answered-places = Hur många som svarade på det primära utfallet varje gång
 analysis-scroll = Svep i sidled för att se hela tabellen
 analysis-method-withheld = Standardfel och frihetsgrader är utelämnade där ett antal personer som inte visas skulle kunna räknas ut av dem. R-skriptet räknar ut dem.
+analysis-method-unfilled = Vad som i värsta och bästa fall kan ha hänt med dem som inte svarade är utelämnat: det skulle berätta hur många de är.
 # On the command line.
 analysis-wrong-made-on = ”{ $written }” är ingen dag. Skriv --made-on så här: 2026-06-30.
 analysis-doubt-alike = ”{ $written }” (rad { $row }) kan vara samma person som ”{ $first }” (rad { $before }). De räknas som två. Är de en, skriv båda lika.

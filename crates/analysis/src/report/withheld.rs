@@ -1,8 +1,10 @@
 //! What was found, without the numbers from which a number of people that is not told could be worked out: an interval
-//! tells it beside a spread, and degrees of freedom tell it outright.
+//! tells it beside a spread, degrees of freedom tell it outright, and so do the worst and the best that may have become of
+//! those who did not answer.
 
 use statistics::disclosure::Shown;
 
+use super::checks;
 use super::told::Told;
 use super::voice::Voice;
 use crate::find::model::Outcome;
@@ -21,6 +23,9 @@ pub(super) fn withheld(voice: &Voice<'_>, found: &Found) -> Found {
                 }
             }
         }
+        if !may_fill(voice, &told) {
+            measure.checks.retain(|check| !checks::is_bound(check));
+        }
         let Ok(outcome) = &mut measure.outcome else { continue };
         if !may_count(voice, &told, outcome) {
             for (_, estimate) in &mut outcome.coefficients {
@@ -30,6 +35,24 @@ pub(super) fn withheld(voice: &Voice<'_>, found: &Found) -> Found {
         }
     }
     kept
+}
+
+/// Whether the report may say what becomes of the effect when gaps are filled with the worst and the best scores: the two
+/// lie as far apart as the scale is long, times the share of those who did not answer, which tells how many they are.
+fn may_fill(voice: &Voice<'_>, told: &Told) -> bool {
+    let is_told = |arms: Option<&Vec<Shown>>| arms.is_some_and(|arms| Told::sum(arms).count().is_some());
+    match voice.plan.design {
+        Design::BeforeAfter | Design::WaitingList | Design::Randomised => is_told(told.waves.first()),
+        _ => is_told(Some(&told.people)) && is_told(told.waves.last()),
+    }
+}
+
+/// Whether worst and best were left out for a measure.
+pub(super) fn is_unfilled(voice: &Voice<'_>, found: &Found, measure: usize) -> bool {
+    voice.plan.missing.bounds
+        && !found.measures.is_empty()
+        && super::flow::same_people(voice)
+        && !may_fill(voice, &Told::of(voice, found, measure))
 }
 
 /// Whether something of its model was taken out.
