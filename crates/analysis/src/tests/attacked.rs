@@ -55,6 +55,9 @@ pub(super) fn number(cell: &str) -> Option<u64> {
 
 /// What is found when groups are put together as `parts` says; a group that is in no part may hold anybody.
 pub(super) fn attack(facts: &[Fact], parts: &[Vec<usize>]) -> Result<(), TestCaseError> {
+    for fact in facts {
+        prop_assert!(fact.count == 0 || fact.count >= LEAST, "few are told outright: {fact:?}");
+    }
     let mut attacker = Attacker::new(parts.len());
     for fact in facts {
         let inside = |part: &Vec<usize>| part.iter().all(|group| fact.of.contains(group));
