@@ -132,28 +132,29 @@ fn counted(analysis: &Analysis, arms: usize, parameters: u64) -> Vec<Fact> {
         knows(all(&[0]), words.first());
         knows(all(&[0, 1, 2, 3]), words.get(2).filter(|_| words[1] == "of"));
     }
+    modelled(&mut facts, analysis, &all(&[0]), parameters);
+    facts
+}
+
+/// What the model and its other ways tell of how many people are behind them.
+fn modelled(facts: &mut Vec<Fact>, analysis: &Analysis, both_times: &[usize], parameters: u64) {
     // The worst and the best lie the whole scale apart, times the share of those whose scores were filled in.
     let fills: Vec<f64> = table(analysis, "checks")
         .iter()
         .filter(|row| row[0].starts_with("If all who did not answer"))
         .filter_map(|row| row[1].parse().ok())
         .collect();
-    let both = facts_of(&facts, &[0]);
-    if let ([low, high], Some(both), 1) = (fills.as_slice(), both, arms) {
+    let both = facts.iter().find(|fact| fact.of == [0]).map(|fact| fact.count);
+    if let ([low, high], Some(both)) = (fills.as_slice(), both) {
         let share = (high - low) / 100.0;
         facts.push(Fact { of: vec![1], count: (share * both as f64 / (1.0 - share)).round() as u64 });
     }
     // Degrees of freedom are people without parameters.
     for row in table(analysis, "model-coefficients") {
         if let Some(freedom) = row.get(6).and_then(|cell| cell.parse::<f64>().ok()) {
-            facts.push(Fact { of: all(&[0]), count: freedom as u64 + parameters });
+            facts.push(Fact { of: both_times.to_vec(), count: freedom as u64 + parameters });
         }
     }
-    facts
-}
-
-fn facts_of(facts: &[Fact], of: &[usize]) -> Option<u64> {
-    facts.iter().find(|fact| fact.of == of).map(|fact| fact.count)
 }
 
 /// Nothing few is found out of who answered when, however people are put together.
