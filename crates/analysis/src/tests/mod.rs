@@ -7,6 +7,7 @@ mod doubtful;
 mod examples;
 mod from_r;
 mod hostile;
+mod named;
 mod spoken;
 mod wrong;
 
