@@ -30,7 +30,7 @@ pub(super) struct Analyse {
     out: Option<PathBuf>,
     /// The day the report says it was made, as 2026-06-30. Without it today.
     #[arg(long, value_name = "DAY")]
-    made_on: Option<Day>,
+    made_on: Option<String>,
     /// Only look for mistakes in the plan and the file, and write nothing.
     #[arg(long)]
     check: bool,
@@ -44,17 +44,25 @@ pub(super) fn analyse(config: &Config, ask: &Analyse) -> anyhow::Result<ExitCode
     };
     let plan = String::from_utf8_lossy(&plan).into_owned();
     let language = analysis::language_of(&plan).unwrap_or(config.language);
+    let made_on = match ask.made_on.as_deref().map(str::parse::<Day>) {
+        None => today(config),
+        Some(Ok(day)) => day,
+        Some(Err(_)) => {
+            let written = ask.made_on.as_deref().unwrap_or_default();
+            return tell(&[Mistake::no_day(written)], &texts, language);
+        }
+    };
     let Ok(data) = std::fs::read(&ask.data) else {
         return tell(&[Mistake::unreadable(&ask.data)], &texts, language);
     };
-    let asked = Asked {
-        data: &data,
-        data_name: &name(&ask.data),
-        plan: &plan,
-        plan_name: &name(&ask.plan),
-        made_on: ask.made_on.unwrap_or_else(|| today(config)),
-    };
-    match with_bar(&asked, &texts) {
+    let asked =
+        Asked { data: &data, data_name: &name(&ask.data), plan: &plan, plan_name: &name(&ask.plan), made_on };
+    let analysis = with_bar(&asked, &texts);
+    // Doubts are told beside the answer, whatever becomes of it.
+    if let Ok(analysis) = &analysis {
+        tell(analysis.doubts(), &texts, language)?;
+    }
+    match analysis {
         // The findings are not told: whoever checks a plan may not want to see them yet.
         Ok(_) if ask.check => {
             writeln!(std::io::stdout().lock(), "{}", texts.say(language, "analysis-check-fine", &[]))?;

@@ -7,6 +7,7 @@ mod plan;
 mod report;
 mod script;
 mod study;
+mod syntax;
 #[cfg(test)]
 mod tests;
 
@@ -24,7 +25,7 @@ use sheets::Sheet;
 use ui::{Text, Texts};
 
 /// What this crate says.
-pub const TEXTS: &[Text] = ui::texts!("../locale/": "", "method.", "models.", "wrong.");
+pub const TEXTS: &[Text] = ui::texts!("../locale/": "", "method.", "models.", "part.", "syntax.", "wrong.");
 
 /// One file of the answer, with its path below the folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +42,7 @@ pub struct Analysis {
     report: report::Report,
     script: String,
     numbers: Vec<(String, f64)>,
+    doubts: Vec<Mistake>,
 }
 
 /// What is analysed.
@@ -65,9 +67,7 @@ pub fn analyse(
     texts: &Texts,
     watch: &dyn Fn(usize, usize),
 ) -> Result<Analysis, Vec<Mistake>> {
-    let plan = plan(asked.plan)?;
-    let sheet = read(asked.data)?;
-    let study = study::study(&sheet, &plan)?;
+    let (plan, study) = both(asked.data, asked.plan)?;
     let found = find::find(&study, &plan, watch)?;
     let origin = Origin {
         data_name: asked.data_name.to_owned(),
@@ -79,14 +79,48 @@ pub fn analyse(
     Ok(Analysis {
         script: script::script(&study, &plan, &origin, asked.data),
         numbers: find::numbers(&found, &study, &plan),
+        doubts: study::alike(&study),
         report: report::report(&found, &study, &plan, &origin, texts),
     })
 }
 
 /// Reads a plan and a file and gives every mistake in them, without reckoning.
 pub fn check(data: &[u8], text: &str) -> std::result::Result<(), Vec<Mistake>> {
-    let plan = plan(text)?;
-    study::study(&read(data)?, &plan).map(|_| ())
+    both(data, text).map(|_| ())
+}
+
+/// What may be wrong with a plan while its columns, waves and groups can be relied on, so that the answers can be looked at.
+const BESIDE: &[&str] = &[
+    "analysis-wrong-key",
+    "analysis-wrong-key-near",
+    "analysis-wrong-range",
+    "analysis-wrong-above",
+    "analysis-wrong-reliability",
+    "analysis-wrong-imputations",
+    "analysis-wrong-imputation",
+    "analysis-wrong-slope",
+    "analysis-wrong-primary",
+    "analysis-wrong-measure-id",
+    "analysis-wrong-flow",
+    "analysis-wrong-covariates-unused",
+];
+
+/// Plan and answers, or everything that is wrong with either, so that nobody has to mend the one to hear of the other.
+fn both(data: &[u8], text: &str) -> std::result::Result<(Plan, study::Study), Vec<Mistake>> {
+    let (plan, mut wrong) = plan::draft(text);
+    let sheet = read(data).map_err(|why| wrong.extend(why)).ok();
+    let (Some(plan), Some(sheet)) = (plan, sheet) else { return Err(wrong) };
+    if !wrong.iter().all(|one| BESIDE.contains(&one.key)) {
+        return Err(wrong);
+    }
+    match study::study(&sheet, &plan) {
+        Ok(study) if wrong.is_empty() => Ok((plan, study)),
+        Ok(_) => Err(wrong),
+        Err(more) => {
+            wrong.extend(more);
+            Err(wrong)
+        }
+    }
 }
 
 fn read(data: &[u8]) -> std::result::Result<Sheet, Vec<Mistake>> {
@@ -132,6 +166,11 @@ impl Analysis {
     /// The primary finding in one sentence.
     pub fn finding(&self) -> &str {
         &self.report.lead
+    }
+
+    /// What may be wrong with the answers and need not be: for whoever has the file, never for readers of the report.
+    pub fn doubts(&self) -> &[Mistake] {
+        &self.doubts
     }
 
     /// Every number that was found, by name and in full, before anything is hidden: for comparing with R, never for

@@ -30,6 +30,11 @@ impl Mistake {
         Self::new("analysis-wrong-unreadable", &[("file", &file.display().to_string())])
     }
 
+    /// A day of the report that is none.
+    pub fn no_day(written: &str) -> Self {
+        Self::new("analysis-wrong-made-on", &[("written", written)])
+    }
+
     /// A place where nothing can be written.
     pub fn unwritable(file: &Path) -> Self {
         Self::new("analysis-wrong-unwritable", &[("file", &file.display().to_string())])

@@ -10,6 +10,7 @@ use statistics::disclosure::Audience;
 use statistics::reliable::{Populations, Steadiness};
 use ui::Language;
 
+pub(crate) use read::draft;
 pub use read::{language_of, plan};
 
 foundation::words! {

@@ -44,8 +44,16 @@ const KEYS: &[&str] = &[
 
 /// Reads a plan. Every mistake has its line, at most twenty of a kind; nothing is guessed.
 pub fn plan(text: &str) -> Result<Plan, Vec<Mistake>> {
+    match draft(text) {
+        (Some(plan), wrong) if wrong.is_empty() => Ok(plan),
+        (_, wrong) => Err(wrong),
+    }
+}
+
+/// A plan as far as it can be read, and what is wrong with it.
+pub(crate) fn draft(text: &str) -> (Option<Plan>, Vec<Mistake>) {
     if text.len() > LONGEST {
-        return Err(vec![Mistake::new("analysis-wrong-plan-long", &[])]);
+        return (None, vec![Mistake::new("analysis-wrong-plan-long", &[])]);
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let reading = Reading::of(text);
@@ -53,16 +61,11 @@ pub fn plan(text: &str) -> Result<Plan, Vec<Mistake>> {
         Ok(table) => table,
         Err(error) => {
             let line = reading.line(error.span().map_or(0, |span| span.start));
-            let what = error.message().replace('\n', "; ");
-            return Err(vec![Mistake::new("analysis-wrong-toml", &[("what", &what)]).at(line)]);
+            return (None, vec![crate::syntax::mistake(text, &error).at(line)]);
         }
     };
     let plan = whole(&Section::root(&reading, table.get_ref()).knows(KEYS));
-    let wrong = reading.wrong();
-    match plan {
-        Some(plan) if wrong.is_empty() => Ok(plan),
-        _ => Err(listed(wrong)),
-    }
+    (plan, listed(reading.wrong()))
 }
 
 /// The language a plan is written for, also when something else in it is wrong.

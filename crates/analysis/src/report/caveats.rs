@@ -43,6 +43,12 @@ pub(super) fn method(voice: &Voice<'_>, found: &Found) -> Chapter {
     if plan.missing.how == Gaps::Imputation {
         points.push(voice.say("analysis-method-imputation"));
     }
+    if found.measures.iter().any(super::withheld::is_withheld) {
+        points.push(voice.say("analysis-method-withheld"));
+    }
+    if super::withheld::is_unfilled(voice, found, plan.primary) {
+        points.push(voice.say("analysis-method-unfilled"));
+    }
     let bounds = found.measures.iter().flat_map(|one| &one.checks).any(|check| check.key.ends_with("est"));
     if bounds {
         points.push(voice.say("analysis-method-bounds"));

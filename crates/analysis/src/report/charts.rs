@@ -4,6 +4,7 @@ use charts::{Caption, Figure, Forest, ForestRow, Line, Lines, Point, Tick, ticks
 use statistics::interval::Interval;
 
 use super::Drawing;
+use super::told::nobody;
 use super::voice::Voice;
 use crate::find::Found;
 
@@ -21,7 +22,10 @@ pub(super) fn caption(voice: &Voice<'_>, id: &str, title: &str, heads: &[&str], 
 
 pub(super) fn drawing(figure: &Figure) -> Option<Drawing> {
     let table = &figure.table;
-    let alt = table.rows.iter().map(|row| row.join(": ")).collect::<Vec<_>>().join(". ");
+    let row = |row: &Vec<String>| {
+        row.iter().filter(|cell| !cell.is_empty()).map(String::as_str).collect::<Vec<_>>().join(": ")
+    };
+    let alt = table.rows.iter().map(row).collect::<Vec<_>>().join(". ");
     Some(Drawing { svg: figure.svg.clone(), alt: format!("{}. {alt}.", table.caption) })
 }
 
@@ -77,7 +81,15 @@ pub(super) fn means(voice: &Voice<'_>, found: &Found, measure: usize) -> Option<
     };
     let chart =
         Lines { caption, lines, ticks: said_ticks(voice, low, high), nothing: voice.say("analysis-hidden") };
-    drawing(&chart.draw().ok()?)
+    let mut figure = chart.draw().ok()?;
+    for (arm, cells) in figure.table.rows.iter_mut().enumerate() {
+        for (wave, cell) in cells.iter_mut().skip(1).enumerate() {
+            if nobody(voice, wave, arm) {
+                "–".clone_into(cell);
+            }
+        }
+    }
+    drawing(&figure)
 }
 
 /// What the lines show, for who does not see them.

@@ -57,7 +57,7 @@ pub(super) fn chapter(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
 }
 
 /// Whether a check is what may have become of those who did not answer, rather than another way of reckoning.
-fn is_bound(check: &Check) -> bool {
+pub(super) fn is_bound(check: &Check) -> bool {
     ["-lowest", "-highest", "-worst", "-best"].iter().any(|end| check.key.ends_with(end))
 }
 

@@ -1,106 +1,80 @@
 //! Who took part: a figure of steps, and a table of who answered and who did not.
 
-use charts::{Flow, FlowStep};
-use statistics::disclosure::{Shown, lone};
+use statistics::disclosure::Shown;
 
-use super::charts::{caption, drawing};
 use super::sheet::{Cell, Sheet};
-use super::told::{Told, apart};
+use super::told::{Told, altogether, row};
 use super::voice::Voice;
-use super::{Big, Chapter};
-use crate::find::{Found, flow::Answering};
+use super::{Big, Chapter, steps};
+use crate::find::Found;
 use crate::plan::Design;
 
-pub(super) fn chapter(voice: &Voice<'_>, found: &Found) -> Chapter {
-    let flow = &found.flow;
+/// Who took part; none where nothing of it can be told.
+pub(super) fn chapter(voice: &Voice<'_>, found: &Found) -> Option<Chapter> {
     let told = Told::of(voice, found, voice.plan.primary);
-    let (people, both) = (Told::sum(&told.people), Told::sum(&told.both));
-    let heading = match (voice.plan.design, people.count(), both.count()) {
-        (Design::TimeToEvent, _, _) => voice.say_with(
-            "analysis-flow-followed",
-            &[("people", &voice.shown(lone(flow.people, voice.audience())))],
-        ),
-        (Design::SteppedWedge, _, _) => {
-            let (people, places) =
-                (voice.shown(lone(flow.people, voice.audience())), flow.clusters.to_string());
-            voice.say_with("analysis-flow-places", &[("people", &people), ("places", &places)])
+    let drawing = steps::figure(voice, found, &told);
+    let sheets: Vec<Sheet> = answered(voice, &told).into_iter().collect();
+    if drawing.is_none() && sheets.is_empty() {
+        return None;
+    }
+    let mut notes = Vec::new();
+    if same_people(voice) && Told::sum(&told.people).count().is_none() {
+        notes.push(voice.say_with("analysis-flow-few", &[("least", &voice.least())]));
+    }
+    match voice.plan.design {
+        Design::TimeToEvent => {}
+        Design::SteppedWedge => {
+            notes.extend(
+                told.waves
+                    .iter()
+                    .flatten()
+                    .any(|one| *one == Shown::Count(0))
+                    .then(|| voice.say("analysis-flow-note-places")),
+            );
         }
+        _ if told.people.len() > 1 => notes.push(voice.say("analysis-flow-note")),
+        _ => notes.push(voice.say("analysis-flow-note-one")),
+    }
+    let lede = match voice.plan.design {
+        Design::TimeToEvent => "analysis-flow-lede-time",
+        Design::SteppedWedge => "analysis-flow-lede-places",
+        _ => "analysis-flow-lede",
+    };
+    Some(Chapter {
+        id: "flow".to_owned(),
+        heading: heading(voice, found, &told),
+        lede: voice.say(lede),
+        drawing,
+        sheets,
+        notes,
+        ..Chapter::default()
+    })
+}
+
+fn heading(voice: &Voice<'_>, found: &Found, told: &Told) -> String {
+    let (people, both) = (Told::sum(&told.people), Told::sum(&told.both));
+    let everybody = altogether(voice, found);
+    let places = found.flow.clusters.to_string();
+    match (voice.plan.design, people.count(), both.count()) {
+        (Design::TimeToEvent, ..) if everybody.count().is_some() => {
+            voice.say_with("analysis-flow-followed", &[("people", &voice.shown(everybody))])
+        }
+        (Design::SteppedWedge, ..) if everybody.count().is_some() => {
+            let with = [("people", &*voice.shown(everybody)), ("places", &*places)];
+            voice.say_with("analysis-flow-places", &with)
+        }
+        (Design::SteppedWedge, ..) => voice.say_with("analysis-flow-some-places", &[("places", &places)]),
         (_, Some(_), Some(_)) => {
             let with = [("people", &*voice.shown(people)), ("both", &*voice.shown(both))];
             voice.say_with("analysis-flow-found", &with)
         }
         (_, _, Some(_)) => voice.say_with("analysis-flow-both", &[("both", &voice.shown(both))]),
         _ => voice.say("analysis-flow"),
-    };
-    let mut notes = Vec::new();
-    if same_people(voice) && people.count().is_none() {
-        notes.push(voice.say_with("analysis-flow-few", &[("least", &voice.least())]));
     }
-    if voice.plan.design != Design::TimeToEvent {
-        notes.push(voice.say("analysis-flow-note"));
-    }
-    Chapter {
-        id: "flow".to_owned(),
-        heading,
-        lede: voice.say("analysis-flow-lede"),
-        drawing: figure(voice, flow, &told),
-        sheets: answered(voice, &told).into_iter().collect(),
-        notes,
-        ..Chapter::default()
-    }
-}
-
-/// From invited to answered at the start and at the end.
-fn figure(voice: &Voice<'_>, flow: &Answering, told: &Told) -> Option<super::Drawing> {
-    let known = voice.plan.flow;
-    let mut counts: Vec<(&str, u64)> = Vec::new();
-    counts.extend(known.invited.map(|count| ("analysis-step-invited", count)));
-    counts.extend(known.consented.map(|count| ("analysis-step-consented", count)));
-    counts.push(("analysis-step-people", flow.people));
-    if same_people(voice) {
-        counts.push(("analysis-step-first", flow.first));
-        counts.push(("analysis-step-both", flow.both));
-    }
-    // Those who answered both times come first, then those who answered the first time, then everybody.
-    let plain: Vec<u64> = counts.iter().rev().map(|(_, count)| *count).collect();
-    let mut shown = apart(&plain, voice.audience());
-    shown.reverse();
-    for ((key, _), shown) in counts.iter().zip(&mut shown) {
-        // A sum is told only when each of its parts is.
-        let sum = match *key {
-            "analysis-step-people" if same_people(voice) => Told::sum(&told.people),
-            "analysis-step-first" => told.waves.first().map_or(Shown::Hidden, |arms| Told::sum(arms)),
-            "analysis-step-both" => Told::sum(&told.both),
-            _ => continue,
-        };
-        if sum.count().is_none() {
-            *shown = Shown::Hidden;
-        }
-    }
-    let step = |at: usize, (key, count): &(&str, u64)| {
-        let next = shown
-            .get(at)
-            .zip(shown.get(at + 1))
-            .and_then(|(here, next)| Some((here.count()?, next.count()?)));
-        let lost = next.map(|(here, next)| here.saturating_sub(next)).filter(|lost| *lost > 0);
-        let stopped = lost.map_or_else(String::new, |lost| {
-            voice.say_with("analysis-step-not", &[("count", &voice.number(lost as f64, 0))])
-        });
-        let count = shown.get(at).copied().unwrap_or_else(|| lone(*count, voice.audience()));
-        FlowStep { label: voice.say(key), count: voice.shown(count), stopped }
-    };
-    let steps: Vec<FlowStep> = counts.iter().enumerate().map(|(at, one)| step(at, one)).collect();
-    if steps.len() < 2 {
-        return None;
-    }
-    let said = steps.iter().map(|step| format!("{}: {}. ", step.label, step.count)).collect::<String>();
-    let heads = ["analysis-head-step", "analysis-head-people", "analysis-head-stopped"];
-    let caption = caption(voice, "flow", "analysis-flow", &heads, said.trim());
-    drawing(&Flow { caption, steps }.draw().ok()?)
 }
 
 /// Whether the same people are asked each time.
-fn same_people(voice: &Voice<'_>) -> bool {
+pub(super) fn same_people(voice: &Voice<'_>) -> bool {
     !matches!(voice.plan.design, Design::SteppedWedge | Design::TimeToEvent)
 }
 
@@ -119,8 +93,8 @@ fn answered(voice: &Voice<'_>, told: &Told) -> Option<Sheet> {
     let mut rows = Vec::new();
     for (wave, arms) in told.waves.iter().enumerate() {
         for (arm, count) in arms.iter().enumerate() {
-            let mut row =
-                vec![Cell::words(voice.wave(wave)), Cell::words(voice.arm(arm)), voice.count(*count)];
+            let cells = vec![Cell::words(voice.wave(wave)), Cell::words(voice.arm(arm)), voice.count(*count)];
+            let mut row = row(*count, cells);
             if same {
                 let asked = told.people.get(arm).and_then(|asked| asked.count());
                 let missing =
@@ -132,7 +106,7 @@ fn answered(voice: &Voice<'_>, told: &Told) -> Option<Sheet> {
     }
     Some(voice.by_group(Sheet {
         id: "answered".to_owned(),
-        caption: voice.say("analysis-answered"),
+        caption: voice.say(if same { "analysis-answered" } else { "analysis-answered-places" }),
         columns,
         rows,
     }))
@@ -142,7 +116,7 @@ fn answered(voice: &Voice<'_>, told: &Told) -> Option<Sheet> {
 pub(super) fn numbers(voice: &Voice<'_>, found: &Found) -> Vec<Big> {
     let told = Told::of(voice, found, voice.plan.primary);
     let mut all = Vec::new();
-    let everybody = lone(found.flow.people, voice.audience());
+    let everybody = altogether(voice, found);
     let (count, label) = match (voice.plan.design, Told::sum(&told.people)) {
         (Design::TimeToEvent, _) => (everybody, "analysis-big-followed"),
         (Design::SteppedWedge, _) => (everybody, "analysis-big-people"),

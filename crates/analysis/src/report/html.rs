@@ -24,6 +24,7 @@ struct Page<'a> {
     contents: String,
     skip: String,
     formula: String,
+    scroll: String,
 }
 
 impl Report {
@@ -41,6 +42,7 @@ impl Report {
             contents: say("analysis-contents", &[]),
             skip: say("analysis-skip", &[]),
             formula: say("analysis-formula", &[]),
+            scroll: say("analysis-scroll", &[]),
         };
         page.render().map_err(Error::broken)
     }

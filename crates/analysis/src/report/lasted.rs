@@ -13,7 +13,7 @@ use crate::find::Found;
 use crate::find::time::Lasted;
 
 /// Whether enough people, with enough and not all to whom it happened, are behind every curve.
-fn tellable(voice: &Voice<'_>, lasted: &Lasted) -> bool {
+pub(super) fn tellable(voice: &Voice<'_>, lasted: &Lasted) -> bool {
     lasted.curves.iter().all(|curve| {
         let happened = curve.happened as u64;
         let not = (curve.people as u64).saturating_sub(happened);
@@ -209,13 +209,12 @@ fn hazards(voice: &Voice<'_>, lasted: &Lasted) -> Option<Sheet> {
     if lasted.hazards.is_empty() {
         return None;
     }
-    let mut columns =
-        vec![voice.words_column("analysis-head-term"), voice.number_column("analysis-head-ratio")];
+    let mut columns = vec![super::terms::column(voice), voice.number_column("analysis-head-ratio")];
     columns.extend([voice.interval_column(), voice.number_column("analysis-head-p")]);
     let row = |(name, effect): &(String, models::Estimate)| {
         let interval = Interval { low: effect.interval.low.exp(), high: effect.interval.high.exp() };
         vec![
-            Cell::words(name.clone()),
+            super::terms::cell(voice, name),
             voice.cell(Some(effect.value.exp()), 2),
             voice.interval(Some(interval), 2),
             voice.p_cell(Some(effect.p)),

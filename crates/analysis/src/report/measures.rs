@@ -219,7 +219,7 @@ fn means(voice: &Voice<'_>, measure: &Measure, found: &Found, at: usize) -> Shee
                 told.waves.get(wave).and_then(|arms| arms.get(arm)).copied().unwrap_or(Shown::Hidden);
             // With interval and spread together a hidden number of people could be worked out.
             let spread = mean.filter(|_| answered.count().is_some()).and_then(|mean| mean.sd);
-            rows.push(vec![
+            let row = vec![
                 Cell::words(voice.wave(wave)),
                 Cell::words(voice.arm(arm)),
                 voice.count(answered),
@@ -227,7 +227,8 @@ fn means(voice: &Voice<'_>, measure: &Measure, found: &Found, at: usize) -> Shee
                 voice.interval(mean.and_then(|mean| mean.interval), decimals),
                 voice.cell(spread, decimals),
                 voice.cell(median.map(|median| median.median), decimals),
-            ]);
+            ];
+            rows.push(super::told::row(answered, row));
         }
     }
     let caption = voice.say_with("analysis-means", &[("name", &measure.name)]);

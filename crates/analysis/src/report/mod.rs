@@ -14,8 +14,11 @@ mod measures;
 mod models;
 mod print;
 pub(crate) mod sheet;
+mod steps;
+mod terms;
 mod told;
 pub(crate) mod voice;
+mod withheld;
 
 use ui::{Language, Texts};
 
@@ -98,8 +101,9 @@ pub(crate) struct Report {
 /// Says everything that was found.
 pub(crate) fn report(found: &Found, study: &Study, plan: &Plan, origin: &Origin, texts: &Texts) -> Report {
     let voice = Voice { texts, plan, study };
+    let found = &withheld::withheld(&voice, found);
     let mut chapters = vec![asked::chapter(&voice, origin)];
-    chapters.push(flow::chapter(&voice, found));
+    chapters.extend(flow::chapter(&voice, found));
     // The primary outcome first, then the others as the plan names them.
     let mut order: Vec<usize> = (0..plan.measures.len()).collect();
     order.sort_by_key(|at| usize::from(*at != plan.primary));

@@ -4,10 +4,10 @@ mod beside;
 
 use models::Estimate;
 
-use super::Chapter;
 use super::measures::tellable;
 use super::sheet::{Cell, Column, Sheet};
 use super::voice::Voice;
+use super::{Chapter, terms};
 use crate::find::Found;
 use crate::find::model::{Effect, Notice, Outcome};
 
@@ -74,10 +74,10 @@ fn estimate_cells(voice: &Voice<'_>, estimate: &Estimate, decimals: usize) -> Ve
 }
 
 fn coefficients(voice: &Voice<'_>, outcome: &Outcome, decimals: usize) -> Sheet {
-    let mut columns = vec![voice.words_column("analysis-head-term")];
+    let mut columns = vec![terms::column(voice)];
     columns.extend(estimate_columns(voice));
     let row = |(name, estimate): &(String, Estimate)| {
-        let mut row = vec![Cell::words(name.clone())];
+        let mut row = vec![terms::cell(voice, name)];
         row.extend(estimate_cells(voice, estimate, decimals));
         row
     };
@@ -115,8 +115,7 @@ fn spread(voice: &Voice<'_>, outcome: &Outcome) -> Option<Sheet> {
     if outcome.spread.is_empty() {
         return None;
     }
-    let mut columns =
-        vec![voice.words_column("analysis-head-grouping"), voice.words_column("analysis-head-term")];
+    let mut columns = vec![voice.words_column("analysis-head-grouping"), terms::column(voice)];
     let heads = ["analysis-head-count", "analysis-head-variance", "analysis-head-icc"];
     columns.extend(heads.map(|key| voice.number_column(key)));
     let grouping = |name: &str| match name {
@@ -133,7 +132,7 @@ fn spread(voice: &Voice<'_>, outcome: &Outcome) -> Option<Sheet> {
             if one.of == "person" { Cell::words("–") } else { voice.cell(Some(one.count as f64), 0) };
         rows.push(vec![
             Cell::words(grouping(&one.of)),
-            Cell::words(one.term.clone()),
+            terms::spread(voice, &one.term),
             count,
             voice.cell(Some(one.variance), 2),
             one.share.map_or_else(|| Cell::words("–"), |share| voice.cell(Some(share), 3)),
@@ -141,7 +140,7 @@ fn spread(voice: &Voice<'_>, outcome: &Outcome) -> Option<Sheet> {
     }
     rows.push(vec![
         Cell::words(voice.say("analysis-grouping-rest")),
-        Cell::words("–"),
+        terms::none(),
         Cell::words("–"),
         voice.cell(Some(outcome.residual.powi(2)), 2),
         Cell::words("–"),

@@ -1,5 +1,8 @@
 //! Tables as they are printed, and the same numbers as a spreadsheet takes them.
 
+/// So many columns fit on a phone.
+const NARROW: usize = 4;
+
 /// A column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
@@ -62,6 +65,11 @@ impl Sheet {
         }
         debug_assert!(written, "writing into memory does not fail");
         file.into_inner().unwrap_or_default()
+    }
+
+    /// Whether it has more columns than a phone is wide.
+    pub(crate) fn is_wide(&self) -> bool {
+        self.columns.len() > NARROW
     }
 
     /// Whether numbers stand in a column.

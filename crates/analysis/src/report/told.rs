@@ -3,8 +3,9 @@
 
 use statistics::disclosure::{Audience, Shown, lone};
 
+use super::sheet::Cell;
 use super::voice::Voice;
-use crate::find::Found;
+use crate::find::{Found, arm};
 use crate::plan::Design;
 
 /// The counts of a measure that are told.
@@ -23,9 +24,14 @@ impl Told {
         let plain = plain(found, measure);
         if voice.plan.design == Design::SteppedWedge {
             // Other people are asked each time: nobody is lost between.
-            let waves =
-                plain.waves.iter().map(|arms| arms.iter().map(|n| lone(*n, voice.audience())).collect());
-            return Self { people: Vec::new(), waves: waves.collect(), both: Vec::new() };
+            let one = |wave: usize, arm: usize, n: u64| {
+                if nobody(voice, wave, arm) { Shown::Count(0) } else { lone(n, voice.audience()) }
+            };
+            let arms = |(wave, arms): (usize, &Vec<u64>)| {
+                arms.iter().enumerate().map(|(arm, n)| one(wave, arm, *n)).collect()
+            };
+            let waves = plain.waves.iter().enumerate().map(arms).collect();
+            return Self { people: Vec::new(), waves, both: Vec::new() };
         }
         let arms = found.flow.by_arm.len();
         let mut told =
@@ -52,6 +58,44 @@ impl Told {
     }
 }
 
+/// Whether the design has nobody there: nobody had begun by then, or everybody had. That is no secret.
+pub(super) fn nobody(voice: &Voice<'_>, wave: usize, of: usize) -> bool {
+    voice.plan.design == Design::SteppedWedge
+        && voice.study.people.iter().all(|person| arm(person, wave, voice.plan) != Some(of))
+}
+
+/// A row whose first two cells name it; the others have nothing to say where the design has nobody.
+pub(super) fn row(answered: Shown, mut cells: Vec<Cell>) -> Vec<Cell> {
+    if answered == Shown::Count(0) {
+        for cell in cells.iter_mut().skip(2) {
+            *cell = Cell { said: "–".to_owned(), parts: vec!["–".to_owned(); cell.parts.len()] };
+        }
+    }
+    cells
+}
+
+/// Everybody in the file where the people of the arms are told one by one: only when what lies between them and their sum
+/// is nobody or enough, else one could take the one from the other.
+pub(super) fn altogether(voice: &Voice<'_>, found: &Found) -> Shown {
+    let people = found.flow.people;
+    let shown = lone(people, voice.audience());
+    let least = voice.audience().smallest_group();
+    let fits = |told: u64| told == people || told.abs_diff(people) >= least;
+    let told = |arms: &[Shown]| arms.iter().filter_map(|one| one.count()).sum::<u64>();
+    let fine = match &found.time {
+        Some(lasted) => {
+            let arms: Vec<Shown> =
+                lasted.curves.iter().map(|curve| lone(curve.people as u64, voice.audience())).collect();
+            fits(told(&arms))
+        }
+        None => (0..found.measures.len()).all(|measure| {
+            let waves = Told::of(voice, found, measure).waves;
+            fits(waves.iter().map(|arms| told(arms)).sum())
+        }),
+    };
+    if fine { shown } else { Shown::Hidden }
+}
+
 struct Plain {
     waves: Vec<Vec<u64>>,
     both: Vec<u64>,
@@ -73,14 +117,24 @@ fn plain(found: &Found, measure: usize) -> Plain {
 /// Everybody of an arm, when that tells of nobody who did not answer, whatever the measure.
 fn everybody(voice: &Voice<'_>, found: &Found, arm: usize) -> Shown {
     let people = found.flow.by_arm.get(arm).copied().unwrap_or(0);
+    let least = voice.audience().smallest_group();
     let told = (0..found.measures.len()).all(|measure| {
         let plain = plain(found, measure);
         let mut counts = vec![plain.both.get(arm).copied().unwrap_or(0)];
         counts.extend(plain.waves.iter().rev().map(|arms| arms.get(arm).copied().unwrap_or(0)));
         counts.push(people);
         apart(&counts, voice.audience()).last().is_some_and(|last| last.count().is_some())
+            && never(&plain, arm, people).is_none_or(|never| never == 0 || never >= least)
     });
     if told { Shown::Count(people) } else { Shown::Hidden }
+}
+
+/// Who answered neither the first time nor the last: everybody, without those who answered at either.
+fn never(plain: &Plain, arm: usize, people: u64) -> Option<u64> {
+    let at = |arms: &Vec<u64>| arms.get(arm).copied();
+    let (first, last) = (plain.waves.first().and_then(at)?, plain.waves.last().and_then(at)?);
+    let both = plain.both.get(arm).copied()?;
+    (people + both).checked_sub(first + last)
 }
 
 /// Which of some counts of nested groups of people are told, the first before the later.

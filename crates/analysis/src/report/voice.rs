@@ -121,7 +121,8 @@ impl Voice<'_> {
     }
 
     pub(crate) fn cell(&self, value: Option<f64>, decimals: usize) -> Cell {
-        value.map_or_else(
+        // What is no number was taken out: it would tell of few.
+        value.filter(|value| value.is_finite()).map_or_else(
             || self.hidden(1),
             |value| Cell { said: self.number(value, decimals), parts: vec![plain(value, decimals)] },
         )

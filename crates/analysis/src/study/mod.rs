@@ -1,5 +1,6 @@
 //! The answers, read by the plan: who was asked, when, in which group, with which scores.
 
+mod alike_ids;
 mod doubt;
 mod header;
 mod number;
@@ -10,6 +11,7 @@ use statistics::survival::Followed;
 
 use crate::mistake::{Mistake, listed};
 use crate::plan::{Decimal, Plan};
+pub(crate) use alike_ids::alike;
 use header::Header;
 pub(crate) use number::gaps;
 

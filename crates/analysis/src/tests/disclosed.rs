@@ -74,3 +74,31 @@ fn few_who_changed_are_not_counted() {
     let shown = sheet.rows[0].iter().skip(2).filter(|cell| cell.said != "not shown").count();
     assert!(shown <= 1, "{:?}", sheet.rows[0]);
 }
+
+/// Two groups asked three times; two of the first group do not come back, and two have not said how old they are.
+fn repeated(lost: usize) -> (String, String) {
+    let plan = PLAN
+        .replace("before-after", "repeated")
+        .replace("person = \"id\"", "person = \"id\"\nwave = \"time\"")
+        .replace("label = \"Before\"", "value = \"0\"\nlabel = \"Before\"")
+        .replace("label = \"After\"", "value = \"1\"\nlabel = \"After\"")
+        .replace("columns = [\"before\", \"after\"]", "column = \"score\"");
+    let row = |at: usize| {
+        let after = if at < lost { String::new() } else { (33 + at * 11 % 47).to_string() };
+        format!("p{at},0,{}\np{at},1,{after}\n", 30 + at * 7 % 41)
+    };
+    (format!("id,time,score\n{}", (0..36).map(row).collect::<String>()), plan)
+}
+
+#[test]
+fn degrees_of_freedom_do_not_tell_how_many_did_not_answer() {
+    let freedom = |lost: usize| {
+        let (data, plan) = repeated(lost);
+        let analysis = analysed(&data, &plan).unwrap();
+        let sheet = analysis.report.sheets().find(|sheet| sheet.id == "model-coefficients").unwrap();
+        sheet.rows.iter().map(|row| (row[3].said.clone(), row[4].said.clone())).collect::<Vec<_>>()
+    };
+    assert!(freedom(0).iter().all(|(error, freedom)| error != "not shown" && freedom != "not shown"));
+    assert!(freedom(2).iter().all(|(error, freedom)| error == "not shown" && freedom == "not shown"));
+    assert!(freedom(6).iter().all(|(error, freedom)| error != "not shown" && freedom != "not shown"));
+}

@@ -151,3 +151,28 @@ fn a_group_without_answers_is_called_by_what_it_is() {
         .collect();
     says(&empty, &plan, &["“Well-being”: nobody has all the answers"]);
 }
+
+#[test]
+fn names_that_may_be_one_person_are_a_doubt_and_no_mistake() {
+    let data = people().replace("p7,", "P-03,");
+    let analysis = super::analysed(&data, PLAN).unwrap();
+    let said: Vec<String> =
+        analysis.doubts().iter().map(|one| one.say(&super::texts(), ui::Language::En)).collect();
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].contains("“P-03” (row 9)") && said[0].contains("“p3” (row 5)"), "{said:?}");
+    assert!(super::analysed(&people(), PLAN).unwrap().doubts().is_empty());
+    assert!(!analysis.report.html(&super::texts()).unwrap().contains("P-03"));
+}
+
+#[test]
+fn plan_and_answers_are_told_of_together() {
+    let plan = PLAN.replace("lowest = 0", "lowest = 0\nimportent = 4");
+    let said = wrong(&people().replace("p3,36", "p3,many"), &plan);
+    assert!(said.len() == 2 && said[0].contains("important") && said[1].contains("“many”"), "{said:?}");
+    // What a plan says of columns has to be right before the answers can be judged by it.
+    let said = wrong(&people().replace("p3,36", "p3,many"), &PLAN.replace("person = \"id\"", ""));
+    assert_eq!(said.len(), 1, "{said:?}");
+    let made_on = "2026-06-01".parse().unwrap();
+    let asked = crate::Asked { data: b"", data_name: "d", plan: &plan, plan_name: "p", made_on };
+    assert_eq!(crate::analyse(&asked, &super::texts(), &|_, _| ()).unwrap_err().len(), 2);
+}

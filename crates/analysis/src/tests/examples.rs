@@ -3,7 +3,7 @@
 use super::{press, texts};
 use crate::{Analysis, Asked, analyse};
 
-fn example(name: &str) -> Analysis {
+pub(super) fn example(name: &str) -> Analysis {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/analyse").join(name);
     let data = std::fs::read(folder.join("data.csv")).unwrap();
     let plan = std::fs::read_to_string(folder.join("plan.toml")).unwrap();

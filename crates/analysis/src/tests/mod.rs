@@ -1,11 +1,14 @@
 //! Whole analyses of invented studies, and everything that can be wrong with a plan or a file.
 
+mod attacked;
+mod attacked_places;
 mod disclosed;
 mod doubtful;
 mod examples;
 mod from_r;
 mod hostile;
 mod models;
+mod named;
 mod several;
 mod spoken;
 mod wrong;

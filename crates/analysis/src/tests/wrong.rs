@@ -13,7 +13,7 @@ fn says(data: &str, plan: &str, parts: &[&str]) {
 
 #[test]
 fn a_plan_that_cannot_be_read_names_the_line() {
-    says(&people(), "title = \"a\ndesign = 3", &["Plan, line 1", "TOML"]);
+    says(&people(), "title = \"a\ndesign = 3", &["Plan, line 1", "not closed"]);
     says(
         &people(),
         &PLAN.replace("audience", "audiense"),

@@ -1,0 +1,30 @@
+# Tallene i en model ved navn, og hvem der var med, når ikke alle spørges hver gang.
+analysis-head-term-r = Navn i R
+analysis-term-change = Gennemsnitlig ændring
+analysis-term-constant = Udgangspunkt (konstant)
+analysis-term-before = For hvert point mere ved »{ $wave }«
+analysis-term-exposed = Efter at det begyndte
+analysis-term-group = »{ $group }« sammenlignet med »{ $reference }«
+analysis-term-wave = »{ $wave }« sammenlignet med »{ $first }«
+analysis-term-more = »{ $wave }« × »{ $group }«
+analysis-term-each = { $column }: for hver enhed mere
+analysis-term-level-of = { $column }: { $level }
+analysis-term-level = Niveau
+analysis-term-slope = Ændring over tid
+analysis-term-guided = De, der har en peer
+analysis-step-group = I gruppen
+analysis-step-followed = Fulgt
+analysis-step-happened = Det skete for
+analysis-step-not-yet = { $count }: ikke inden sidste dag
+analysis-flow-some-places = { $places } steder var med
+analysis-flow-lede-places = Hvem der svarede hver gang, dér hvor det var begyndt, og dér hvor det ikke var
+analysis-flow-lede-time = Fra første dag til den sidste, vi kender til
+analysis-flow-note-one = De, der svarer, kan være anderledes end dem, der ikke svarer.
+analysis-flow-note-places = En streg står, hvor designet ikke har nogen: ingen steder var begyndt endnu, eller alle var.
+analysis-answered-places = Hvor mange der svarede på det primære udfald hver gang
+analysis-scroll = Stryg til siden for at se hele tabellen
+analysis-method-withheld = Standardfejl og frihedsgrader er udeladt, hvor et antal personer, der ikke vises, kunne regnes ud af dem. R-scriptet regner dem ud.
+analysis-method-unfilled = Hvad der i værste og bedste fald kan være blevet af dem, der ikke svarede, er udeladt: det ville fortælle, hvor mange de er.
+# On the command line.
+analysis-wrong-made-on = »{ $written }« er ingen dag. Skriv --made-on sådan: 2026-06-30.
+analysis-doubt-alike = »{ $written }« (række { $row }) kan være samme person som »{ $first }« (række { $before }). De tælles som to. Er de én, så skriv begge ens.

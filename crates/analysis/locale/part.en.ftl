@@ -1,0 +1,30 @@
+# The numbers of a model by name, and who took part where not everybody is asked each time.
+analysis-head-term-r = Name in R
+analysis-term-change = Mean change
+analysis-term-constant = Starting point (constant)
+analysis-term-before = For each point more at “{ $wave }”
+analysis-term-exposed = Once it had begun
+analysis-term-group = “{ $group }” compared with “{ $reference }”
+analysis-term-wave = “{ $wave }” compared with “{ $first }”
+analysis-term-more = “{ $wave }” × “{ $group }”
+analysis-term-each = { $column }: for each one more
+analysis-term-level-of = { $column }: { $level }
+analysis-term-level = Level
+analysis-term-slope = Change over time
+analysis-term-guided = Those with a guide
+analysis-step-group = In the group
+analysis-step-followed = Followed
+analysis-step-happened = It happened to
+analysis-step-not-yet = { $count }: not by their last day
+analysis-flow-some-places = { $places } places took part
+analysis-flow-lede-places = Who answered each time, where it had begun and where it had not
+analysis-flow-lede-time = From the first day to the last day we know of
+analysis-flow-note-one = Those who answer may differ from those who do not.
+analysis-flow-note-places = A dash stands where the design has nobody: no place had begun yet, or all had.
+analysis-answered-places = How many answered the primary outcome each time
+analysis-scroll = Swipe sideways to see the whole table
+analysis-method-withheld = Standard errors and degrees of freedom are left out where a number of people that is not shown could be worked out from them. The R script computes them.
+analysis-method-unfilled = What may at worst and at best have become of those who did not answer is left out: it would tell how many they are.
+# On the command line.
+analysis-wrong-made-on = “{ $written }” is no day. Write --made-on as 2026-06-30.
+analysis-doubt-alike = “{ $written }” (row { $row }) may be the same person as “{ $first }” (row { $before }). They are counted as two. If they are one, write both alike.

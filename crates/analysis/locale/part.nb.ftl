@@ -1,0 +1,30 @@
+# Tallene i en modell ved navn, og hvem som var med når ikke alle blir spurt hver gang.
+analysis-head-term-r = Navn i R
+analysis-term-change = Gjennomsnittlig endring
+analysis-term-constant = Utgangspunkt (konstant)
+analysis-term-before = For hvert poeng mer ved «{ $wave }»
+analysis-term-exposed = Etter at det begynte
+analysis-term-group = «{ $group }» sammenlignet med «{ $reference }»
+analysis-term-wave = «{ $wave }» sammenlignet med «{ $first }»
+analysis-term-more = «{ $wave }» × «{ $group }»
+analysis-term-each = { $column }: for hver enhet mer
+analysis-term-level-of = { $column }: { $level }
+analysis-term-level = Nivå
+analysis-term-slope = Endring over tid
+analysis-term-guided = De som har en likeperson
+analysis-step-group = I gruppen
+analysis-step-followed = Fulgt
+analysis-step-happened = Det skjedde med
+analysis-step-not-yet = { $count }: ikke innen siste dag
+analysis-flow-some-places = { $places } steder var med
+analysis-flow-lede-places = Hvem som svarte hver gang, der det hadde begynt og der det ikke hadde det
+analysis-flow-lede-time = Fra første dag til den siste vi vet om
+analysis-flow-note-one = De som svarer, kan være annerledes enn de som ikke svarer.
+analysis-flow-note-places = En strek står der designet ikke har noen: ingen steder hadde begynt ennå, eller alle hadde det.
+analysis-answered-places = Hvor mange som svarte på det primære utfallet hver gang
+analysis-scroll = Sveip sidelengs for å se hele tabellen
+analysis-method-withheld = Standardfeil og frihetsgrader er utelatt der et antall personer som ikke vises, kunne regnes ut av dem. R-skriptet regner dem ut.
+analysis-method-unfilled = Hva som i verste og beste fall kan ha hendt med dem som ikke svarte, er utelatt: det ville fortelle hvor mange de er.
+# On the command line.
+analysis-wrong-made-on = «{ $written }» er ingen dag. Skriv --made-on slik: 2026-06-30.
+analysis-doubt-alike = «{ $written }» (rad { $row }) kan være samme person som «{ $first }» (rad { $before }). De regnes som to. Er de én, skriv begge likt.

@@ -1,0 +1,30 @@
+# Talen i en modell vid namn, och vilka som var med när inte alla tillfrågas varje gång.
+analysis-head-term-r = Namn i R
+analysis-term-change = Genomsnittlig förändring
+analysis-term-constant = Utgångspunkt (konstant)
+analysis-term-before = För varje poäng mer vid ”{ $wave }”
+analysis-term-exposed = Efter att det började
+analysis-term-group = ”{ $group }” jämfört med ”{ $reference }”
+analysis-term-wave = ”{ $wave }” jämfört med ”{ $first }”
+analysis-term-more = ”{ $wave }” × ”{ $group }”
+analysis-term-each = { $column }: för varje enhet mer
+analysis-term-level-of = { $column }: { $level }
+analysis-term-level = Nivå
+analysis-term-slope = Förändring över tid
+analysis-term-guided = De som har en peer
+analysis-step-group = I gruppen
+analysis-step-followed = Följdes
+analysis-step-happened = Det hände
+analysis-step-not-yet = { $count }: inte före sista dagen
+analysis-flow-some-places = { $places } platser var med
+analysis-flow-lede-places = Vilka som svarade varje gång, där det hade börjat och där det inte hade det
+analysis-flow-lede-time = Från första dagen till den sista vi känner till
+analysis-flow-note-one = De som svarar kan skilja sig från dem som inte svarar.
+analysis-flow-note-places = Ett streck står där upplägget inte har någon: ingen plats hade börjat än, eller alla hade det.
+analysis-answered-places = Hur många som svarade på det primära utfallet varje gång
+analysis-scroll = Svep i sidled för att se hela tabellen
+analysis-method-withheld = Standardfel och frihetsgrader är utelämnade där ett antal personer som inte visas skulle kunna räknas ut av dem. R-skriptet räknar ut dem.
+analysis-method-unfilled = Vad som i värsta och bästa fall kan ha hänt med dem som inte svarade är utelämnat: det skulle berätta hur många de är.
+# On the command line.
+analysis-wrong-made-on = ”{ $written }” är ingen dag. Skriv --made-on så här: 2026-06-30.
+analysis-doubt-alike = ”{ $written }” (rad { $row }) kan vara samma person som ”{ $first }” (rad { $before }). De räknas som två. Är de en, skriv båda lika.
