@@ -151,7 +151,7 @@ fn alone(people: &Snapshot, crossing: Crossing) -> ProtectedTable {
 fn editions_over_time_give_nothing_away_together() {
     let mut dice = Dice(29);
     let (mut published, mut held_back, mut naive) = (0, 0, 0);
-    for _ in 0..40 {
+    for _ in 0..24 {
         let size = 60 + dice.below(60);
         let mut people = dice.programme(size);
         let asked = [Crossing::table(0, 1), Crossing::list(2)];
@@ -184,7 +184,7 @@ fn editions_over_time_give_nothing_away_together() {
         assert_eq!(attacked(&seen, false), (0, 0));
         naive += attacked(&apart, false).1;
     }
-    assert!(published > 80 && held_back > 5 && naive > 5, "{published} {held_back} {naive}");
+    assert!(published > 48 && held_back > 3 && naive > 3, "{published} {held_back} {naive}");
 }
 
 #[test]
@@ -213,7 +213,7 @@ fn the_intersection_of_dashboards_is_no_few() {
         assert_eq!(few(&seen), 0);
         naive += few(&unasked);
     }
-    assert!(told > 150 && refused > 100 && naive > 50, "{told} {refused} {naive}");
+    assert!(told > 500 && refused > 50 && naive > 15, "{told} {refused} {naive}");
 }
 
 #[test]

@@ -27,6 +27,7 @@
 //! overlap go through [`Asked`], public tables that follow each other through [`may_release`] as well.
 
 pub mod attack;
+mod determined;
 mod flow;
 mod gates;
 mod grouped;

@@ -53,6 +53,9 @@ impl Crossing {
     }
 }
 
+/// Which figure is which count of which edition.
+type Names = BTreeMap<(usize, Cell), usize>;
+
 /// Why an edition is not published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum HeldBack {
@@ -187,7 +190,7 @@ impl Releases {
 
     /// All figures of all editions, and who came and left between them; those of the last that are not
     /// decided on are free to be hidden.
-    fn grouped(&self, editions: &[Edition]) -> Result<(Groups, BTreeMap<(usize, Cell), usize>), HeldBack> {
+    fn grouped(&self, editions: &[Edition]) -> Result<(Groups, Names), HeldBack> {
         let mut found = Groups::of(editions, &self.categories, self.policy).ok_or(HeldBack::TooMany)?;
         let mut names = BTreeMap::new();
         for (snapshot, edition) in editions.iter().enumerate() {
@@ -206,13 +209,9 @@ impl Releases {
                 names.insert((last, cell), at);
             }
         }
-        for before in 0..last {
-            let both: Vec<Cell> = editions[before]
-                .cells
-                .keys()
-                .filter(|c| names.contains_key(&(last, (*c).clone())))
-                .cloned()
-                .collect();
+        for (before, edition) in editions.iter().enumerate().take(last) {
+            let both: Vec<Cell> =
+                edition.cells.keys().filter(|c| names.contains_key(&(last, (*c).clone()))).cloned().collect();
             both.iter().for_each(|cell| found.difference((before, last), cell));
         }
         found.fine_groups();

@@ -1,9 +1,7 @@
 //! Why nothing that is hidden in any table of any edition can be worked out, to be checked by adding up.
 
-use std::collections::BTreeMap;
-
-use super::Cell;
 use super::search::Protected;
+use super::{Cell, Names};
 
 /// Between what a hidden count may be for all that readers know: both ends are possible with every table of every
 /// edition, and there may be more beyond them.
@@ -24,11 +22,11 @@ pub struct Range {
 #[derive(Debug, Clone)]
 pub struct JointProof {
     protected: Protected,
-    names: BTreeMap<(usize, Cell), usize>,
+    names: Names,
 }
 
 impl JointProof {
-    pub(super) fn of(protected: Protected, names: BTreeMap<(usize, Cell), usize>) -> JointProof {
+    pub(super) fn of(protected: Protected, names: Names) -> JointProof {
         JointProof { protected, names }
     }
 
