@@ -150,8 +150,8 @@ fn days(reading: &Reading, lengths: &[Length]) -> Vec<Stretch> {
 }
 
 /// The middle, when the number behind it may be shown and is large enough: ten, and twenty for the quartiles
-/// ([`disclosure::median_of`]). Of the own people too only for a complete half-year: of two periods that differ by
-/// one person, the second would tell of that person.
+/// ([`disclosure::median_of`]). Of the own people too only for a complete half-year: of two periods that
+/// differ by one person, the second would tell of that person.
 fn middle(reading: &Reading, days: &[f64], n: Shown) -> Middle {
     let enough = |count: u64| {
         reading.may_tell_mean(n, count) && disclosure::median_of(days, reading.audience).is_some()

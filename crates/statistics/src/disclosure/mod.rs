@@ -83,8 +83,7 @@ impl Audience {
         self.smallest_group()
     }
 
-    /// From how many people on a median is shown, whoever reads: it is the value of one or two of them, and with
-    /// fewer the interval around it would end at the smallest and the largest value.
+    /// From how many people on a median is shown, whoever reads: it is the value of one or two of them.
     pub fn median_from(self) -> u64 {
         MEDIAN_FROM.max(self.smallest_group())
     }

@@ -1,13 +1,15 @@
 //! Counts for open interfaces with noise that bounds what they tell about anybody: differential privacy.
 //!
 //! Noise of the two-sided geometric law: a whole number z with chance (1 − α) / (1 + α) · α^|z|, α = e^(−ε)
-//! (Ghosh, Roughgarden and Sundararajan 2012). Whether a person is counted or not changes the chance of any answer at
-//! most by e^ε. Groups of counts add up (Dwork and Roth 2014, theorem 3.16), counts that exclude each other
-//! cost once (McSherry 2009): [`NoisyCounts`] holds the budget of a snapshot and gives nothing beyond it.
+//! (Ghosh, Roughgarden and Sundararajan 2012). Whether a person is counted or not changes the chance of any
+//! answer at most by e^ε. Groups of counts add up (Dwork and Roth 2014, theorem 3.16), counts that exclude
+//! each other cost once (McSherry 2009): [`NoisyCounts`] holds the budget of a snapshot and gives nothing
+//! beyond it.
 //!
 //! Chance is drawn in whole numbers (Canonne, Kamath and Steinke 2020), so that no rounding of fractions
 //! tells the count (Mironov 2012), and from a secret: asking again gives the same answer and averages nothing
-//! out. With thirty people and ε = 1 the error is about that of [`Rounding`](super::Rounding), which stays the default.
+//! out. With thirty people and ε = 1 the error is about that of [`Rounding`](super::Rounding), which stays
+//! the default.
 
 use std::collections::BTreeMap;
 
@@ -94,7 +96,8 @@ impl NoisyCounts {
         self.left
     }
 
-    /// Chance of its own for each count: a count that is one larger has noise that knows nothing of this one's.
+    /// Chance of its own for each count: a count that is one larger has noise that knows nothing of this
+    /// one's.
     fn chance(&self, name: &str, at: usize, count: u64, epsilon: Epsilon) -> Chance {
         let mut mac = self.mac.clone();
         mac.update(&(name.len() as u64).to_be_bytes());
@@ -152,7 +155,8 @@ impl Chance {
         (0..thousandths / 1_000).all(|_| self.decays(1_000)) && self.decays(thousandths % 1_000)
     }
 
-    /// How often it went on, with a sign; nought below nought is drawn again, or nought would come twice as often.
+    /// How often it went on, with a sign; nought below nought is drawn again, or nought would come twice as
+    /// often.
     fn two_sided(&mut self, epsilon: Epsilon) -> i64 {
         loop {
             let below = self.below(2) == 1;

@@ -58,8 +58,8 @@ impl TeamFigures {
 
 /// The mean of each team and of all peers, as far as they tell about no few of them: five in a team, ten for
 /// readers outside, under the rules of [`mean_of`]. A team is left out also when it, without another team
-/// that is told, would be a few peers, and the mean of all when those in no told team are a few. Numbers that are none
-/// are left out; a peer with several numbers has the one of the first team by name.
+/// that is told, would be a few peers, and the mean of all when those in no told team are a few. Numbers
+/// that are none are left out; a peer with several numbers has the one of the first team by name.
 ///
 /// ```
 /// use statistics::disclosure::{Audience, Team, figures_of_teams};
@@ -128,7 +128,7 @@ mod tests {
         let names = |flags: [bool; 3]| ["a", "b", "c"].map(str::to_owned).into_iter().zip(flags).collect();
         // All without a and c would be the four of b.
         assert_eq!(told(&teams, Audience::Inside), (names([true, false, true]), false));
-        assert_eq!(told(&teams[..1], Audience::Inside).1, true);
+        assert!(told(&teams[..1], Audience::Inside).1);
         let outside: (Vec<_>, bool) = told(&teams, Audience::Outside);
         assert_eq!(outside, (names([false, false, true]), false));
     }

@@ -9,10 +9,10 @@ use super::{Attacker, Bounds, Fact, UNBOUNDED};
 
 impl Attacker {
     /// Has read figures that each count some of the same people, as linked tables, the same table at several
-    /// dates, or dashboards with filters of their own do. It knows of every person (and everybody who could have
-    /// been there: give them too) in which figures they would count, so that it can lay any figures over each
-    /// other; but not how many of them there are. The groups are those alike in all figures; says in which
-    /// group each person is.
+    /// dates, or dashboards with filters of their own do. It knows of every person (and everybody who could
+    /// have been there: give them too) in which figures they would count, so that it can lay any figures
+    /// over each other; but not how many of them there are. The groups are those alike in all figures; says
+    /// in which group each person is.
     pub fn of_overlaps(
         figures: &[(BTreeSet<u64>, Shown)],
         audience: Audience,

@@ -26,10 +26,10 @@ pub(super) struct Groups {
 }
 
 impl Groups {
-    /// People who were alike at every snapshot stand in one group. A reader knows which groups there could be:
-    /// those with people, and for every combination of categories one that has always been there. So who came
-    /// or left is compared only with others who did: a reader may know that nobody else has. None if there are too
-    /// many.
+    /// People who were alike at every snapshot stand in one group. A reader knows which groups there could
+    /// be: those with people, and for every combination of categories one that has always been there. So who
+    /// came or left is compared only with others who did: a reader may know that nobody else has. None if
+    /// there are too many.
     pub(super) fn of(editions: &[Edition], categories: &[usize], policy: Policy) -> Option<Groups> {
         let used: Vec<bool> = (0..categories.len())
             .map(|attribute| editions.iter().any(|edition| edition.uses(attribute)))

@@ -151,16 +151,16 @@ impl Releases {
         Ok(tables.iter().map(|table| self.arranged(*table, None)).collect())
     }
 
-    /// The tables of the newest edition that were asked for, rounded for readers outside: what is hidden stays
-    /// hidden, and what is shown tells less. Empty before the first edition, and for tables it has not.
+    /// The tables of the newest edition that were asked for, rounded for readers outside: what is hidden
+    /// stays hidden, and what is shown tells less. Empty before the first edition, and for tables it has not.
     pub fn rounded(&self, tables: &[Crossing], rounding: &Rounding) -> Vec<ProtectedTable> {
         let published =
             |table: &&Crossing| self.editions.last().is_some_and(|one| one.tables.contains(table));
         tables.iter().filter(published).map(|table| self.arranged(*table, Some(rounding))).collect()
     }
 
-    /// Why nothing published so far can be worked out; none before the first edition. It holds true counts: it is
-    /// for whoever checks, not for readers.
+    /// Why nothing published so far can be worked out; none before the first edition. It holds true counts:
+    /// it is for whoever checks, not for readers.
     pub fn proof(&self) -> Option<&JointProof> {
         self.proof.as_ref()
     }

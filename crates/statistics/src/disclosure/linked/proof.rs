@@ -3,8 +3,8 @@
 use super::search::Protected;
 use super::{Cell, Names};
 
-/// Between what a hidden count may be for all that readers know: both ends are possible with every table of every
-/// edition, and there may be more beyond them.
+/// Between what a hidden count may be for all that readers know: both ends are possible with every table of
+/// every edition, and there may be more beyond them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Range {
     /// Which edition, from nought.
@@ -17,8 +17,8 @@ pub struct Range {
     pub high: u64,
 }
 
-/// Counts of people, whole and not below nought, that fit everything published as well as the true ones do, for
-/// each hidden count two of them that differ by a smallest group.
+/// Counts of people, whole and not below nought, that fit everything published as well as the true ones do,
+/// for each hidden count two of them that differ by a smallest group.
 #[derive(Debug, Clone)]
 pub struct JointProof {
     protected: Protected,
@@ -41,8 +41,8 @@ impl JointProof {
             .collect()
     }
 
-    /// Checks the proof by adding up: each of the counts it stands on makes every figure shown what it is, and
-    /// every hidden figure, and every few who came or left, may have two values as far apart as must be.
+    /// Checks the proof by adding up: each of the counts it stands on makes every figure shown what it is,
+    /// and every hidden figure, and every few who came or left, may have two values as far apart as must be.
     pub fn holds(&self) -> bool {
         let Protected { system, points, .. } = &self.protected;
         points.iter().all(|point| system.fits(point))

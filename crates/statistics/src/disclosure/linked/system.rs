@@ -140,8 +140,8 @@ impl System {
     }
 
     /// The figures that would have to be hidden, at the least loss, so that this one could be off by so many,
-    /// up or down, as the relaxed problem has it. None if nothing that may be hidden helps. (Kelly, Golden and
-    /// Assad 1990.)
+    /// up or down, as the relaxed problem has it. None if nothing that may be hidden helps. (Kelly, Golden
+    /// and Assad 1990.)
     pub(super) fn cheapest(&self, at: usize, off: u64, up: bool) -> Option<(f64, Vec<usize>)> {
         let groups = self.counts.len();
         let open: Vec<usize> = (0..self.figures.len())
