@@ -41,6 +41,19 @@ fn each_rule_alone_fails_and_together_they_hold() {
     assert!(right <= base + 0.05 && public.claimed > 0, "{right} of {base}");
 }
 
+#[test]
+fn ten_who_joined_are_too_few_and_twelve_are_enough() {
+    let over = |batch: usize| {
+        let claims = rehearse(Mechanism { batch, ..Mechanism::PUBLIC }, 400_000, 7).expect("it has a batch");
+        assert_eq!(claims.certain, 0, "{claims:?}");
+        claims.share_right().expect("claims") - claims.having as f64 / claims.people as f64
+    };
+    // That a figure rose is itself a sign: the fewer joined, the more each of those who have it moved it. It
+    // holds at any size of the place, so only more people help.
+    let (ten, twelve) = (over(10), over(12));
+    assert!(ten > 0.05 && ten < 0.06 && twelve < 0.045, "{ten} {twelve}");
+}
+
 /// A small generator of pseudo-random numbers (xorshift): every run tries the same programmes.
 struct Dice(u64);
 

@@ -149,12 +149,15 @@ fn days(reading: &Reading, lengths: &[Length]) -> Vec<Stretch> {
     kinds::STRETCHES.iter().map(one).collect()
 }
 
-/// The middle, when the number behind it may be shown and is large enough. Of the own people too only for a complete
-/// half-year: of two periods that differ by one person, the second would tell of that person.
+/// The middle, when the number behind it may be shown and is large enough: ten, and twenty for the quartiles
+/// ([`disclosure::median_of`]). Of the own people too only for a complete half-year: of two periods that
+/// differ by one person, the second would tell of that person.
 fn middle(reading: &Reading, days: &[f64], n: Shown) -> Middle {
-    let enough = |count: u64| reading.may_tell_mean(n, count);
+    let enough = |count: u64| {
+        reading.may_tell_mean(n, count) && disclosure::median_of(days, reading.audience).is_some()
+    };
     let median = interval::median(days).filter(|found| enough(number(found.n)));
-    let quartiles = median.as_ref().is_some_and(|found| reading.audience.may_show_quartiles(number(found.n)));
+    let quartiles = median.is_some() && disclosure::quartiles_of(days, reading.audience).is_some();
     Middle { n, median, quartiles }
 }
 

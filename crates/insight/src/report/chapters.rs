@@ -102,10 +102,10 @@ impl<'a> Voice<'a> {
         self.texts.number(self.report.language, value, decimals)
     }
 
-    /// Why no middle and no change stands there.
-    pub(super) fn not_shown(&self) -> String {
+    /// Why no change stands there, or no middle, which is told of at least so many.
+    pub(super) fn not_shown(&self, least: u64) -> String {
         match self.report.together {
-            true => self.say_with("insight-too-few", &[("least", &*self.least())]),
+            true => self.say_with("insight-too-few", &[("least", &*least.to_string())]),
             false => self.say("insight-means-later"),
         }
     }
@@ -257,7 +257,7 @@ impl Report {
         );
         let mut notes = vec![voice.say("insight-days-note")];
         if first.is_none() {
-            notes.insert(0, voice.not_shown());
+            notes.insert(0, voice.not_shown(self.audience.median_from()));
         }
         Some(Chapter {
             id: "days",

@@ -54,7 +54,7 @@ impl Report {
         let mut notes: Vec<String> =
             self.change.iter().filter_map(|measure| self.change_note(voice, whose, measure)).collect();
         if self.change.iter().all(|measure| !found(&measure)) {
-            notes.push(voice.not_shown());
+            notes.push(voice.not_shown(self.audience.mean_from()));
         }
         notes.extend(
             ["insight-change-cause", "insight-change-lost", "insight-change-own-set"]

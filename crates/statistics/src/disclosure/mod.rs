@@ -18,15 +18,23 @@
 //!   [`may_replace`], [`Asked`].
 //! - What an attacker could do with it all: [`attack`].
 //!
-//! What this does not do: tables that share sums are not protected together. Take a list from the sums of
-//! the table that is published, do not protect it apart. Tables that overlap otherwise go through
-//! [`Asked`], tables that follow each other through [`may_release`].
+//! - Several tables of the same people, at one date or at several, protected together: [`Releases`].
+//! - Figures of those who give support, by team: [`figures_of_teams`].
+//! - Noise that bounds what open counts tell: [`NoisyCounts`].
+//!
+//! What this does not do: tables that are made one by one know nothing of each other. Those that share
+//! people go through [`Releases`], or are sums of the one table that is published; single figures that
+//! overlap go through [`Asked`], public tables that follow each other through [`may_release`] as well.
 
 pub mod attack;
+mod determined;
 mod flow;
 mod gates;
 mod grouped;
+mod linked;
+mod noise;
 mod partners;
+mod peers;
 mod proof;
 mod relations;
 mod release;
@@ -38,13 +46,19 @@ mod two_way;
 
 pub use gates::{Breakdown, band, breakdown};
 pub use grouped::{GroupedTable, grouped_table, grouped_table_with_proof};
+pub use linked::{Cell, Crossing, HeldBack, JointProof, Range, Releases, Snapshot, Traits};
+pub use noise::{Epsilon, NoisyCounts};
 pub use partners::{PartnerFigures, among_partners};
+pub use peers::{Team, TeamFigure, TeamFigures, figures_of_teams};
 pub use proof::{Difference, Place, Proof, Safe};
 pub use release::{Asked, Unit, changed, may_release, may_replace};
 pub use rounding::{Record, Rounding};
 pub use summaries::{mean_of, median_of, percentage, quartiles_of, sum_of};
 pub use tables::{ProtectedList, list, list_with_proof, part, steps, steps_with_proof};
 pub use two_way::{ProtectedTable, table, table_of_partners, table_of_partners_with_proof, table_with_proof};
+
+/// A median is of at least so many, for readers inside too.
+const MEDIAN_FROM: u64 = 10;
 
 /// Who will read a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,9 +83,14 @@ impl Audience {
         self.smallest_group()
     }
 
-    /// From how many people on a median and quartiles are shown. Smallest and largest values never are.
+    /// From how many people on a median is shown, whoever reads: it is the value of one or two of them.
+    pub fn median_from(self) -> u64 {
+        MEDIAN_FROM.max(self.smallest_group())
+    }
+
+    /// From how many people on quartiles are shown, whoever reads. Smallest and largest values never are.
     pub fn quartiles_from(self) -> u64 {
-        2 * self.smallest_group()
+        2 * self.median_from()
     }
 
     /// Whether a mean of so many may be shown.
@@ -79,7 +98,12 @@ impl Audience {
         n >= self.mean_from()
     }
 
-    /// Whether a median or quartiles of so many may be shown.
+    /// Whether a median of so many may be shown.
+    pub fn may_show_median(self, n: u64) -> bool {
+        n >= self.median_from()
+    }
+
+    /// Whether quartiles of so many may be shown.
     pub fn may_show_quartiles(self, n: u64) -> bool {
         n >= self.quartiles_from()
     }
@@ -154,10 +178,12 @@ mod tests {
     }
 
     #[test]
-    fn means_and_quartiles_wait_for_enough_people() {
+    fn means_medians_and_quartiles_wait_for_enough_people() {
         assert!(Audience::Inside.may_show_mean(5) && !Audience::Inside.may_show_mean(4));
         assert!(Audience::Outside.may_show_mean(10) && !Audience::Outside.may_show_mean(9));
-        assert!(Audience::Inside.may_show_quartiles(10) && !Audience::Inside.may_show_quartiles(9));
-        assert!(Audience::Outside.may_show_quartiles(20) && !Audience::Outside.may_show_quartiles(19));
+        for audience in [Audience::Inside, Audience::Outside] {
+            assert!(audience.may_show_median(10) && !audience.may_show_median(9));
+            assert!(audience.may_show_quartiles(20) && !audience.may_show_quartiles(19));
+        }
     }
 }

@@ -21,7 +21,7 @@ use super::{Audience, Policy, Shown};
 /// Counts are rounded to whole multiples of this. Not told in detail to readers.
 pub(super) const BASE: u64 = 5;
 /// A secret shorter than this could be guessed.
-const SHORTEST_SECRET: usize = 32;
+pub(super) const SHORTEST_SECRET: usize = 32;
 
 /// Rounds the counts of one organisation. Keeps its secret; printed, it shows nothing.
 #[derive(Clone)]

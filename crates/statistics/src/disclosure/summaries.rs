@@ -50,13 +50,16 @@ pub fn mean_of(values: &[f64], audience: Audience) -> Option<f64> {
     (enough && tells_nobody(&values)).then(|| one_decimal(mean))
 }
 
-/// The median. None for fewer than twice the smallest group, or when all values are alike: it is the
-/// value of one or two persons.
+/// The median, of at least ten people whoever reads. None when all values are alike: then it tells about
+/// everybody.
 pub fn median_of(values: &[f64], audience: Audience) -> Option<f64> {
-    quartiles_of(values, audience).map(|[_, median, _]| median)
+    let values = numbers(values);
+    let found = interval::median(&values)?;
+    let may = audience.may_show_median(values.len() as u64) && !all_alike(&values);
+    may.then(|| one_decimal(found.median))
 }
 
-/// The quartiles and the median between them, under the rules of [`median_of`].
+/// The quartiles and the median between them, of at least twenty people who are not all alike.
 pub fn quartiles_of(values: &[f64], audience: Audience) -> Option<[f64; 3]> {
     let values = numbers(values);
     let found = interval::median(&values)?;
@@ -108,12 +111,15 @@ mod tests {
     }
 
     #[test]
-    fn medians_and_quartiles_need_twice_the_smallest_group() {
+    fn a_median_needs_ten_people_and_quartiles_twenty() {
         let values: Vec<f64> = (1..=20).map(f64::from).collect();
-        assert_eq!(quartiles_of(&values, Audience::Outside), Some([5.8, 10.5, 15.3]));
-        assert_eq!(median_of(&values[..19], Audience::Outside), None);
-        assert_eq!(median_of(&values[..10], Audience::Inside), Some(5.5));
-        assert_eq!(quartiles_of(&values[..9], Audience::Inside), None);
+        for audience in [Audience::Inside, Audience::Outside] {
+            assert_eq!(quartiles_of(&values, audience), Some([5.8, 10.5, 15.3]));
+            assert_eq!(quartiles_of(&values[..19], audience), None);
+            assert_eq!(median_of(&values[..10], audience), Some(5.5));
+            assert_eq!(median_of(&values[..9], audience), None);
+        }
+        assert_eq!(quartiles_of(&[3.0; 30], Audience::Inside), None);
         assert_eq!(median_of(&[3.0; 30], Audience::Inside), None);
         assert_eq!(median_of(&[], Audience::Inside), None);
     }

@@ -5,7 +5,8 @@
 //! joined. It tries
 //! - **subtraction**: a sum without parts of it, of all facts, wherever one holds the other;
 //! - **differencing in time**: who was there before and who joined are groups of their own;
-//! - **overlapping filters**: each region of the overlap is a group;
+//! - **overlapping filters**, **linked tables**, **several editions** and **dashboards** laid over each
+//!   other: each region of the overlap is a group ([`Attacker::of_overlaps`]);
 //! - **total minus own**: the own groups are known;
 //! - **unpicking**: bounds on whole numbers, pushed from fact to fact until nothing moves, and for small
 //!   puzzles every way in which the facts can be true; rounded figures are bounds too;
@@ -15,6 +16,7 @@
 //! attacks whole invented programmes and says how often the claims were right.
 
 mod bounds;
+mod overlaps;
 mod published;
 mod rehearsal;
 mod search;

@@ -32,7 +32,7 @@ pub(super) fn ends(facts: &[Fact], known: &[Bounds], steps: usize) -> Option<Vec
 
 /// Whether there are counts within the bounds with which all facts are true; none when the steps have run
 /// out.
-fn possible(facts: &[Fact], mut bounds: Vec<Bounds>, left: &mut usize) -> Option<bool> {
+pub(super) fn possible(facts: &[Fact], mut bounds: Vec<Bounds>, left: &mut usize) -> Option<bool> {
     *left = left.checked_sub(1)?;
     if !push(&mut bounds, facts) {
         return Some(false);
