@@ -6,6 +6,7 @@ mod even;
 mod explain;
 mod levels;
 mod network;
+mod next;
 mod outcome;
 mod question;
 mod rematch;
