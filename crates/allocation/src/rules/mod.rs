@@ -1,10 +1,12 @@
 //! The rules of a matching, as a short file says them.
 
 mod read;
+mod syntax;
 
 use jiff::civil::Date;
 
 pub use read::rules;
+pub use syntax::text;
 pub(crate) use read::understood;
 
 foundation::words! {
