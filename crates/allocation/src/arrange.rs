@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use assignment::{
-    Assignment, Before, Candidate, Earlier, Others, Prefers, Rematch, Stable, Unusable, Waiting, Waits, assign,
-    blocking_pairs, even_steps, kept, stable,
+    Assignment, Before, Candidate, Earlier, Others, Prefers, Rematch, Stable, Unusable, Waiting, Waits,
+    assign, blocking_pairs, even_steps, kept, stable,
 };
 
 use crate::lists::Lists;
@@ -75,6 +75,13 @@ pub enum Why {
         openings: Vec<Next>,
         /// Who would go first.
         before: Vec<usize>,
+    },
+    /// Where stability is asked for: nobody who could be asked would give up one of their people for them.
+    Refused {
+        /// How many could be asked.
+        peers: usize,
+        /// Whom they would rather have than anybody, and who is there.
+        first: Option<(usize, Vec<usize>)>,
     },
 }
 
@@ -238,10 +245,8 @@ impl<'a> Ground<'a> {
         let mut pairs = self.pairs(&found.chosen);
         pairs.iter_mut().for_each(|pair| pair.others = told.get(pair.person).cloned());
         let full = told.into_iter().enumerate().map(|(person, others)| {
-            let before = others.refuses.map(|(_, people)| people).unwrap_or_default();
-            let before = before.into_iter().take(NAMED).collect();
             let peers = self.waiting[person].candidates.len();
-            (person, Why::Full { peers, openings: Vec::new(), before })
+            (person, Why::Refused { peers, first: others.refuses })
         });
         (pairs, self.still_waiting(&found.chosen, full.collect()))
     }

@@ -203,19 +203,19 @@ impl Teller<'_> {
         self.say("allocation-next-moves", &[peer, ("moves", &self.moves(next))])
     }
 
+    fn refuses(&self, (peer, people): &(usize, Vec<usize>)) -> String {
+        let mut who: Vec<&str> = people.iter().take(NAMED).map(|person| self.person(*person)).collect();
+        who.extend((people.len() > NAMED).then_some("…"));
+        self.say("allocation-next-refuses", &[("peer", self.peer(*peer)), ("who", &who.join(", "))])
+    }
+
     /// Why not another pair, where nobody may be given what they would not agree to.
     fn others(&self, others: &Others) -> String {
-        let refuses = others.refuses.as_ref().map(|(peer, people)| {
-            let mut who: Vec<&str> = people.iter().take(NAMED).map(|person| self.person(*person)).collect();
-            who.extend((people.len() > NAMED).then_some("…"));
-            self.say("allocation-next-refuses", &[("peer", self.peer(*peer)), ("who", &who.join(", "))])
-        });
+        let refuses = others.refuses.as_ref().map(|first| self.refuses(first));
         let agrees = others.agrees.map(|(peer, gives_way)| {
             let peer = ("peer", self.peer(peer));
             match gives_way {
-                Some(person) => {
-                    self.say("allocation-next-gives", &[peer, ("person", self.person(person))])
-                }
+                Some(person) => self.say("allocation-next-gives", &[peer, ("person", self.person(person))]),
                 None => self.say("allocation-next-free", &[peer]),
             }
         });
@@ -244,6 +244,11 @@ impl Teller<'_> {
                     why.push(self.say("allocation-before", &[("who", &who.join(", "))]));
                 }
                 (why, openings.iter().map(|opening| self.opening(one.person, opening)).collect())
+            }
+            Why::Refused { peers, first } => {
+                let full = self.say("allocation-full", &[("peers", &peers.to_string())]);
+                let why = std::iter::once(full).chain(first.iter().map(|first| self.refuses(first)));
+                (why.collect(), Vec::new())
             }
         };
         let person = self.person(one.person).to_owned();

@@ -129,16 +129,13 @@ fn where_nobody_is_given_what_they_would_not_agree_to_it_is_told_who_would_not()
     // The young one would rather have x, who is as old as the old one; nobody else would take the old one's place.
     assert_eq!(
         next(Language::En),
-        [
-            "Nobody else.",
-            "x would suit better, but would not agree. At least as well suited there: old."
-        ]
+        ["Nobody else.", "x would suit better, but would not agree. At least as well suited there: old."]
     );
     for language in Language::ALL {
         assert!(next(*language)[1].contains("old") && next(*language)[1].contains('x'), "{language}");
     }
-    let Why::Full { before, .. } = &found.waiting[0].why else { panic!("not full") };
-    assert_eq!(before, &[0], "who is where the last one would rather be");
+    let Why::Refused { peers, first } = &found.waiting[0].why else { panic!("not refused") };
+    assert_eq!((*peers, first), (2, &Some((0, vec![0]))), "who is where the last one would rather be");
 }
 
 #[test]
@@ -151,7 +148,9 @@ fn the_next_best_is_told_in_a_long_list_too_and_how_far_it_has_come() {
     assert_eq!(found.pairs.len(), 2500);
     assert!(found.pairs.iter().all(|pair| pair.next.as_ref().is_some_and(|next| next.peer != pair.peer)));
     let parts = parts.into_inner();
-    assert!(parts.is_sorted() && parts.last() == Some(&100) && parts.iter().any(|part| (41..90).contains(part)));
+    assert!(
+        parts.is_sorted() && parts.last() == Some(&100) && parts.iter().any(|part| (41..90).contains(part))
+    );
 }
 
 #[test]

@@ -62,7 +62,8 @@ fn is_said_everywhere(mistake: &Mistake) {
 #[test]
 fn rules_that_cannot_be_understood_are_told_with_line_and_letter() {
     for (right, written, line, what) in SYNTAX {
-        let mistakes = rules(&RULES.replacen(right, written, if *what == What::TomlTwice { 9 } else { 1 })).unwrap_err();
+        let mistakes =
+            rules(&RULES.replacen(right, written, if *what == What::TomlTwice { 9 } else { 1 })).unwrap_err();
         let first = &mistakes[0];
         assert_eq!((first.line, first.what), (Some(*line), *what), "{written}: {mistakes:?}");
         assert!(mistakes.len() <= 2, "one slip is not told again and again: {mistakes:?}");
@@ -79,7 +80,9 @@ fn rules_that_cannot_be_understood_are_told_with_line_and_letter() {
 #[test]
 fn lists_that_are_written_otherwise_are_told_with_row_and_column() {
     for (file, right, written, row, what) in LISTS {
-        let change = |of: File, text: &str| if of == *file { text.replacen(right, written, 1) } else { text.to_owned() };
+        let change = |of: File, text: &str| {
+            if of == *file { text.replacen(right, written, 1) } else { text.to_owned() }
+        };
         let mistakes = wrong(RULES, &change(File::People, PEOPLE), &change(File::Peers, PEERS));
         let found = mistakes.iter().find(|mistake| mistake.what == *what);
         let found = found.unwrap_or_else(|| panic!("{written}: {mistakes:?}"));
@@ -96,7 +99,11 @@ fn files_in_the_wrong_order_are_told_as_that_and_as_nothing_else() {
     assert_eq!(told(&rules("PK\u{3}\u{4}\0\0").unwrap_err()), [What::NotRules]);
     is_said_everywhere(&wrong(RULES, PEERS, PEOPLE)[0]);
     is_said_everywhere(&wrong(PEOPLE, PEOPLE, PEERS)[0]);
-    assert_eq!(wrong(RULES, PEOPLE, PEOPLE)[0].what, What::NoColumn, "the same list twice is not turned round");
+    assert_eq!(
+        wrong(RULES, PEOPLE, PEOPLE)[0].what,
+        What::NoColumn,
+        "the same list twice is not turned round"
+    );
 }
 
 #[test]

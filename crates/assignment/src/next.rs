@@ -123,8 +123,10 @@ impl<'a> Search<'a> {
 
     /// The best for each who is with a supporter, by one search from there.
     fn back_to(&mut self, goal: usize) -> Vec<Asked> {
-        let mut asked: Vec<Asked> =
-            self.assignment.supported[goal].iter().filter_map(|person| self.asked(*person as usize)).collect();
+        let mut asked: Vec<Asked> = self.assignment.supported[goal]
+            .iter()
+            .filter_map(|person| self.asked(*person as usize))
+            .collect();
         self.round += 1;
         self.heap.clear();
         self.stops[goal] = Stop { distance: 0, to: NOBODY, mover: NOBODY, seen_in: self.round };

@@ -1,5 +1,4 @@
 //! Who would agree to another pair in a stable matching, against the pairs that would block without the one there is.
-#![expect(clippy::unwrap_used, reason = "a test whose lists cannot be read has to fail")]
 
 use assignment::{Candidate, Prefers, Rules, Waiting, blocking_pairs, stable};
 use proptest::prelude::*;

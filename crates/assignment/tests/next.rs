@@ -28,7 +28,10 @@ fn compare(found: &Assignment) -> Result<(), TestCaseError> {
         prop_assert_eq!(next.as_ref().map(aims), first.map(aims), "{}", person);
         let Some(next) = next else { continue };
         let own = next.moves[0];
-        prop_assert_eq!((own.waiting, own.from, own.to), (person, found.chosen[person], Some(next.supporter)));
+        prop_assert_eq!(
+            (own.waiting, own.from, own.to),
+            (person, found.chosen[person], Some(next.supporter))
+        );
         prop_assert!(all.iter().any(|one| one.supporter == next.supporter && aims(one) == aims(next)));
         // Who moves leaves where they are, once, for somewhere they may be.
         for (at, one) in next.moves.iter().enumerate() {

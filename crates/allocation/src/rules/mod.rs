@@ -6,8 +6,8 @@ mod syntax;
 use jiff::civil::Date;
 
 pub use read::rules;
-pub use syntax::text;
 pub(crate) use read::understood;
+pub use syntax::text;
 
 foundation::words! {
     /// What a rule compares.

@@ -72,7 +72,8 @@ impl Reader<'_> {
     /// Only the first of a line, and of some kinds the first of all: what follows often comes from it.
     fn not_toml(&mut self, at: usize, message: &str) {
         let line = self.line(at);
-        if self.mistakes.iter().any(|mistake| mistake.line == line) {
+        let follows = |mistake: &Mistake| mistake.line == line || mistake.what == What::TomlOpen;
+        if self.mistakes.iter().any(follows) {
             return;
         }
         let at = self.text.floor_char_boundary(at);
