@@ -20,8 +20,7 @@ fn compare(found: &Assignment) -> Result<(), TestCaseError> {
     let nexts = found.next_best(&|done| assert!(done > looked_at.replace(done)));
     prop_assert_eq!(looked_at.get(), found.matched);
     prop_assert_eq!(nexts.len(), found.chosen.len());
-    for person in 0..found.chosen.len() {
-        let next = &nexts[person];
+    for (person, next) in nexts.iter().enumerate() {
         let all = if found.chosen[person].is_some() { found.alternatives(person) } else { Vec::new() };
         let first = all.first();
         let aims = |one: &assignment::Alternative| (one.more_waiting, one.extra_cost);
