@@ -9,7 +9,6 @@ use std::{
 use allocation::{File, Mistake, Shown};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
-use sheets::Sheet;
 use ui::{Language, Texts};
 
 use crate::{config::Config, import::said_unreadable};
@@ -38,8 +37,11 @@ pub(super) struct Match {
     json: Option<PathBuf>,
     /// The language: en, nb, da or sv. Without it the installation's.
     #[arg(long)]
-    language: Option<Language>,
+    language: Option<String>,
 }
+
+/// So many things to mend are told at once: a whole column may be written otherwise.
+const TOLD: usize = 40;
 
 /// What is wrong with the files, a sentence each.
 struct Wrong(Vec<String>);
@@ -49,17 +51,33 @@ pub(super) fn make(config: &Config, ask: &Match) -> anyhow::Result<ExitCode> {
     let rooms = crate::rooms();
     let texts: Vec<_> = std::iter::once(ui::TEXTS).chain(rooms.iter().map(|room| room.texts)).collect();
     let texts = Texts::gather(&texts)?;
-    let language = ask.language.unwrap_or(config.language);
-    let twice = twice(&texts, language, ask);
-    let all = match if twice.is_empty() { arrange(&texts, language, ask)? } else { Err(Wrong(twice)) } {
+    let (language, mut wrong) = chosen(&texts, config.language, ask.language.as_deref());
+    wrong.extend(twice(&texts, language, ask));
+    let all = match if wrong.is_empty() { arrange(&texts, language, ask)? } else { Err(Wrong(wrong)) } {
         Ok(shown) => return show(&texts, language, ask, &shown),
         Err(Wrong(all)) => all,
     };
     let mut out = std::io::stderr().lock();
-    all.iter().try_for_each(|one| writeln!(out, "{one}"))?;
+    all.iter().take(TOLD).try_for_each(|one| writeln!(out, "{one}"))?;
+    if all.len() > TOLD {
+        let more = (all.len() - TOLD).to_string();
+        writeln!(out, "{}", texts.say(language, "allocation-more", &[("count", &more)]))?;
+    }
     let count = all.len().to_string();
     writeln!(out, "{}", texts.say(language, "allocation-mend", &[("count", &count)]))?;
     Ok(ExitCode::FAILURE)
+}
+
+/// The language that was asked for, or the installation's; and what to say when there is none of that name.
+fn chosen(texts: &Texts, own: Language, asked: Option<&str>) -> (Language, Vec<String>) {
+    let Some(written) = asked else { return (own, Vec::new()) };
+    if let Some(language) = Language::accepted(written) {
+        return (language, Vec::new());
+    }
+    let all: Vec<String> =
+        Language::ALL.iter().map(|one| format!("{} ({})", one.as_str(), one.own_name())).collect();
+    let with = [("written", written), ("languages", &*all.join(", "))];
+    (own, vec![texts.say(own, "allocation-no-language", &with)])
 }
 
 /// Where a file lies or will lie, however it is written.
@@ -109,7 +127,7 @@ fn arrange(texts: &Texts, language: Language, ask: &Match) -> anyhow::Result<Res
         }
     };
     let (people, peers) = (sheet(&ask.people, people), sheet(&ask.peers, peers));
-    let rules = rules.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let rules = rules.map(|bytes| allocation::text(&bytes));
     let said = |mistakes: &[Mistake]| -> Vec<String> {
         let path = |file: File| match file {
             File::Rules => &ask.rules,
@@ -127,7 +145,7 @@ fn arrange(texts: &Texts, language: Language, ask: &Match) -> anyhow::Result<Res
         Ok(both) => both,
         Err(mistakes) => return Ok(Err(Wrong(said(&mistakes)))),
     };
-    let bar = bar(&people);
+    let bar = bar();
     let arrangement = allocation::arrange(&rules, &lists, &|done| bar.set_position(done as u64));
     bar.finish_and_clear();
     let too_large = |_| anyhow::anyhow!(texts.say(language, "allocation-too-large", &[]));
@@ -136,9 +154,9 @@ fn arrange(texts: &Texts, language: Language, ask: &Match) -> anyhow::Result<Res
 }
 
 /// How far it has come, where somebody looks at it.
-fn bar(people: &Sheet) -> ProgressBar {
-    let bar = ProgressBar::new(people.rows.len() as u64);
-    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} {eta}") {
+fn bar() -> ProgressBar {
+    let bar = ProgressBar::new(100);
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {percent} % {eta}") {
         bar.set_style(style);
     }
     bar

@@ -42,6 +42,10 @@ allocation-fit-same = { $column }: det samme, hvilket ikke var ønsket
 allocation-fit-no = { $column }: ikke som ønsket
 allocation-next-alone = { $peer }; ingen andre skulle flytte, men ønskerne passer dårligere.
 allocation-next-moves = { $peer }; men så { $moves }.
+allocation-next-refuses = { $peer } ville passe bedre, men ville ikke sige ja. Mindst lige så godt passer der: { $who }.
+allocation-next-gives = { $peer } ville sige ja, men så måtte { $person } vige.
+allocation-next-nobody = Ingen andre.
+allocation-next-free = { $peer } ville sige ja og har en ledig plads.
 allocation-moves-to = følges { $person } med { $peer }
 allocation-moves-out = må { $person } vente
 allocation-full = { $peers ->
@@ -63,6 +67,10 @@ allocation-mend = { $count ->
    *[other] { $count } ting skal rettes. Intet er matchet.
 }
 allocation-too-large = Vægtene er for forskellige til at blive lagt nøjagtigt sammen. Gør de største mindre.
+allocation-more = { $count ->
+    [one] Én ting mere skal rettes.
+   *[other] { $count } ting mere skal rettes. Du får dem at se, når disse er rettet.
+}
 # Navne på regler; kolonnen er en overskrift i listen.
 allocation-must-shared = { $column } til fælles
 allocation-must-different = { $column } ikke den samme
@@ -74,11 +82,13 @@ allocation-must-named = par, som reglerne forbyder ved navn
 allocation-at-file = { $file }:
 allocation-at-column = { $file }, kolonnen »{ $column }«:
 allocation-at-line = { $file }, linje { $row }:
+allocation-at-letter = { $file }, linje { $row }, tegn { $letter }:
 allocation-at-key = { $file }, linje { $row }, { $column }:
 allocation-at-row = { $file }, række { $row }:
 allocation-at-cell = { $file }, række { $row }, kolonnen »{ $column }«:
 allocation-not-opened = { $file }: filen kan ikke åbnes. Se efter, om navnet og mappen stemmer, og om du må læse den.
 allocation-same-output = { $file } er nævnt to gange. Giv hver fil, der skrives, sit eget navn.
+allocation-no-language = Sproget »{ $written }« findes ikke her. Vælg et af disse: { $languages }.
 allocation-over-input = { $file } er en af de filer, der læses, og ville blive overskrevet. Giv det, der skrives, et andet navn.
 allocation-not-written-folder = { $file } er ikke skrevet: mappen findes ikke. Opret den, eller vælg en anden.
 allocation-not-written-leave = { $file } er ikke skrevet: du må ikke skrive der. Vælg en anden mappe, eller luk filen, hvis den er åben et andet sted.
@@ -88,8 +98,20 @@ allocation-not-written-other = { $file } er ikke skrevet: maskinen tillader det 
 allocation-meant = Måske: { $meant }.
 allocation-headings = Listen har: { $headings }.
 allocation-wrong-toml = det er ikke skrevet, som TOML skrives ({ $written }). Se efter et anførselstegn eller en klamme, der mangler.
+allocation-wrong-toml-quotes = ord skal stå i lige anførselstegn i begge ender: "…"; true og false står uden. Her står: { $written }
+allocation-wrong-toml-twice = { $written } står to gange. Behold den ene; skal der være flere regler, så skriv [[must]] eller [[wish]] med to klammer.
+allocation-wrong-toml-open = en klamme er åbnet, men ikke lukket, her eller længere oppe. Skriv [people] eller [[must]] på én linje, og slut hver liste med ].
+allocation-wrong-toml-equals = der skal stå præcis ét = mellem et navn og det, der hører til. Her står: { $written }
+allocation-wrong-toml-comma = mellem to ting i en liste skal der stå præcis ét komma. Her står: { $written }
+allocation-wrong-toml-value = der står ikke noget efter =. Udfyld det, eller tag linjen ud.
+allocation-wrong-toml-number = det er ikke skrevet som et tal. Skriv det som 3 eller 2.5, uden enhed, og en dag som 2026-03-17. Her står: { $written }
+allocation-wrong-toml-key = et navn med mellemrum eller bogstaver som æ, ø og å skal stå i anførselstegn. Her står: { $written }
+allocation-wrong-toml-escape = \ har en særlig betydning her. Skriv \\, eller brug enkelte anførselstegn: '…'
+allocation-wrong-toml-rest = linjen skulle være slut før det her. Skriv hver ting på sin egen linje, og sæt # foran en bemærkning. Her står: { $written }
+allocation-wrong-not-rules = det er ikke regler. Regler er en tekstfil som rules.toml. På kommandolinjen kommer personerne først, så peers, så reglerne.
 allocation-wrong-unknown-key = »{ $written }« betyder ingenting her. Ret det, eller tag det ud.
 allocation-wrong-missing-key = »{ $written }« mangler. Tilføj det.
+allocation-wrong-swapped = det ligner listen over peers. På kommandolinjen kommer personerne først, så peers.
 allocation-wrong-not-text = { $written } er ikke ord i anførselstegn. Skriv det som "…".
 allocation-wrong-not-number = { $written } kan ikke stå her. Skriv et tal over 0, med punktum før decimalerne og uden anførselstegn; en vægt er højst 100.
 allocation-wrong-not-yes-no = { $written } kan ikke stå her. Skriv true (ja) eller false (nej).

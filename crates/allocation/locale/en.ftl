@@ -42,6 +42,10 @@ allocation-fit-same = { $column }: the same, which was not wished
 allocation-fit-no = { $column }: not as wished
 allocation-next-alone = { $peer }; nobody else would move, but the wishes fit less well.
 allocation-next-moves = { $peer }; but then { $moves }.
+allocation-next-refuses = { $peer } would suit better, but would not agree. At least as well suited there: { $who }.
+allocation-next-gives = { $peer } would agree; but then { $person } would have to give way.
+allocation-next-nobody = Nobody else.
+allocation-next-free = { $peer } would agree and has a place left.
 allocation-moves-to = { $person } goes with { $peer }
 allocation-moves-out = { $person } has to wait
 allocation-full = { $peers ->
@@ -63,6 +67,10 @@ allocation-mend = { $count ->
    *[other] { $count } things have to be mended. Nothing was matched.
 }
 allocation-too-large = The weights are too far apart to be added exactly. Make the largest ones smaller.
+allocation-more = { $count ->
+    [one] One thing more has to be mended.
+   *[other] { $count } things more have to be mended; they are told when these are.
+}
 # Names of rules; the column is a heading of the list.
 allocation-must-shared = { $column } in common
 allocation-must-different = { $column } not the same
@@ -74,11 +82,13 @@ allocation-must-named = pairs the rules forbid by name
 allocation-at-file = { $file }:
 allocation-at-column = { $file }, column “{ $column }”:
 allocation-at-line = { $file }, line { $row }:
+allocation-at-letter = { $file }, line { $row }, character { $letter }:
 allocation-at-key = { $file }, line { $row }, { $column }:
 allocation-at-row = { $file }, row { $row }:
 allocation-at-cell = { $file }, row { $row }, column “{ $column }”:
 allocation-not-opened = { $file }: the file cannot be opened. Look at its name and folder, and whether you may read it.
 allocation-same-output = { $file } is named twice. Give every file that is written a name of its own.
+allocation-no-language = There is no language “{ $written }” here. Choose one of these: { $languages }.
 allocation-over-input = { $file } is one of the files that are read, and would be overwritten. Give what is written another name.
 allocation-not-written-folder = { $file } is not written: the folder is not there. Make it, or choose another.
 allocation-not-written-leave = { $file } is not written: you may not write there. Choose another folder, or close the file if it is open elsewhere.
@@ -88,8 +98,20 @@ allocation-not-written-other = { $file } is not written: the machine does not le
 allocation-meant = Perhaps: { $meant }.
 allocation-headings = The list has: { $headings }.
 allocation-wrong-toml = this is not written as TOML is ({ $written }). Look for a quotation mark or a bracket that is missing.
+allocation-wrong-toml-quotes = words have to stand in straight quotation marks, at both ends: "…"; true and false stand without. Here stands: { $written }
+allocation-wrong-toml-twice = { $written } stands twice. Keep one; for several rules, write [[must]] or [[wish]] with two brackets.
+allocation-wrong-toml-open = a bracket is opened and not closed, here or above. Write [people] or [[must]] on one line, and close every list with ].
+allocation-wrong-toml-equals = there has to be exactly one = between a name and what it is. Here stands: { $written }
+allocation-wrong-toml-comma = between two things in a list there has to be exactly one comma. Here stands: { $written }
+allocation-wrong-toml-value = nothing stands behind the =. Fill it in, or take the line out.
+allocation-wrong-toml-number = this is not written as a number is. Write it as 3 or 2.5, without a unit, and a day as 2026-03-17. Here stands: { $written }
+allocation-wrong-toml-key = a name with spaces or letters such as æ, ø or å has to stand in quotation marks. Here stands: { $written }
+allocation-wrong-toml-escape = a \ has a meaning of its own here. Write it as \\, or use single quotation marks: '…'
+allocation-wrong-toml-rest = the line should have ended before this. Put each thing on a line of its own, and a # before a note. Here stands: { $written }
+allocation-wrong-not-rules = these are no rules. Rules are a text file such as rules.toml. On the command line the people come first, then the peers, then the rules.
 allocation-wrong-unknown-key = “{ $written }” means nothing here. Correct it or take it out.
 allocation-wrong-missing-key = “{ $written }” is missing. Add it.
+allocation-wrong-swapped = this seems to be the list of peers. On the command line the people come first, then the peers.
 allocation-wrong-not-text = { $written } is not words in quotation marks. Write it as "…".
 allocation-wrong-not-number = { $written } cannot be. Write a number above 0, with a point for decimals and without quotation marks; a weight is at most 100.
 allocation-wrong-not-yes-no = { $written } cannot be. Write true or false.

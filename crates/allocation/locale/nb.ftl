@@ -42,6 +42,10 @@ allocation-fit-same = { $column }: det samme, som ikke var ønsket
 allocation-fit-no = { $column }: ikke som ønsket
 allocation-next-alone = { $peer }; ingen andre måtte bytte, men ønskene passer dårligere.
 allocation-next-moves = { $peer }; men da { $moves }.
+allocation-next-refuses = { $peer } ville passet bedre, men ville ikke sagt ja. Minst like godt passer der: { $who }.
+allocation-next-gives = { $peer } ville sagt ja, men da måtte { $person } vike.
+allocation-next-nobody = Ingen andre.
+allocation-next-free = { $peer } ville sagt ja og har ledig plass.
 allocation-moves-to = går { $person } sammen med { $peer }
 allocation-moves-out = må { $person } vente
 allocation-full = { $peers ->
@@ -63,6 +67,10 @@ allocation-mend = { $count ->
    *[other] { $count } ting må rettes. Ingenting er koblet.
 }
 allocation-too-large = Vektene er for ulike til å legges nøyaktig sammen. Gjør de største mindre.
+allocation-more = { $count ->
+    [one] Én ting til må rettes.
+   *[other] { $count } ting til må rettes. Du får se dem når disse er rettet.
+}
 # Navn på regler; kolonnen er en overskrift i listen.
 allocation-must-shared = { $column } felles
 allocation-must-different = { $column } ikke den samme
@@ -74,11 +82,13 @@ allocation-must-named = par som reglene forbyr ved navn
 allocation-at-file = { $file }:
 allocation-at-column = { $file }, kolonnen «{ $column }»:
 allocation-at-line = { $file }, linje { $row }:
+allocation-at-letter = { $file }, linje { $row }, tegn { $letter }:
 allocation-at-key = { $file }, linje { $row }, { $column }:
 allocation-at-row = { $file }, rad { $row }:
 allocation-at-cell = { $file }, rad { $row }, kolonnen «{ $column }»:
 allocation-not-opened = { $file }: filen kan ikke åpnes. Se etter om navnet og mappen stemmer, og om du har lov til å lese den.
 allocation-same-output = { $file } er nevnt to ganger. Gi hver fil som skrives, sitt eget navn.
+allocation-no-language = Språket «{ $written }» finnes ikke her. Velg ett av disse: { $languages }.
 allocation-over-input = { $file } er en av filene som leses, og ville blitt skrevet over. Gi det som skrives, et annet navn.
 allocation-not-written-folder = { $file } er ikke skrevet: mappen finnes ikke. Lag den, eller velg en annen.
 allocation-not-written-leave = { $file } er ikke skrevet: du har ikke lov til å skrive der. Velg en annen mappe, eller lukk filen hvis den er åpen et annet sted.
@@ -88,8 +98,20 @@ allocation-not-written-other = { $file } er ikke skrevet: maskinen tillater det 
 allocation-meant = Kanskje: { $meant }.
 allocation-headings = Listen har: { $headings }.
 allocation-wrong-toml = dette er ikke skrevet slik TOML skrives ({ $written }). Se etter et anførselstegn eller en klamme som mangler.
+allocation-wrong-toml-quotes = ord må stå i rette anførselstegn, i begge ender: "…"; true og false står uten. Her står: { $written }
+allocation-wrong-toml-twice = { $written } står to ganger. Behold den ene; skal det være flere regler, skriver du [[must]] eller [[wish]] med to klammer.
+allocation-wrong-toml-open = en klamme er åpnet, men ikke lukket, her eller lenger opp. Skriv [people] eller [[must]] på én linje, og avslutt hver liste med ].
+allocation-wrong-toml-equals = det må stå nøyaktig ett = mellom et navn og det som hører til. Her står: { $written }
+allocation-wrong-toml-comma = mellom to ting i en liste må det stå nøyaktig ett komma. Her står: { $written }
+allocation-wrong-toml-value = det står ingenting etter =. Fyll ut, eller ta bort linjen.
+allocation-wrong-toml-number = dette er ikke skrevet som et tall. Skriv det som 3 eller 2.5, uten enhet, og en dag som 2026-03-17. Her står: { $written }
+allocation-wrong-toml-key = et navn med mellomrom eller bokstaver som æ, ø og å må stå i anførselstegn. Her står: { $written }
+allocation-wrong-toml-escape = \ har en egen betydning her. Skriv \\, eller bruk enkle anførselstegn: '…'
+allocation-wrong-toml-rest = linjen skulle vært slutt før dette. Skriv hver ting på sin egen linje, og sett # foran en merknad. Her står: { $written }
+allocation-wrong-not-rules = dette er ikke regler. Regler er en tekstfil, som rules.toml. På kommandolinjen kommer personene først, så likepersonene, så reglene.
 allocation-wrong-unknown-key = «{ $written }» betyr ingenting her. Rett det eller ta det bort.
 allocation-wrong-missing-key = «{ $written }» mangler. Legg det til.
+allocation-wrong-swapped = dette ser ut til å være listen over likepersoner. På kommandolinjen kommer personene først, så likepersonene.
 allocation-wrong-not-text = { $written } er ikke ord i anførselstegn. Skriv det som "…".
 allocation-wrong-not-number = { $written } kan ikke stå her. Skriv et tall over 0, med punktum foran desimalene og uten anførselstegn; en vekt er høyst 100.
 allocation-wrong-not-yes-no = { $written } kan ikke stå her. Skriv true (ja) eller false (nei).

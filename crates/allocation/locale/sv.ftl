@@ -42,6 +42,10 @@ allocation-fit-same = { $column }: samma, vilket inte var önskat
 allocation-fit-no = { $column }: inte som önskat
 allocation-next-alone = { $peer }; ingen annan skulle behöva byta, men önskemålen passar sämre.
 allocation-next-moves = { $peer }; men då { $moves }.
+allocation-next-refuses = { $peer } skulle passa bättre men skulle inte säga ja. Minst lika bra passar där: { $who }.
+allocation-next-gives = { $peer } skulle säga ja, men då måste { $person } flytta på sig.
+allocation-next-nobody = Ingen annan.
+allocation-next-free = { $peer } skulle säga ja och har en ledig plats.
 allocation-moves-to = går { $person } tillsammans med { $peer }
 allocation-moves-out = måste { $person } vänta
 allocation-full = { $peers ->
@@ -63,6 +67,10 @@ allocation-mend = { $count ->
    *[other] { $count } saker måste rättas. Inget har matchats.
 }
 allocation-too-large = Vikterna är för olika för att kunna läggas ihop exakt. Gör de största mindre.
+allocation-more = { $count ->
+    [one] En sak till måste rättas.
+   *[other] { $count } saker till måste rättas. Du får se dem när de här är rättade.
+}
 # Namn på regler; kolumnen är en rubrik i listan.
 allocation-must-shared = { $column } gemensamt
 allocation-must-different = { $column } inte samma
@@ -74,11 +82,13 @@ allocation-must-named = par som reglerna förbjuder vid namn
 allocation-at-file = { $file }:
 allocation-at-column = { $file }, kolumnen ”{ $column }”:
 allocation-at-line = { $file }, rad { $row }:
+allocation-at-letter = { $file }, rad { $row }, tecken { $letter }:
 allocation-at-key = { $file }, rad { $row }, { $column }:
 allocation-at-row = { $file }, rad { $row }:
 allocation-at-cell = { $file }, rad { $row }, kolumnen ”{ $column }”:
 allocation-not-opened = { $file }: filen kan inte öppnas. Kontrollera namnet och mappen, och att du får läsa den.
 allocation-same-output = { $file } är nämnd två gånger. Ge varje fil som skrivs ett eget namn.
+allocation-no-language = Språket ”{ $written }” finns inte här. Välj ett av de här: { $languages }.
 allocation-over-input = { $file } är en av filerna som läses, och skulle skrivas över. Ge det som skrivs ett annat namn.
 allocation-not-written-folder = { $file } har inte skrivits: mappen finns inte. Skapa den, eller välj en annan.
 allocation-not-written-leave = { $file } har inte skrivits: du får inte skriva där. Välj en annan mapp, eller stäng filen om den är öppen någon annanstans.
@@ -88,8 +98,20 @@ allocation-not-written-other = { $file } har inte skrivits: maskinen tillåter d
 allocation-meant = Kanske: { $meant }.
 allocation-headings = Listan har: { $headings }.
 allocation-wrong-toml = det här är inte skrivet som TOML skrivs ({ $written }). Leta efter ett citattecken eller en klammer som saknas.
+allocation-wrong-toml-quotes = ord måste stå inom raka citattecken i båda ändar: "…"; true och false står utan. Här står: { $written }
+allocation-wrong-toml-twice = { $written } står två gånger. Behåll den ena; ska det vara flera regler skriver du [[must]] eller [[wish]] med dubbla klamrar.
+allocation-wrong-toml-open = en klammer är öppnad men inte stängd, här eller längre upp. Skriv [people] eller [[must]] på en rad, och avsluta varje lista med ].
+allocation-wrong-toml-equals = det måste stå exakt ett = mellan ett namn och det som hör till. Här står: { $written }
+allocation-wrong-toml-comma = mellan två saker i en lista måste det stå exakt ett komma. Här står: { $written }
+allocation-wrong-toml-value = det står ingenting efter =. Fyll i det, eller ta bort raden.
+allocation-wrong-toml-number = det här är inte skrivet som ett tal. Skriv det som 3 eller 2.5, utan enhet, och en dag som 2026-03-17. Här står: { $written }
+allocation-wrong-toml-key = ett namn med mellanslag eller bokstäver som å, ä och ö måste stå inom citattecken. Här står: { $written }
+allocation-wrong-toml-escape = \ har en egen betydelse här. Skriv \\, eller använd enkla citattecken: '…'
+allocation-wrong-toml-rest = raden borde ha slutat före det här. Skriv varje sak på en egen rad, och sätt # före en anteckning. Här står: { $written }
+allocation-wrong-not-rules = det här är inga regler. Regler är en textfil, som rules.toml. På kommandoraden kommer personerna först, sedan peers, sedan reglerna.
 allocation-wrong-unknown-key = ”{ $written }” betyder inget här. Rätta det eller ta bort det.
 allocation-wrong-missing-key = ”{ $written }” saknas. Lägg till det.
+allocation-wrong-swapped = det här ser ut att vara listan över peers. På kommandoraden kommer personerna först, sedan peers.
 allocation-wrong-not-text = { $written } är inte ord inom citattecken. Skriv det som "…".
 allocation-wrong-not-number = { $written } kan inte stå här. Skriv ett tal över 0, med punkt före decimalerna och utan citattecken; en vikt är högst 100.
 allocation-wrong-not-yes-no = { $written } kan inte stå här. Skriv true (ja) eller false (nej).

@@ -1,8 +1,10 @@
 //! The matching itself, and everything that can be told about it.
 
+use std::collections::BTreeMap;
+
 use assignment::{
-    Alternative, Assignment, Before, Candidate, Earlier, Rematch, Unusable, Waiting, Waits, assign,
-    blocking_pairs, even_steps, kept, stable,
+    Assignment, Before, Candidate, Earlier, Others, Prefers, Rematch, Stable, Unusable, Waiting, Waits,
+    assign, blocking_pairs, even_steps, kept, stable,
 };
 
 use crate::lists::Lists;
@@ -13,8 +15,9 @@ use crate::rules::{Load, Rules};
 const STEP: i64 = 50;
 /// From so many people more with one peer, another one costs the same.
 const STEPS: i64 = 40;
-/// The next best is looked for in lists of up to so many people: it is one search for each pair.
-const NEXT_FOR: usize = 2000;
+/// So much of a hundred is done when all pairs are weighed, and when the next best of everybody is found.
+const WEIGHED: usize = 40;
+const NEXT_FOUND: usize = 90;
 /// How many more are named who would go first, or who could be asked.
 const NAMED: usize = 5;
 
@@ -29,8 +32,10 @@ pub struct Pair {
     pub fits: Vec<Fit>,
     /// Whether they go together already.
     pub stands: bool,
-    /// The next best peer, and why not that one.
+    /// The next best peer, and why not that one; nothing where stability is asked for.
     pub next: Option<Next>,
+    /// Where stability is asked for: who would not agree to another pair, and who would.
+    pub others: Option<Others>,
 }
 
 /// The next best choice for a person.
@@ -70,6 +75,13 @@ pub enum Why {
         openings: Vec<Next>,
         /// Who would go first.
         before: Vec<usize>,
+    },
+    /// Where stability is asked for: nobody who could be asked would give up one of their people for them.
+    Refused {
+        /// How many could be asked.
+        peers: usize,
+        /// Whom they would rather have than anybody, and who is there.
+        first: Option<(usize, Vec<usize>)>,
     },
 }
 
@@ -116,7 +128,8 @@ struct Ground<'a> {
     ruled_out: Vec<Vec<usize>>,
 }
 
-/// Matches both lists by the rules. `done` is told how many people have been looked at.
+/// Matches both lists by the rules. `done` is told how many parts of a hundred are done: as far as weighing, then as
+/// far as the next best takes it.
 ///
 /// `TooLarge` when the weights are so large that sums would not be exact.
 pub fn arrange(rules: &Rules, lists: &Lists, done: &dyn Fn(usize)) -> Result<Arrangement, Unusable> {
@@ -124,25 +137,28 @@ pub fn arrange(rules: &Rules, lists: &Lists, done: &dyn Fn(usize)) -> Result<Arr
     let steps = ground.steps()?;
     let with = assignment::Rules { load: &ground.load, steps: &steps };
     let best = assign(&ground.waiting, &ground.capacities, &with)?;
-    let mut chosen = best.chosen.clone();
-    let mut fewer = 0;
-    if rules.stable {
-        let found = stable(&ground.waiting, &ground.capacities, &with, assignment::Prefers::Pair)?;
-        fewer = found.price(&best).fewer_matched;
-        chosen = found.chosen;
-    }
-    let prefers = assignment::Prefers::Pair;
-    let blocking =
-        blocking_pairs(&ground.waiting, &ground.capacities, &chosen, prefers).map_or(0, |all| all.len());
-    let whole = (!rules.stable).then_some(&best);
-    Ok(Arrangement {
-        pairs: ground.pairs(&chosen, whole),
-        waiting: ground.still_waiting(&chosen, whole),
-        loads: ground.loads(&chosen),
+    let found = match rules.stable {
+        true => Some(stable(&ground.waiting, &ground.capacities, &with, Prefers::Pair)?),
+        false => None,
+    };
+    let fewer = found.as_ref().map_or(0, |found| found.price(&best).fewer_matched);
+    let chosen = found.as_ref().map_or(&best.chosen, |found| &found.chosen);
+    let blocking = blocking_pairs(&ground.waiting, &ground.capacities, chosen, Prefers::Pair);
+    let (pairs, waiting) = match &found {
+        Some(found) => ground.agreed(found),
+        None => ground.best(&best, done),
+    };
+    done(NEXT_FOUND);
+    let arrangement = Arrangement {
+        pairs,
+        waiting,
+        loads: ground.loads(chosen),
         without: ground.without(&best)?,
-        stability: Stability { holds: rules.stable, blocking, fewer },
-        kept: ground.kept(&chosen),
-    })
+        stability: Stability { holds: rules.stable, blocking: blocking.map_or(0, |all| all.len()), fewer },
+        kept: ground.kept(chosen),
+    };
+    done(100);
+    Ok(arrangement)
 }
 
 impl<'a> Ground<'a> {
@@ -160,7 +176,7 @@ impl<'a> Ground<'a> {
         for person in 0..lists.people.len() {
             let candidates = ground.candidates(person);
             ground.waiting.push(Waiting { candidates, priority: lists.people[person].priority });
-            done(person + 1);
+            done(WEIGHED * (person + 1) / lists.people.len());
         }
         let hundredths = |weight: f64| (100.0 * weight).round() as i64;
         let keep = Rematch {
@@ -203,35 +219,56 @@ impl<'a> Ground<'a> {
         }
     }
 
-    fn pairs(&self, chosen: &[Option<usize>], whole: Option<&Assignment>) -> Vec<Pair> {
-        let whole = whole.filter(|_| chosen.len() <= NEXT_FOR);
+    /// The pairs of the best matching with the next best of each, and who still waits.
+    fn best(&self, best: &Assignment, done: &dyn Fn(usize)) -> (Vec<Pair>, Vec<StillWaits>) {
+        let found = |people: usize| done(WEIGHED + (NEXT_FOUND - WEIGHED) * people / best.matched.max(1));
+        let mut pairs = self.pairs(&best.chosen);
+        let nexts = best.next_best(&found);
+        for pair in &mut pairs {
+            let next = nexts.get(pair.person).and_then(Option::as_ref);
+            pair.next = next.map(|next| others(pair.person, next.supporter, &next.moves));
+        }
+        let full = best.explain().into_iter().filter_map(|(person, waits)| match waits {
+            Waits::NoCandidate => None,
+            Waits::AllFull { supporters, openings, before } => {
+                let openings = openings.iter().map(|one| others(person, one.supporter, &one.moves)).collect();
+                let before = before.into_iter().take(NAMED).collect();
+                Some((person, Why::Full { peers: supporters.len(), openings, before }))
+            }
+        });
+        (pairs, self.still_waiting(&best.chosen, full.collect()))
+    }
+
+    /// The pairs of a stable matching with who would agree to another and who would not, and who still waits.
+    fn agreed(&self, found: &Stable) -> (Vec<Pair>, Vec<StillWaits>) {
+        let told = found.others(&self.waiting, &self.capacities, Prefers::Pair);
+        let mut pairs = self.pairs(&found.chosen);
+        pairs.iter_mut().for_each(|pair| pair.others = told.get(pair.person).cloned());
+        let full = told.into_iter().enumerate().map(|(person, others)| {
+            let peers = self.waiting[person].candidates.len();
+            (person, Why::Refused { peers, first: others.refuses })
+        });
+        (pairs, self.still_waiting(&found.chosen, full.collect()))
+    }
+
+    fn pairs(&self, chosen: &[Option<usize>]) -> Vec<Pair> {
         let both = chosen.iter().enumerate().filter_map(|(person, peer)| Some((person, (*peer)?)));
         let pair = |(person, peer): (usize, usize)| Pair {
             person,
             peer,
             fits: fits(self.rules, self.lists, person, peer),
             stands: self.lists.people[person].now == Some(peer),
-            next: whole.and_then(|whole| next(person, whole)),
+            next: None,
+            others: None,
         };
         both.map(pair).collect()
     }
 
-    fn still_waiting(&self, chosen: &[Option<usize>], whole: Option<&Assignment>) -> Vec<StillWaits> {
-        let explained = whole.map(Assignment::explain).unwrap_or_default();
-        let why = |person: usize| {
-            let told = explained.binary_search_by_key(&person, |(who, _)| *who).ok();
-            match told.and_then(|at| explained.get(at)) {
-                _ if self.waiting[person].candidates.is_empty() => self.nobody(person),
-                Some((_, Waits::AllFull { supporters, openings, before })) => Why::Full {
-                    peers: supporters.len(),
-                    openings: openings.iter().map(|one| others(person, one.supporter, &one.moves)).collect(),
-                    before: before.iter().copied().take(NAMED).collect(),
-                },
-                _ => {
-                    let peers = self.waiting[person].candidates.len();
-                    Why::Full { peers, openings: Vec::new(), before: Vec::new() }
-                }
-            }
+    /// Those without a peer, who has waited longest first; `full` tells about those whom rules leave somebody.
+    fn still_waiting(&self, chosen: &[Option<usize>], mut full: BTreeMap<usize, Why>) -> Vec<StillWaits> {
+        let mut why = |person: usize| match full.remove(&person) {
+            Some(why) if !self.waiting[person].candidates.is_empty() => why,
+            _ => self.nobody(person),
         };
         let alone = (0..chosen.len()).filter(|person| chosen[*person].is_none());
         let mut waiting: Vec<StillWaits> =
@@ -288,12 +325,6 @@ impl<'a> Ground<'a> {
         let stood = kept.kept.len() + kept.moved.len() + kept.lost.len();
         (stood > 0).then_some((kept.kept.len(), stood))
     }
-}
-
-/// The next best choice for a person: the first of those after the one they have.
-fn next(person: usize, whole: &Assignment) -> Option<Next> {
-    let next: Alternative = whole.alternatives(person).into_iter().next()?;
-    Some(others(person, next.supporter, &next.moves))
 }
 
 /// Who else moves.

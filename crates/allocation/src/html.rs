@@ -2,6 +2,8 @@
 
 use crate::shown::{Shown, Table};
 
+/// An id of so many letters stays on one line.
+const ID: usize = 16;
 const STYLE: &str = include_str!("page.css");
 
 impl Shown {
@@ -42,8 +44,11 @@ impl Table {
                 let (name, role) =
                     if column == 0 { ("th scope=\"row\"", "rowheader") } else { ("td", "cell") };
                 let end = name.get(..2).unwrap_or_default();
+                let id = if column < 2 && cell.chars().count() <= ID { " class=\"id\"" } else { "" };
                 let cell = safe(cell);
-                rows.push_str(&format!("<{name} role=\"{role}\" data-label=\"{heading}\">{cell}</{end}>"));
+                rows.push_str(&format!(
+                    "<{name}{id} role=\"{role}\" data-label=\"{heading}\">{cell}</{end}>"
+                ));
             }
             rows.push_str("</tr>\n");
         }

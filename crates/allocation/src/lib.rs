@@ -15,7 +15,7 @@ pub use arrange::{Arrangement, Next, Pair, Stability, StillWaits, Why, arrange};
 pub use lists::{Lists, Peer, Person, lists, read};
 pub use mistake::{File, Mistake, What};
 pub use pair::Fit;
-pub use rules::{Forbidden, Keep, Kind, Load, Rule, Rules, rules};
+pub use rules::{Forbidden, Keep, Kind, Load, Rule, Rules, rules, text};
 pub use shown::{Shown, Table};
 pub use tell::tell;
 

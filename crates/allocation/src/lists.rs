@@ -120,8 +120,17 @@ pub fn lists(rules: &Rules, people: &Sheet, peers: &Sheet) -> Result<Lists, Vec<
     let of_people = wanted(of_people.chain(rules.every().map(|(rule, _)| &rule.people)));
     let of_peers = [&rules.peer, &rules.places].into_iter().chain(&rules.supports);
     let of_peers = wanted(of_peers.chain(rules.every().map(|(rule, _)| &rule.peers)));
+    let sheets = (people, peers);
     let people = Columns::find(File::People, people, &of_people, &mut mistakes);
     let peers = Columns::find(File::Peers, peers, &of_peers, &mut mistakes);
+    if mistakes.iter().any(|mistake| mistake.what == What::NoColumn) {
+        let mut swapped = Vec::new();
+        Columns::find(File::People, sheets.1, &of_people, &mut swapped);
+        Columns::find(File::Peers, sheets.0, &of_peers, &mut swapped);
+        if swapped.is_empty() {
+            return Err(vec![Mistake::new(File::People, None, "", What::Swapped, "")]);
+        }
+    }
     if people.rows.len().saturating_mul(peers.rows.len()) > MOST_PAIRS {
         mistakes.push(Mistake::new(File::People, None, "", What::TooMany, ""));
     }

@@ -17,8 +17,30 @@ foundation::words! {
 foundation::words! {
     /// What is wrong. Its word is the end of the key of its sentence, which also says how to mend it.
     pub enum What {
-        /// The file is not written as TOML is.
+        /// The file is not written as TOML is, in a way not named below.
         Toml = "toml",
+        /// A quotation mark is missing, or is not a straight one.
+        TomlQuotes = "toml-quotes",
+        /// The same key, or part, stands twice.
+        TomlTwice = "toml-twice",
+        /// A bracket is not closed.
+        TomlOpen = "toml-open",
+        /// An equals sign is missing, or is one too many.
+        TomlEquals = "toml-equals",
+        /// A comma is missing, or is one too many.
+        TomlComma = "toml-comma",
+        /// Nothing stands behind the equals sign.
+        TomlValue = "toml-value",
+        /// A number that is not written as TOML writes numbers.
+        TomlNumber = "toml-number",
+        /// A key with letters that need quotation marks.
+        TomlKey = "toml-key",
+        /// A backslash that means nothing.
+        TomlEscape = "toml-escape",
+        /// Something stands behind where the line should end.
+        TomlRest = "toml-rest",
+        /// What was given as rules is one of the lists, or another file.
+        NotRules = "not-rules",
         /// A key that means nothing here.
         UnknownKey = "unknown-key",
         /// A key that has to be there, and is not.
@@ -39,6 +61,8 @@ foundation::words! {
         NotDay = "not-day",
         /// The list has no such column.
         NoColumn = "no-column",
+        /// The list of people has the columns of the peers, and the other way round.
+        Swapped = "swapped",
         /// Two columns have this heading.
         ColumnTwice = "column-twice",
         /// There is nobody below the headings.
@@ -77,6 +101,8 @@ pub struct Mistake {
     pub file: File,
     /// The line of the rules, or the row as the spreadsheet counts it.
     pub line: Option<u32>,
+    /// The letter in the line, counted from one, where the rules could not be understood.
+    pub letter: Option<u32>,
     /// The column or key it is about; empty when it is about the whole file.
     pub column: String,
     /// What is wrong.
@@ -98,6 +124,7 @@ impl Mistake {
         Self {
             file,
             line,
+            letter: None,
             column: column.to_owned(),
             what,
             written: short,
@@ -122,6 +149,10 @@ impl Mistake {
         let line = self.line.map(|line| line.to_string()).unwrap_or_default();
         let with = [("file", name), ("row", &*line), ("column", &*self.column)];
         let place = match (self.line, self.file, self.column.is_empty()) {
+            (Some(_), File::Rules, _) if self.letter.is_some() => {
+                let letter = self.letter.unwrap_or_default().to_string();
+                say("allocation-at-letter", &[with[0], with[1], ("letter", &letter)])
+            }
             (None, _, true) => say("allocation-at-file", &with[..1]),
             (None, _, false) => say("allocation-at-column", &[with[0], with[2]]),
             (Some(_), File::Rules, true) => say("allocation-at-line", &with[..2]),

@@ -1,5 +1,6 @@
 //! An arrangement in words: the same sentences on the screen, in the list and on the page.
 
+use assignment::Others;
 use ui::{Language, Texts};
 
 use crate::arrange::{Arrangement, Next, Pair, StillWaits, Why};
@@ -10,6 +11,8 @@ use crate::shown::{Line, Shown, Table};
 
 /// So many reasons stand beside a pair.
 const REASONS: usize = 4;
+/// So many are named whom a peer keeps.
+const NAMED: usize = 4;
 
 /// Says an arrangement in a language.
 pub fn tell(
@@ -167,7 +170,10 @@ impl Teller<'_> {
             peer: Some(self.peer(pair.peer).to_owned()),
             days: self.days(pair.person),
             why: stands.into_iter().chain(reasons).collect(),
-            next: pair.next.as_ref().map(|next| self.next(next)),
+            next: Some(match &pair.others {
+                Some(others) => self.others(others),
+                None => self.next(pair.next.as_ref()),
+            }),
             helps: Vec::new(),
         }
     }
@@ -188,12 +194,33 @@ impl Teller<'_> {
         }
     }
 
-    fn next(&self, next: &Next) -> String {
+    fn next(&self, next: Option<&Next>) -> String {
+        let Some(next) = next else { return self.say("allocation-next-nobody", &[]) };
         let peer = ("peer", self.peer(next.peer));
         if next.moves.is_empty() {
             return self.say("allocation-next-alone", &[peer]);
         }
         self.say("allocation-next-moves", &[peer, ("moves", &self.moves(next))])
+    }
+
+    fn refuses(&self, (peer, people): &(usize, Vec<usize>)) -> String {
+        let mut who: Vec<&str> = people.iter().take(NAMED).map(|person| self.person(*person)).collect();
+        who.extend((people.len() > NAMED).then_some("…"));
+        self.say("allocation-next-refuses", &[("peer", self.peer(*peer)), ("who", &who.join(", "))])
+    }
+
+    /// Why not another pair, where nobody may be given what they would not agree to.
+    fn others(&self, others: &Others) -> String {
+        let refuses = others.refuses.as_ref().map(|first| self.refuses(first));
+        let agrees = others.agrees.map(|(peer, gives_way)| {
+            let peer = ("peer", self.peer(peer));
+            match gives_way {
+                Some(person) => self.say("allocation-next-gives", &[peer, ("person", self.person(person))]),
+                None => self.say("allocation-next-free", &[peer]),
+            }
+        });
+        let both: Vec<String> = agrees.into_iter().chain(refuses).collect();
+        if both.is_empty() { self.say("allocation-next-nobody", &[]) } else { both.join(" ") }
     }
 
     fn moves(&self, next: &Next) -> String {
@@ -217,6 +244,11 @@ impl Teller<'_> {
                     why.push(self.say("allocation-before", &[("who", &who.join(", "))]));
                 }
                 (why, openings.iter().map(|opening| self.opening(one.person, opening)).collect())
+            }
+            Why::Refused { peers, first } => {
+                let full = self.say("allocation-full", &[("peers", &peers.to_string())]);
+                let why = std::iter::once(full).chain(first.iter().map(|first| self.refuses(first)));
+                (why.collect(), Vec::new())
             }
         };
         let person = self.person(one.person).to_owned();

@@ -113,6 +113,46 @@ fn who_waits_behind_others_hears_what_would_help() {
     assert!(said.contains("One more place with x."), "{said}");
 }
 
+const PLAIN: &str = "[people]\nid = \"id\"\n[peers]\nid = \"id\"\nplaces = \"room\"\n\
+                     [[wish]]\nrule = \"near\"\npeople = \"age\"\npeers = \"age\"\nmost = 100\nweight = 1\n";
+
+#[test]
+fn where_nobody_is_given_what_they_would_not_agree_to_it_is_told_who_would_not() {
+    let stable = format!("stable = true\n{PLAIN}");
+    let people = "id,age\nold,60\nyoung,48\nlast,90\n";
+    let (rules, lists) = read(&stable, people, "id,room,age\nx,1,60\ny,1,30\n").unwrap();
+    let found = arrange(&rules, &lists, &|_| ()).unwrap();
+    let next = |language: Language| -> Vec<String> {
+        let shown = tell(&texts(), language, (&rules, &lists), &found);
+        shown.tables[0].rows.iter().map(|row| row[4].clone()).collect()
+    };
+    // The young one would rather have x, who is as old as the old one; nobody else would take the old one's place.
+    assert_eq!(
+        next(Language::En),
+        ["Nobody else.", "x would suit better, but would not agree. At least as well suited there: old."]
+    );
+    for language in Language::ALL {
+        assert!(next(*language)[1].contains("old") && next(*language)[1].contains('x'), "{language}");
+    }
+    let Why::Refused { peers, first } = &found.waiting[0].why else { panic!("not refused") };
+    assert_eq!((*peers, first), (2, &Some((0, vec![0]))), "who is where the last one would rather be");
+}
+
+#[test]
+fn the_next_best_is_told_in_a_long_list_too_and_how_far_it_has_come() {
+    let people: String = (0..2500).map(|at| format!("p{at},{}\n", at % 90)).collect();
+    let peers: String = (0..40).map(|at| format!("h{at},70,{}\n", at * 2)).collect();
+    let (rules, lists) = read(PLAIN, &format!("id,age\n{people}"), &format!("id,room,age\n{peers}")).unwrap();
+    let parts = std::cell::RefCell::new(Vec::new());
+    let found = arrange(&rules, &lists, &|part| parts.borrow_mut().push(part)).unwrap();
+    assert_eq!(found.pairs.len(), 2500);
+    assert!(found.pairs.iter().all(|pair| pair.next.as_ref().is_some_and(|next| next.peer != pair.peer)));
+    let parts = parts.into_inner();
+    assert!(
+        parts.is_sorted() && parts.last() == Some(&100) && parts.iter().any(|part| (41..90).contains(part))
+    );
+}
+
 #[test]
 fn every_mistake_is_told_at_once_with_its_place_and_what_was_meant() {
     let wrong = "lod = \"even\"\nstable = \"yes\"\nforbidden = [\"D2\"]\n[people]\nid = \"Id\"\nday = \"soon\"\n\
@@ -135,7 +175,7 @@ fn every_mistake_is_told_at_once_with_its_place_and_what_was_meant() {
             (17, What::NotNumber, None),
         ]
     );
-    assert_eq!(rules("[people\nid=").unwrap_err()[0].what, What::Toml);
+    assert_eq!(rules("[people\nid=").unwrap_err()[0].what, What::TomlOpen);
     assert_eq!(rules("").unwrap_err().len(), 2);
 }
 

@@ -124,10 +124,15 @@ impl Assignment {
         let sum = change + chains.distance(goal)?;
         let mut moves = vec![Move { waiting: person, from: chosen, to: Some(to) }];
         moves.extend(chains.moves(goal));
+        Some((sum, self.alternative_of(to, sum, moves)))
+    }
+
+    /// What moves that change the sum by so much amount to.
+    pub(crate) fn alternative_of(&self, supporter: usize, sum: i64, moves: Vec<Move>) -> Alternative {
         let extra_cost = sum - self.left_out_by(&moves);
         let out = moves.iter().filter(|m| m.to.is_none()).count() as i64;
         let more_waiting = out - moves.iter().filter(|m| m.from.is_none()).count() as i64;
-        Some((sum, Alternative { supporter: to, extra_cost, more_waiting, moves }))
+        Alternative { supporter, extra_cost, more_waiting, moves }
     }
 
     /// Takes out of a sum what stands for people left waiting, so that the plain cost remains.

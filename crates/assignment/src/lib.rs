@@ -1,11 +1,13 @@
 //! Who goes with whom, best as a whole, and the reason for each who waits.
 #![doc = include_str!("../README.md")]
 
+mod agree;
 mod change;
 mod even;
 mod explain;
 mod levels;
 mod network;
+mod next;
 mod outcome;
 mod question;
 mod rematch;
@@ -14,6 +16,7 @@ mod residual;
 mod stable;
 mod successive;
 
+pub use agree::Others;
 pub use change::{Change, WhatIf};
 pub use even::even_steps;
 pub use explain::{Alternative, Move, Opening, Waits};

@@ -204,5 +204,5 @@ impl Network {
 }
 
 fn largest(arcs: &[Arc]) -> i64 {
-    arcs.iter().map(|arc| i64::from(arc.cost).abs()).max().unwrap_or(0)
+    arcs.iter().map(|arc| arc.cost.unsigned_abs()).max().map_or(0, i64::from)
 }

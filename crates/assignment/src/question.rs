@@ -31,6 +31,12 @@ pub(crate) fn check_candidates(
     candidates: &[Candidate],
     supporters: usize,
 ) -> Result<(), Unusable> {
+    // All at once first: there is seldom anything wrong, and the lists are long.
+    let furthest = candidates.iter().map(|c| c.supporter).max();
+    let dearest = candidates.iter().map(|c| c.cost.unsigned_abs()).max();
+    if furthest.is_none_or(|s| s < supporters) && dearest.is_none_or(|c| c <= LARGEST_COST.unsigned_abs()) {
+        return Ok(());
+    }
     for candidate in candidates {
         if candidate.supporter >= supporters {
             return Err(Unusable::UnknownSupporter { waiting, supporter: candidate.supporter });
@@ -59,12 +65,16 @@ pub(crate) fn lay_out(waiting: &[Waiting], supporters: usize) -> (Vec<(u32, u32)
 /// were checked before: a supporter is below the length of the list, a cost within 32 bits.
 pub(crate) fn add_arcs(arcs: &mut Vec<Arc>, candidates: &[Candidate], supporters: usize) {
     let from = arcs.len();
-    let known = candidates.iter().filter(|c| c.supporter < supporters);
-    arcs.extend(known.map(|c| Arc { to: c.supporter as u32, cost: c.cost as i32 }));
-    let own = &mut arcs[from..];
-    if !own.is_sorted_by_key(|arc| (arc.to, arc.cost)) {
-        own.sort_unstable_by_key(|arc| (arc.to, arc.cost));
+    arcs.extend(candidates.iter().map(|c| Arc { to: c.supporter as u32, cost: c.cost as i32 }));
+    // As most lists are written: in order, each supporter once. Nothing is left to do then.
+    let is_ready = arcs[from..].windows(2).all(|pair| pair[0].to < pair[1].to);
+    if is_ready && arcs[from..].last().is_none_or(|last| (last.to as usize) < supporters) {
+        return;
     }
+    let own = &mut arcs[from..];
+    own.sort_unstable_by_key(|arc| (arc.to, arc.cost));
+    let known = own.partition_point(|arc| (arc.to as usize) < supporters);
+    arcs.truncate(from + known);
     let mut kept = from;
     for at in from..arcs.len() {
         if kept == from || arcs[kept - 1].to != arcs[at].to {

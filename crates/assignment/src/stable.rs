@@ -45,7 +45,7 @@ pub struct Price {
 type Key = (i64, i64);
 
 impl Prefers {
-    fn key(self, cost: i64, priority: i64) -> Key {
+    pub(crate) fn key(self, cost: i64, priority: i64) -> Key {
         // Turned round without overflow.
         let late = !priority;
         match self {

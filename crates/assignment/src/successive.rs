@@ -90,11 +90,17 @@ impl Solver {
         self.scanned.clear();
         let mut length = self.network.left_out[person];
         let mut end = End::Out(person);
-        // The cheapest chain is no longer than this, so one that is longer by one need not be looked at.
-        let direct = |arc: &Arc| i64::from(arc.cost).saturating_add(self.relief[arc.to as usize]);
-        if let Some(bound) = self.network.arcs(person).iter().map(direct).min() {
-            length = length.min(bound.saturating_add(1));
+        let (mut nearest, mut bound) = (NEVER, NEVER);
+        for Arc { to, cost } in self.network.arcs(person) {
+            nearest = nearest.min(i64::from(*cost) + self.stops[*to as usize].price);
+            bound = bound.min(i64::from(*cost).saturating_add(self.relief[*to as usize]));
         }
+        // Everybody costs more than waiting: no search is needed.
+        if nearest >= length {
+            return;
+        }
+        // The cheapest chain is no longer than this, so one that is longer by one need not be looked at.
+        length = length.min(bound.saturating_add(1));
         self.look_from(person, 0, round, (&mut length, &mut end));
         while let Some(Reverse((distance, supporter))) = self.heap.pop() {
             if distance >= length {

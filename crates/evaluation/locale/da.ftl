@@ -30,7 +30,7 @@ evaluation-question-about = Om de her spørgsmål
 evaluation-question-save = Gem og gå videre
 evaluation-question-stop = Stop her, fortsæt senere
 evaluation-question-marked = Det her kan røre ved noget svært. Hvis det gør, er der nogen, du kan ringe til.
-evaluation-problem-choose = Vælg et svar, eller “Det vil jeg ikke sige”
+evaluation-problem-choose = Vælg et svar, eller »Det vil jeg ikke sige«
 evaluation-refusal-closed = Spørgsmålene er ikke åbne nu. Det, du har svaret før, er gemt.
 # Hjælp, vises straks efter nogle svar.
 evaluation-help-title = Nogen at tale med
@@ -81,7 +81,7 @@ evaluation-overview-measures = Spørgsmålene
 evaluation-few = færre end 5
 evaluation-hidden = vises ikke
 evaluation-measure-missing = { $name } bliver ikke spurgt endnu: Spørgsmålene tilhører deres ejer og skal installeres først. Indtil da bliver folk spurgt om programmets eget sæt.
-evaluation-measure-how = Læg de officielle ord i en pakke af jeres egen, som bygger på “{ $id }”, én fil for hvert sprog, og start programmet med den pakke. README i pakken “{ $id }” viser hvordan.
+evaluation-measure-how = Læg de officielle ord i en pakke af jeres egen, som bygger på »{ $id }«, én fil for hvert sprog, og start programmet med den pakke. README i pakken »{ $id }« viser hvordan.
 evaluation-measure-languages = Spørges på { $languages }.
 evaluation-measure-validated = Forskning har vist, at det måler det, det siger.
 evaluation-measure-not-validated = Programmets eget. Det er ikke valideret og kan derfor ikke sammenlignes med andre studier.

@@ -37,7 +37,7 @@ insight-big-guide-year = { $currency } for én guide i ét år
 insight-steps = Fra tilbud til afslutning
 insight-steps-found = { $offered } fik tilbudt en peer-guide, { $met } har mødt en
 insight-steps-lede = { $what }, { $of }
-insight-steps-note = Hvert trin tæller det, der skete i perioden. Den, der fik tilbuddet før og mødte en nu, er kun talt med under “mødtes”.
+insight-steps-note = Hvert trin tæller det, der skete i perioden. Den, der fik tilbuddet før og mødte en nu, er kun talt med under »mødtes«.
 insight-kind-offered = Fik tilbudt en peer-guide
 insight-kind-yes = Sagde ja
 insight-kind-later = Sagde ikke nu
@@ -98,7 +98,7 @@ insight-change-note = { $name }: { $change } point blandt { $people }, der svare
 insight-change-note-chance = { $name }: { $change } point blandt { $people }, der svarede begge gange. Det kan være tilfældigt. Mangler: { $missing }.
 insight-change-cause = Det her viser ændring, ikke årsag: Der er ingen gruppe at sammenligne med, og de, der begynder på en svær dag, har det ofte bedre senere uden hjælp.
 insight-change-lost = De, der holdt op med at svare, kan have haft det sværere eller lettere end dem, der blev. Huller er ikke fyldt ud.
-insight-change-own-set = “Der, hvor jeg er nu” er programmets eget sæt og er ikke valideret.
+insight-change-own-set = »Der, hvor jeg er nu« er programmets eget sæt og er ikke valideret.
 # Omkostninger.
 insight-costs = Hvad det koster
 insight-costs-lede = Skrevet ned af partnerne for { $years }, hele år

@@ -1,11 +1,13 @@
 //! The rules of a matching, as a short file says them.
 
 mod read;
+mod syntax;
 
 use jiff::civil::Date;
 
 pub use read::rules;
 pub(crate) use read::understood;
+pub use syntax::text;
 
 foundation::words! {
     /// What a rule compares.

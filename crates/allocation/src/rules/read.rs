@@ -5,6 +5,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::mistake::{File, Mistake, What, nearest};
+use crate::rules::syntax::{goes_on, is_another_file, kind};
 use crate::rules::{Forbidden, Keep, Kind, Load, Rule, Rules};
 
 /// The largest weight of a wish.
@@ -25,11 +26,14 @@ pub fn rules(text: &str) -> Result<Rules, Vec<Mistake>> {
 /// What can be understood of the rules, and everything that is wrong with them: so that the lists can be looked at
 /// too before anything is mended.
 pub(crate) fn understood(text: &str) -> (Option<Rules>, Vec<Mistake>) {
-    let (table, errors) = DeTable::parse_recoverable(text);
     let mut reader = Reader { text, mistakes: Vec::new() };
+    if is_another_file(text) {
+        reader.mistakes.push(Mistake::new(File::Rules, None, "", What::NotRules, ""));
+        return (None, reader.mistakes);
+    }
+    let (table, errors) = DeTable::parse_recoverable(text);
     for error in errors {
-        let at = error.span().map_or(0, |span| span.start);
-        reader.note(at, "", What::Toml, error.message());
+        reader.not_toml(error.span().map_or(0, |span| span.start), error.message());
     }
     let rules = reader.mistakes.is_empty().then(|| reader.whole(table.get_ref()));
     reader.mistakes.sort_by_key(|mistake| mistake.line);
@@ -63,6 +67,29 @@ impl Reader<'_> {
     fn note_meaning(&mut self, at: usize, key: &str, what: What, written: &str, meant: Option<String>) {
         let line = self.line(at);
         self.mistakes.push(Mistake::new(File::Rules, line, key, what, written).meaning(meant));
+    }
+
+    /// Only the first of a line, and of some kinds the first of all: what follows often comes from it.
+    fn not_toml(&mut self, at: usize, message: &str) {
+        let line = self.line(at);
+        let follows = |mistake: &Mistake| mistake.line == line || mistake.what == What::TomlOpen;
+        if self.mistakes.iter().any(follows) {
+            return;
+        }
+        let at = self.text.floor_char_boundary(at);
+        let (before, after) = self.text.split_at(at);
+        let before = before.rsplit('\n').next().unwrap_or_default();
+        let behind = after.lines().next().unwrap_or_default();
+        let what = kind(message, before, behind);
+        if goes_on(what) && self.mistakes.iter().any(|mistake| mistake.what == what) {
+            return;
+        }
+        let whole = format!("{before}{behind}");
+        let without_note = whole.split_once(" #").map_or(&*whole, |(line, _)| line);
+        let written = if what == What::Toml { message } else { without_note.trim() };
+        let mut mistake = Mistake::new(File::Rules, line, "", what, written);
+        mistake.letter = u32::try_from(before.chars().count() + 1).ok();
+        self.mistakes.push(mistake);
     }
 
     fn line(&self, at: usize) -> Option<u32> {
