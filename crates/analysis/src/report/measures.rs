@@ -214,7 +214,7 @@ fn means(voice: &Voice<'_>, measure: &Measure, found: &Found, at: usize) -> Shee
         for (arm, score) in arms.iter().enumerate() {
             let n = score.mean.map_or(0, |mean| mean.n as u64);
             let mean = score.mean.filter(|_| voice.may(n));
-            let median = score.median.filter(|_| voice.audience().may_show_quartiles(n));
+            let median = score.median.filter(|_| voice.audience().may_show_median(n));
             let answered =
                 told.waves.get(wave).and_then(|arms| arms.get(arm)).copied().unwrap_or(Shown::Hidden);
             // With interval and spread together a hidden number of people could be worked out.
