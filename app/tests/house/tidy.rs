@@ -13,6 +13,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("documents", &[]),
     ("packs", &[]),
     ("sheets", &[]),
+    ("frameworks", &[]),
     ("models", &["statistics"]),
     ("economics", &["statistics", "models"]),
     ("charts", &["statistics"]),

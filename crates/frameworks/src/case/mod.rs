@@ -37,6 +37,9 @@ impl Version {
 pub const DEFINITIONS: [&str; 5] =
     ["CFConcepts", "CFSubjects", "CFLicenses", "CFItemTypes", "CFAssociationGroupings"];
 
+/// Lists of parts, each with its name.
+pub type Lists = Vec<(String, Vec<Part>)>;
+
 /// A whole framework. Every part has been checked: what the standard asks for is there and has the right shape.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Package {
@@ -50,7 +53,7 @@ pub struct Package {
     pub associations: Vec<Part>,
     /// Concepts, subjects, licences, kinds of items and groups of associations: each name of [`DEFINITIONS`] the file
     /// has, in the file's order of parts.
-    pub definitions: Vec<(String, Vec<Part>)>,
+    pub definitions: Lists,
     /// Rubrics with their criteria and levels.
     pub rubrics: Vec<Part>,
     /// Whether the file had the keys, so that an empty list comes out as an empty list and none as none.

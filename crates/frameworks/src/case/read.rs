@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::fields::{ASSOCIATION, DOCUMENT, ITEM, Object, RUBRIC, definition};
 use super::shape::Shape;
 use super::wrong::{Place, Problem, Wrong};
-use super::{DEFINITIONS, Had, Package, Part, Version};
+use super::{DEFINITIONS, Had, Lists, Package, Part, Version};
 
 /// The most bytes that are read.
 pub const BYTES: usize = 32 * 1024 * 1024;
@@ -110,7 +110,7 @@ impl Reading {
         parts
     }
 
-    fn definitions(&mut self, value: Option<Value>) -> (Vec<(String, Vec<Part>)>, Map<String, Value>) {
+    fn definitions(&mut self, value: Option<Value>) -> (Lists, Map<String, Value>) {
         let mut definitions = Vec::new();
         let mut map = match value {
             Some(Value::Object(map)) => map,
