@@ -4,6 +4,7 @@
 mod approval;
 mod begin;
 mod checklist;
+mod framework;
 mod handout;
 mod keeps;
 #[cfg(test)]
@@ -60,5 +61,9 @@ pub fn capability() -> Capability {
 }
 
 fn routes() -> Router<House> {
-    Router::new().merge(approval::routes()).merge(checklist::routes()).merge(handout::routes())
+    Router::new()
+        .merge(approval::routes())
+        .merge(checklist::routes())
+        .merge(handout::routes())
+        .merge(framework::routes())
 }

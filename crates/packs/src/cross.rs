@@ -265,7 +265,8 @@ fn twice(packs: &BTreeMap<String, Pack>, layers: &BTreeMap<String, Layers>, mist
         let instruments = pack.instruments.keys().map(|instrument| format!("instruments/{instrument}.toml"));
         let countries =
             pack.help_lines.keys().map(|country| format!("help-lines/{}.toml", country.to_lowercase()));
-        for path in lists.chain(instruments).chain(countries) {
+        let frameworks = pack.frameworks.keys().map(|framework| format!("frameworks/{framework}.toml"));
+        for path in lists.chain(instruments).chain(frameworks).chain(countries) {
             if let Some(other) = seen.insert(path.clone(), id)
                 && let Some(source) = layers.get(id).and_then(|layers| layers.get(&path)?.last())
             {

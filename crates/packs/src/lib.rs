@@ -7,6 +7,7 @@ mod checklist;
 mod codelist;
 mod cross;
 mod folder;
+mod framework;
 mod help_lines;
 mod installed;
 mod instrument;
@@ -23,6 +24,10 @@ pub use about::About;
 pub use agreement::{Agreement, LINE_TO_WRITE_ON, NotFilledIn, Part};
 pub use checklist::{Checklist, Point};
 pub use codelist::{Code, CodeList};
+pub use framework::{
+    Competence, Crossing, Domain, DomainTexts, Framework, FrameworkTexts, Relation, Side, Statement,
+    StatementKind, StatementTexts, Titled,
+};
 pub use help_lines::{HelpGroup, HelpLine, HelpLines, REVIEW_AFTER_DAYS};
 pub use installed::{install, installed};
 pub use instrument::{

@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::about::About;
 use crate::codelist::CodeList;
 use crate::folder::{self, Folder, Source};
+use crate::framework::Framework;
 use crate::help_lines::HelpLines;
 use crate::instrument::Instrument;
 use crate::mistake::{Mistake, Mistakes};
@@ -116,6 +117,16 @@ impl Packs {
     /// An instrument, whichever pack it is in.
     pub fn instrument(&self, id: &str) -> Option<&Instrument> {
         self.packs.values().find_map(|pack| pack.instrument(id))
+    }
+
+    /// Every competence framework, by pack and id.
+    pub fn frameworks(&self) -> impl Iterator<Item = &Framework> {
+        self.packs.values().flat_map(Pack::frameworks)
+    }
+
+    /// A competence framework, whichever pack it is in.
+    pub fn framework(&self, id: &str) -> Option<&Framework> {
+        self.packs.values().find_map(|pack| pack.framework(id))
     }
 
     /// A code list, whichever pack it is in.

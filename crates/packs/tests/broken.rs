@@ -273,3 +273,35 @@ fn a_mistake_reads_like_one_a_compiler_tells() {
     let expected = format!("{}:3: `new` is no version. Write three numbers, such as 1.0.0", place.display());
     assert_eq!(mistakes[0].to_string(), expected);
 }
+
+#[test]
+fn a_framework_whose_names_lead_nowhere_is_told_with_the_name_that_was_meant() {
+    let folder = Folder::copy_of("core-framework");
+    let line = folder.change("frameworks/brobygger-core.toml", "domain = \"crisis\"", "domain = \"crises\"");
+    let (file, at, what, mend) = one(&folder);
+    assert_eq!(
+        (file.as_str(), what.as_str()),
+        ("frameworks/brobygger-core.toml", "there is no domain `crises`")
+    );
+    assert_eq!((at, mend.as_str()), (line, "Did you mean `crisis`?"));
+}
+
+#[test]
+fn a_statement_without_words_and_words_without_a_statement_are_told() {
+    let folder = Folder::copy_of("core-framework");
+    folder.change("texts/brobygger-core.da.toml", "[domains.crisis]", "[domains.crises]");
+    let told = told(&folder);
+    let what: Vec<&str> = told.iter().map(|(_, _, what, _)| what.as_str()).collect();
+    assert!(what.contains(&"`crisis` has no words among the domains"), "{told:#?}");
+    assert!(what.contains(&"the domains have no `crises`"), "{told:#?}");
+    assert!(told.iter().all(|(file, _, _, _)| file == "texts/brobygger-core.da.toml"), "{told:#?}");
+}
+
+#[test]
+fn a_language_a_framework_does_not_speak_is_told() {
+    let folder = Folder::copy_of("core-framework");
+    std::fs::remove_file(folder.path().join("texts/brobygger-core.sv.toml")).expect("it is there");
+    let (_, _, what, mend) = one(&folder);
+    assert_eq!(what, "`brobygger-core` has no words in sv");
+    assert_eq!(mend, "Write texts/brobygger-core.sv.toml");
+}

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use packs::programme::{CostGroup, RuleKind};
-use packs::{HelpGroup, Pack, Packs, Part, TextsBy};
+use packs::{HelpGroup, Pack, Packs, Part, StatementKind, TextsBy};
 
 const LANGUAGES: [&str; 4] = ["en", "nb", "da", "sv"];
 
@@ -19,7 +19,10 @@ fn peer_guide(packs: &Packs) -> &Pack {
 fn the_shipped_packs_have_no_mistakes_and_are_all_there() {
     let packs = shipped();
     let ids: Vec<&str> = packs.all().map(Pack::id).collect();
-    assert_eq!(ids, ["codelists", "help-lines", "measures-own", "peer-guide", "places", "who-5"]);
+    assert_eq!(
+        ids,
+        ["codelists", "core-framework", "help-lines", "measures-own", "peer-guide", "places", "who-5"]
+    );
     assert!(packs.overridden().is_empty());
 }
 
@@ -56,6 +59,16 @@ fn words(packs: &Packs, lang: &str) -> Vec<String> {
             words.extend([texts.title.clone(), texts.about.clone(), texts.before.clone()]);
             words.extend(texts.answers.iter().chain(texts.questions.values()).cloned());
         }
+        for texts in pack.frameworks().filter_map(|framework| framework.texts(lang)) {
+            words.extend([texts.title.clone(), texts.about.clone()]);
+            words.extend(texts.levels.iter().cloned());
+            let domains = texts.domains.values().flat_map(|said| [said.title.clone(), said.about.clone()]);
+            words.extend(domains.chain(texts.competences.values().map(|said| said.title.clone())));
+            let statements = texts.statements.values();
+            words.extend(
+                statements.flat_map(|said| [said.text.clone(), said.reason.clone(), said.example.clone()]),
+            );
+        }
         for kind in ["guide-organisation", "guide-recipient"] {
             words.extend(pack.agreement(kind, lang).map(|agreement| agreement.markdown.clone()));
         }
@@ -87,6 +100,26 @@ fn each_language_is_its_own() {
             pack.text_keys(one).filter(|key| pack.text(one, key).is_some_and(|words| words.len() > 60));
         for key in long {
             assert_ne!(pack.text(one, key), pack.text(other, key), "{key} is the same in {one} and {other}");
+        }
+    }
+}
+
+#[test]
+fn the_framework_is_whole_and_each_language_says_it_itself() {
+    let packs = shipped();
+    let core = packs.framework("brobygger-core").expect("it ships");
+    assert!((60..=90).contains(&core.statements.len()), "{}", core.statements.len());
+    for kind in [StatementKind::Knowledge, StatementKind::Skill, StatementKind::Attitude] {
+        assert!(core.statements.iter().filter(|one| one.kind == kind).count() >= 20, "{kind:?}");
+    }
+    for one in &core.competences {
+        assert!(core.statements_of(&one.id).next().is_some(), "{} has no statement", one.id);
+    }
+    for (one, other) in [("nb", "da"), ("nb", "sv"), ("da", "sv"), ("en", "nb")] {
+        let (texts, others) =
+            (core.texts(one).expect("it is there"), core.texts(other).expect("it is there"));
+        for (id, said) in &texts.statements {
+            assert_ne!(said.reason, others.statements[id].reason, "{id} is the same in {one} and {other}");
         }
     }
 }

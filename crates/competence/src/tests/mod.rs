@@ -1,6 +1,7 @@
 //! The room seen from outside: through its actions and its pages.
 
 mod begin;
+mod framework;
 
 use foundation::{Error, Tx, testing::statements};
 use people::testing::{Town, town};

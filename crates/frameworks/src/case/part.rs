@@ -1,3 +1,5 @@
+//! One object of a package, and what can be asked of it.
+
 use serde_json::{Map, Value};
 use uuid::Uuid;
 

@@ -1,3 +1,5 @@
+//! From bytes to a package, or to every mistake with its place.
+
 use std::collections::HashMap;
 
 use serde_json::{Map, Value};

@@ -1,3 +1,5 @@
+//! What a field may hold.
+
 use jiff::civil::Date;
 use serde_json::Value;
 use uuid::Uuid;

@@ -1,3 +1,5 @@
+//! From a package to JSON in either version, with what one cannot hold.
+
 use serde_json::{Map, Value};
 
 use super::fields::{ASSOCIATION, DOCUMENT, ITEM, Object, RUBRIC, definition};

@@ -1,3 +1,5 @@
+//! What can be wrong in a file, and where.
+
 use super::shape::Misfit;
 
 /// Where in a package something is wrong.

@@ -1,3 +1,5 @@
+//! From Moodle's framework to a package.
+
 use std::collections::HashMap;
 
 use uuid::Uuid;

@@ -1,3 +1,5 @@
+//! From a package to Moodle's framework, with what it cannot hold.
+
 use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value};

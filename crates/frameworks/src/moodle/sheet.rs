@@ -1,3 +1,5 @@
+//! The rows of the spreadsheet, read and written.
+
 use std::collections::{HashMap, HashSet};
 
 use super::{Competency, Framework};

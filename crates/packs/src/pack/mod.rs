@@ -11,6 +11,7 @@ use crate::about::About;
 use crate::agreement::Agreement;
 use crate::checklist::Checklist;
 use crate::codelist::CodeList;
+use crate::framework::Framework;
 use crate::help_lines::HelpLines;
 use crate::instrument::Instrument;
 use crate::places::Places;
@@ -26,6 +27,7 @@ pub struct Pack {
     /// By kind, then by language.
     pub(crate) agreements: BTreeMap<String, BTreeMap<String, Agreement>>,
     pub(crate) instruments: BTreeMap<String, Instrument>,
+    pub(crate) frameworks: BTreeMap<String, Framework>,
     pub(crate) codelists: BTreeMap<String, CodeList>,
     /// By country.
     pub(crate) help_lines: BTreeMap<String, HelpLines>,
@@ -72,6 +74,16 @@ impl Pack {
     /// The instruments of this pack.
     pub fn instruments(&self) -> impl Iterator<Item = &Instrument> {
         self.instruments.values()
+    }
+
+    /// A competence framework of this pack.
+    pub fn framework(&self, id: &str) -> Option<&Framework> {
+        self.frameworks.get(id)
+    }
+
+    /// The competence frameworks of this pack.
+    pub fn frameworks(&self) -> impl Iterator<Item = &Framework> {
+        self.frameworks.values()
     }
 
     /// A code list of this pack.

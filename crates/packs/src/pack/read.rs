@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use super::Pack;
 use crate::about::About;
 use crate::folder::Source;
+use crate::framework::{self, FrameworkTexts};
 use crate::instrument::InstrumentTexts;
 use crate::mistake::Mistake;
 use crate::places::Places;
@@ -23,6 +24,7 @@ pub(crate) fn read(about: &About, version: String, layers: &Layers, mistakes: &m
         programme: None,
         agreements: BTreeMap::new(),
         instruments: BTreeMap::new(),
+        frameworks: BTreeMap::new(),
         codelists: BTreeMap::new(),
         help_lines: BTreeMap::new(),
         checklists: BTreeMap::new(),
@@ -50,7 +52,7 @@ pub(crate) fn read(about: &About, version: String, layers: &Layers, mistakes: &m
     }
     for (path, sources) in layers {
         if let Some(source) = sources.last() {
-            read_instrument_texts(&mut pack, path, source, mistakes);
+            read_texts_apart(&mut pack, path, source, mistakes);
         }
     }
     super::texts_check::check(&pack, layers, mistakes);
@@ -78,6 +80,10 @@ impl File<'_> {
                 pack.unread |=
                     !self.named(name, |found: &crate::Instrument| &found.id, &mut pack.instruments, mistakes);
             }
+            ["frameworks", name] if name.ends_with(".toml") => {
+                pack.unread |=
+                    !self.named(name, |found: &crate::Framework| &found.id, &mut pack.frameworks, mistakes);
+            }
             ["checklists", name] if name.ends_with(".toml") => {
                 pack.unread |=
                     !self.named(name, |found: &crate::Checklist| &found.id, &mut pack.checklists, mistakes);
@@ -95,7 +101,7 @@ impl File<'_> {
             ["texts", name] if name.ends_with(".toml") => {}
             _ => {
                 let mend = "A pack has pack.toml, programme.toml, places.csv, agreements/*.md, \
-                            instruments/*.toml, codelists/*.csv, help-lines/*.toml, checklists/*.toml \
+                            instruments/*.toml, frameworks/*.toml, codelists/*.csv, help-lines/*.toml, checklists/*.toml \
                             and texts/*.ftl or *.toml";
                 let what = "no part of the program reads this file";
                 mistakes.push(Mistake::new(&self.source.name, 1, what, mend));
@@ -152,17 +158,23 @@ impl File<'_> {
     }
 }
 
-/// `texts/<instrument>.<language>.toml`: what an instrument says.
-fn read_instrument_texts(pack: &mut Pack, path: &str, source: &Source, mistakes: &mut Vec<Mistake>) {
+/// `texts/<instrument or framework>.<language>.toml`: what an instrument or a framework says.
+fn read_texts_apart(pack: &mut Pack, path: &str, source: &Source, mistakes: &mut Vec<Mistake>) {
     let Some(name) = path.strip_prefix("texts/").and_then(|name| name.strip_suffix(".toml")) else { return };
     let (id, lang) = name.rsplit_once('.').unwrap_or((name, ""));
-    let Some(instrument) = pack.instruments.get_mut(id).filter(|_| !lang.is_empty()) else {
-        let what = "these are the texts of no instrument in this pack";
-        let mend = "Name the file texts/<instrument>.<language>.toml";
+    let named = !lang.is_empty();
+    if let Some(instrument) = pack.instruments.get_mut(id).filter(|_| named) {
+        if let Some(texts) = toml_file::read::<InstrumentTexts>(source, mistakes) {
+            instrument.texts.insert(lang.to_owned(), texts);
+        }
+    } else if let Some(framework) = pack.frameworks.get_mut(id).filter(|_| named) {
+        if let Some(texts) = toml_file::read::<FrameworkTexts>(source, mistakes) {
+            framework::check_texts(framework, &texts, source, mistakes);
+            framework.texts.insert(lang.to_owned(), texts);
+        }
+    } else {
+        let what = "these are the texts of no instrument and no framework in this pack";
+        let mend = "Name the file texts/<instrument or framework>.<language>.toml";
         mistakes.push(Mistake::new(&source.name, 1, what, mend));
-        return;
-    };
-    if let Some(texts) = toml_file::read::<InstrumentTexts>(source, mistakes) {
-        instrument.texts.insert(lang.to_owned(), texts);
     }
 }

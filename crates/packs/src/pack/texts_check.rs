@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Layers, Pack};
 use crate::folder::Source;
+use crate::framework::{self, Framework};
 use crate::instrument::{Instrument, InstrumentTexts, TextsBy};
 use crate::mistake::Mistake;
 use crate::texts::{Said, line_for_missing, line_of_key, line_with_key};
@@ -17,6 +18,9 @@ pub(crate) fn check(pack: &Pack, layers: &Layers, mistakes: &mut Vec<Mistake>) {
     }
     for lang in pack.texts.keys() {
         strange_texts(pack, lang, &expected, layers, mistakes);
+    }
+    for framework in pack.frameworks.values() {
+        framework_texts(pack, framework, layers, mistakes);
     }
     for instrument in pack.instruments.values() {
         instrument_texts(pack, instrument, layers, mistakes);
@@ -148,6 +152,18 @@ fn help_lines(pack: &Pack, lang: &str, layers: &Layers, mistakes: &mut Vec<Mista
                 }
             }
         }
+    }
+}
+
+/// A framework and its words, in every language the pack promises.
+fn framework_texts(pack: &Pack, framework: &Framework, layers: &Layers, mistakes: &mut Vec<Mistake>) {
+    let path = format!("frameworks/{}.toml", framework.id);
+    let Some(source) = super::read::strongest(layers, &path) else { return };
+    framework::check(framework, source, mistakes);
+    for lang in pack.about.languages.iter().filter(|lang| framework.texts(lang).is_none()) {
+        let what = format!("`{}` has no words in {lang}", framework.id);
+        let mend = format!("Write texts/{}.{lang}.toml", framework.id);
+        mistakes.push(Mistake::new(&source.name, 1, what, mend));
     }
 }
 

@@ -1,0 +1,21 @@
+//! Competence frameworks: read by everybody, taken along in the forms others read.
+
+mod out;
+mod pages;
+
+use axum::Router;
+use packs::{Framework, FrameworkTexts};
+use ui::{House, Language};
+
+/// Where its pages are found. They are open: what a peer should be able to do is nobody's secret.
+pub(crate) fn routes() -> Router<House> {
+    pages::routes()
+}
+
+/// What a framework says in this language, or in the nearest there is, with the language it is.
+fn texts(framework: &Framework, language: Language) -> Option<(&str, &FrameworkTexts)> {
+    let own = framework.languages().find(|lang| *lang == language.as_str());
+    let lang = own.or_else(|| framework.languages().find(|lang| *lang == "en"));
+    let lang = lang.or_else(|| framework.languages().next())?;
+    Some((lang, framework.texts(lang)?))
+}
