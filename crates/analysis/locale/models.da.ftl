@@ -14,6 +14,7 @@ analysis-yes-is-worse = Nej er bedre.
 analysis-yes-small = Hvor mange der svarede ja, vises ikke for hver gruppe. Programmet er for lille til det, når læserne er udenfor.
 analysis-yes-both-only = Kun de, der svarede begge gange, er taget med her. Ellers kunne færre end { $least }, som svarede én gang, regnes ud af resten.
 analysis-shares = { $name }: hvor mange der svarede ja
+analysis-chart-shares = { $name }: andel, der svarede ja, %, med 95 %-intervaller
 analysis-turned = De, der svarede begge gange
 analysis-ratios = »{ $group }« ved siden af »{ $reference }«, som de er talt, uden hensyn til andet
 analysis-ratio-risk = Andel ja, den ene delt med den anden (risikoratio)

@@ -14,6 +14,7 @@ analysis-yes-is-worse = No is better.
 analysis-yes-small = How many said yes is not told by group: the programme is too small for readers outside.
 analysis-yes-both-only = Only those who answered both times are told of: fewer than { $least } people who answered once could be worked out from the rest.
 analysis-shares = { $name }: how many said yes
+analysis-chart-shares = { $name }: share of yes, %, with 95% intervals
 analysis-turned = Those who answered both times
 analysis-ratios = “{ $group }” beside “{ $reference }” as they are counted, with nothing else reckoned with
 analysis-ratio-risk = Share of yes, one over the other (risk ratio)

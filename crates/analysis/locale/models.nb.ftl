@@ -14,6 +14,7 @@ analysis-yes-is-worse = Nei er bedre.
 analysis-yes-small = Hvor mange som svarte ja, vises ikke for hver gruppe. Programmet er for lite til det når leserne er utenfor.
 analysis-yes-both-only = Bare de som svarte begge ganger, er tatt med her. Ellers kunne færre enn { $least } som svarte én gang, regnes ut av resten.
 analysis-shares = { $name }: hvor mange som svarte ja
+analysis-chart-shares = { $name }: andel som svarte ja, %, med 95 %-intervaller
 analysis-turned = De som svarte begge ganger
 analysis-ratios = «{ $group }» ved siden av «{ $reference }» slik de er talt, uten hensyn til noe annet
 analysis-ratio-risk = Andel ja, den ene delt på den andre (risikoratio)

@@ -14,6 +14,7 @@ analysis-yes-is-worse = Nej är bättre.
 analysis-yes-small = Hur många som svarade ja visas inte för varje grupp. Programmet är för litet för det när läsarna är utanför.
 analysis-yes-both-only = Bara de som svarade båda gångerna är med här. Annars kunde färre än { $least } som svarade en gång räknas ut ur resten.
 analysis-shares = { $name }: hur många som svarade ja
+analysis-chart-shares = { $name }: andel som svarade ja, %, med 95 %-intervall
 analysis-turned = De som svarade båda gångerna
 analysis-ratios = ”{ $group }” bredvid ”{ $reference }” så som de är räknade, utan hänsyn till något annat
 analysis-ratio-risk = Andel ja, den ena delad med den andra (riskkvot)

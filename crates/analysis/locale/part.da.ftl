@@ -28,3 +28,4 @@ analysis-method-unfilled = Hvad der i værste og bedste fald kan være blevet af
 # On the command line.
 analysis-wrong-made-on = »{ $written }« er ingen dag. Skriv --made-on sådan: 2026-06-30.
 analysis-doubt-alike = »{ $written }« (række { $row }) kan være samme person som »{ $first }« (række { $before }). De tælles som to. Er de én, så skriv begge ens.
+analysis-plan-left-out = Hvor mange der blev inviteret og sagde ja, er taget ud: Rapporten fortæller det ikke.

@@ -28,3 +28,4 @@ analysis-method-unfilled = What may at worst and at best have become of those wh
 # On the command line.
 analysis-wrong-made-on = “{ $written }” is no day. Write --made-on as 2026-06-30.
 analysis-doubt-alike = “{ $written }” (row { $row }) may be the same person as “{ $first }” (row { $before }). They are counted as two. If they are one, write both alike.
+analysis-plan-left-out = How many were invited and said yes is left out: the report does not tell it.

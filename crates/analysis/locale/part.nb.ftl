@@ -28,3 +28,4 @@ analysis-method-unfilled = Hva som i verste og beste fall kan ha hendt med dem s
 # On the command line.
 analysis-wrong-made-on = «{ $written }» er ingen dag. Skriv --made-on slik: 2026-06-30.
 analysis-doubt-alike = «{ $written }» (rad { $row }) kan være samme person som «{ $first }» (rad { $before }). De regnes som to. Er de én, skriv begge likt.
+analysis-plan-left-out = Hvor mange som ble invitert og sa ja, er tatt ut: Rapporten forteller det ikke.

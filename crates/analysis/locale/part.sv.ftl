@@ -28,3 +28,4 @@ analysis-method-unfilled = Vad som i värsta och bästa fall kan ha hänt med de
 # On the command line.
 analysis-wrong-made-on = ”{ $written }” är ingen dag. Skriv --made-on så här: 2026-06-30.
 analysis-doubt-alike = ”{ $written }” (rad { $row }) kan vara samma person som ”{ $first }” (rad { $before }). De räknas som två. Är de en, skriv båda lika.
+analysis-plan-left-out = Hur många som bjöds in och sa ja är borttaget: rapporten berättar det inte.

@@ -43,6 +43,7 @@ pub struct Analysis {
     script: String,
     numbers: Vec<(String, f64)>,
     doubts: Vec<Mistake>,
+    plan: String,
 }
 
 /// What is analysed.
@@ -69,11 +70,15 @@ pub fn analyse(
 ) -> Result<Analysis, Vec<Mistake>> {
     let (plan, study) = both(asked.data, asked.plan)?;
     let found = find::find(&study, &plan, watch)?;
+    let outside = plan.audience == statistics::disclosure::Audience::Outside;
+    let hides = outside && report::hides_known(&found, &study, &plan, texts);
+    let beside = if hides { without_known(asked.plan, plan.language, texts) } else { asked.plan.to_owned() };
     let origin = Origin {
         data_name: asked.data_name.to_owned(),
         plan_name: asked.plan_name.to_owned(),
         data_mark: mark(asked.data),
-        plan_mark: mark(asked.plan.as_bytes()),
+        // Of what stands beside the report: the mark of the whole plan lets two left-out numbers be found by trying.
+        plan_mark: mark(beside.as_bytes()),
         made_on: asked.made_on,
     };
     Ok(Analysis {
@@ -81,6 +86,7 @@ pub fn analyse(
         numbers: find::numbers(&found, &study, &plan),
         doubts: study::alike(&study),
         report: report::report(&found, &study, &plan, &origin, texts),
+        plan: beside,
     })
 }
 
@@ -143,13 +149,29 @@ fn read(data: &[u8]) -> std::result::Result<Sheet, Vec<Mistake>> {
     })
 }
 
+/// Whether a line of a plan gives how many were invited or said yes, as a key of its own or within another.
+fn names_known(line: &str) -> bool {
+    ["invited", "consented"].iter().any(|key| {
+        let mut after = line.split(key).skip(1);
+        after.any(|rest| rest.trim_start_matches(['"', '\'', ' ', '\t']).starts_with('='))
+    })
+}
+
+/// A plan without how many were invited and said yes, with a comment in their place.
+fn without_known(plan: &str, language: ui::Language, texts: &Texts) -> String {
+    let note = texts.say(language, "analysis-plan-left-out", &[]);
+    let line = |line: &str| if names_known(line) { format!("# {note}\n") } else { line.to_owned() };
+    plan.split_inclusive('\n').map(line).collect()
+}
+
 /// SHA-256 in hex.
 fn mark(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 impl Analysis {
-    /// Every file: the report as a page and on paper, its tables, the R script. The plan itself is the caller's to copy.
+    /// Every file: the report as a page and on paper, its tables, the R script. The plan itself is the caller's to copy,
+    /// as [`Analysis::plan_beside`] gives it.
     pub fn outputs(&self, texts: &Texts, press: &Press) -> foundation::Result<Vec<Output>> {
         let output = |path: &str, bytes: Vec<u8>| Output { path: path.to_owned(), bytes };
         let mut all = vec![
@@ -161,6 +183,12 @@ impl Analysis {
             self.report.sheets().map(|sheet| output(&format!("tables/{}.csv", sheet.id), sheet.csv())),
         );
         Ok(all)
+    }
+
+    /// The plan as it may stand beside the report: for readers outside without how many were invited and said yes, where the
+    /// report hides one of the two; a comment says so. The mark in the report is that of this text.
+    pub fn plan_beside(&self) -> &str {
+        &self.plan
     }
 
     /// The primary finding in one sentence.

@@ -28,12 +28,15 @@ pub(super) fn method(voice: &Voice<'_>, found: &Found) -> Chapter {
         voice.say_with("analysis-method-small", &[("least", &voice.least())]),
         voice.say("analysis-method-intervals"),
     ];
-    let measured = !plan.measures.is_empty();
-    if measured {
+    // What is reckoned of yes and no is said in the chapter of each such measure.
+    let scored = plan.measures.iter().any(|one| !one.is_yes_no());
+    if scored {
         points.push(voice.say("analysis-method-means"));
         points.push(voice.say("analysis-method-sizes"));
     }
-    points.push(voice.say(&format!("analysis-method-{}", plan.design)));
+    if scored || plan.measures.is_empty() {
+        points.push(voice.say(&format!("analysis-method-{}", plan.design)));
+    }
     if plan.measures.iter().any(|one| one.steadiness.is_some()) {
         points.push(voice.say("analysis-method-reliable"));
     }
@@ -50,7 +53,7 @@ pub(super) fn method(voice: &Voice<'_>, found: &Found) -> Chapter {
         points.push(voice.say("analysis-method-unfilled"));
     }
     let bounds = found.measures.iter().flat_map(|one| &one.checks).any(|check| check.key.ends_with("est"));
-    if bounds {
+    if bounds && scored {
         points.push(voice.say("analysis-method-bounds"));
     }
     points.push(voice.say("analysis-method-again"));

@@ -35,10 +35,12 @@ pub(super) fn sheet(voice: &Voice<'_>, found: &Found, at: usize) -> Option<Sheet
         let after = change.filter(|_| apart(voice, arm, at, last)).map(|change| change.mean_after);
         // A change and one of its ends tell the other end.
         let (before, after) = (before.filter(|_| after.is_some()), after.filter(|_| before.is_some()));
-        let effect = change.and_then(|change| change.effect);
+        let both = told.both.get(arm).copied().unwrap_or(Shown::Hidden);
+        // A size and an interval together tell of how many people.
+        let effect = change.filter(|_| both.count().is_some()).and_then(|change| change.effect);
         rows.push(vec![
             Cell::words(voice.arm(arm)),
-            voice.count(told.both.get(arm).copied().unwrap_or(Shown::Hidden)),
+            voice.count(both),
             voice.cell(before, decimals),
             voice.cell(after, decimals),
             voice

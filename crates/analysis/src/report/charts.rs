@@ -1,6 +1,6 @@
 //! The charts of the report, each with its words.
 
-use charts::{Caption, Figure, Forest, ForestRow, Line, Lines, Point, Tick, ticks};
+use charts::{Caption, Dot, DotRow, Dots, Figure, Forest, ForestRow, Line, Lines, Point, Tick, ticks};
 use statistics::interval::Interval;
 
 use super::Drawing;
@@ -90,6 +90,62 @@ pub(super) fn means(voice: &Voice<'_>, found: &Found, measure: usize) -> Option<
         }
     }
     drawing(&figure)
+}
+
+/// Means of many groups, which lines could not keep apart: each group by itself, at up to three waves, or at the first and
+/// the last.
+pub(super) fn dots(voice: &Voice<'_>, found: &Found, measure: usize) -> Option<Drawing> {
+    let definition = voice.plan.measures.get(measure)?;
+    let decimals = voice.decimals(definition);
+    let shown = &found.measures.get(measure)?.means;
+    let waves: Vec<usize> =
+        if shown.len() > LINES { vec![0, shown.len() - 1] } else { (0..shown.len()).collect() };
+    let dot = |wave: &usize, arm: usize| {
+        let mean = shown.get(*wave)?.get(arm)?.mean.filter(|mean| voice.may(mean.n as u64))?;
+        let value = voice.number(mean.mean, decimals);
+        let text = mean
+            .interval
+            .map_or_else(|| value.clone(), |one| format!("{value} ({})", voice.range(one, decimals)));
+        Some(Dot { value: mean.mean, interval: mean.interval, text, unsure: false })
+    };
+    let row = |arm: usize| DotRow {
+        label: voice.arm(arm),
+        dots: waves.iter().map(|wave| dot(wave, arm)).collect(),
+    };
+    let rows: Vec<DotRow> = (0..shown.first().map_or(0, Vec::len)).map(row).collect();
+    let dots = || rows.iter().flat_map(|row| row.dots.iter().flatten());
+    let low = dots().map(|dot| dot.interval.map_or(dot.value, |one| one.low)).fold(f64::INFINITY, f64::min);
+    let high =
+        dots().map(|dot| dot.interval.map_or(dot.value, |one| one.high)).fold(f64::NEG_INFINITY, f64::max);
+    let ends = definition.range.unwrap_or((low, high));
+    let title = voice.say_with("analysis-chart-means", &[("name", &definition.name)]);
+    dot_plot(voice, (&definition.id, title), &waves, rows, ends)
+}
+
+/// Values of groups at some waves, one under the other; none where nothing is told.
+pub(super) fn dot_plot(
+    voice: &Voice<'_>,
+    (id, title): (&str, String),
+    waves: &[usize],
+    rows: Vec<DotRow>,
+    (low, high): (f64, f64),
+) -> Option<Drawing> {
+    if !(low.is_finite() && high.is_finite()) || rows.iter().all(|row| row.dots.iter().all(Option::is_none)) {
+        return None;
+    }
+    let mut head = vec![voice.say("analysis-head-group")];
+    head.extend(waves.iter().map(|wave| voice.wave(*wave)));
+    let said = |row: &DotRow| {
+        let dot = |(at, dot): (usize, &Option<Dot>)| {
+            Some(format!("{} {}", voice.wave(*waves.get(at)?), dot.as_ref()?.text))
+        };
+        let dots: Vec<String> = row.dots.iter().enumerate().filter_map(dot).collect();
+        format!("{}: {}.", row.label, dots.join("; "))
+    };
+    let desc = rows.iter().map(said).collect::<Vec<_>>().join(" ");
+    let caption = Caption { id: format!("chart-{id}"), title, desc, head };
+    let nothing = voice.say("analysis-hidden");
+    drawing(&Dots { caption, rows, ticks: said_ticks(voice, low, high), nothing }.draw().ok()?)
 }
 
 /// What the lines show, for who does not see them.

@@ -3,6 +3,7 @@
 use statistics::disclosure::{Attribute, Breakdown, Policy, Shown, breakdown, table};
 
 use super::sheet::{Cell, Sheet};
+use super::told::Told;
 use super::voice::Voice;
 use crate::find::Found;
 use crate::find::change::Moved;
@@ -51,7 +52,8 @@ pub(super) fn sheet(voice: &Voice<'_>, found: &Found, at: usize) -> (Option<Shee
         vec![voice.words_column("analysis-head-way"), voice.words_column("analysis-head-group")];
     let heads = ["analysis-head-better", "analysis-head-neither", "analysis-head-worse"];
     columns.extend(heads.map(|key| voice.number_column(key)));
-    let rows: Vec<Vec<Cell>> = ways.iter().flat_map(|way| rows(voice, way, &moved)).collect();
+    let both = Told::of(voice, found, at).both;
+    let rows: Vec<Vec<Cell>> = ways.iter().flat_map(|way| rows(voice, way, &moved, &both)).collect();
     if rows.is_empty() {
         return (None, notes);
     }
@@ -62,7 +64,7 @@ pub(super) fn sheet(voice: &Voice<'_>, found: &Found, at: usize) -> (Option<Shee
     (Some(voice.by_group(Sheet { id: format!("{}-people", measure.id), caption, columns, rows })), notes)
 }
 
-fn rows(voice: &Voice<'_>, way: &Way, moved: &[&Moved]) -> Vec<Vec<Cell>> {
+fn rows(voice: &Voice<'_>, way: &Way, moved: &[&Moved], both: &[Shown]) -> Vec<Vec<Cell>> {
     let counts: Vec<Vec<u64>> =
         moved.iter().filter_map(|one| (way.of)(one)).map(|one| one.to_vec()).collect();
     let policy = Policy { audience: voice.audience(), attribute: Attribute::Sensitive };
@@ -74,8 +76,10 @@ fn rows(voice: &Voice<'_>, way: &Way, moved: &[&Moved]) -> Vec<Vec<Cell>> {
     let row = |arm: usize, counts: &Vec<u64>| {
         let mut row = vec![Cell::words(label.clone()), Cell::words(voice.arm(arm))];
         let all: u64 = counts.iter().sum();
+        // They add up to how many answered both times.
+        let told = sums_shown && both.get(arm).is_some_and(|both| both.count().is_some());
         for class in 0..counts.len() {
-            let shown = safe.counts.get(arm).and_then(|row| row.get(class)).copied().filter(|_| sums_shown);
+            let shown = safe.counts.get(arm).and_then(|row| row.get(class)).copied().filter(|_| told);
             row.push(share(voice, shown.unwrap_or(Shown::Hidden), all));
         }
         row

@@ -53,12 +53,16 @@ pub(super) fn chapter(voice: &Voice<'_>, found: &Found, at: usize) -> Option<Cha
             sheets.extend(counted.0);
         }
     }
-    let draws = !measure.is_yes_no() && voice.study.groups.len() <= several::DRAWN;
+    let drawing = match &shown.shares {
+        Some(shares) => yes_no::drawing(voice, found, at, shares),
+        None if voice.study.groups.len() <= several::DRAWN => charts::means(voice, found, at),
+        None => charts::dots(voice, found, at),
+    };
     Some(Chapter {
         id: measure.id.clone(),
         heading: finding(voice, measure, shown.outcome.as_ref().ok()),
         lede: lede(voice, measure, at),
-        drawing: if draws { charts::means(voice, found, at) } else { None },
+        drawing,
         sheets,
         notes,
         ..Chapter::default()

@@ -98,6 +98,11 @@ pub(crate) struct Report {
     pub(crate) chapters: Vec<Chapter>,
 }
 
+/// Whether how many were invited or said yes stands in the plan and is not told.
+pub(crate) fn hides_known(found: &Found, study: &Study, plan: &Plan, texts: &Texts) -> bool {
+    steps::hides_known(&Voice { texts, plan, study }, found)
+}
+
 /// Says everything that was found.
 pub(crate) fn report(found: &Found, study: &Study, plan: &Plan, origin: &Origin, texts: &Texts) -> Report {
     let voice = Voice { texts, plan, study };

@@ -32,6 +32,15 @@ pub(super) fn figure(voice: &Voice<'_>, found: &Found, told: &Told) -> Option<Dr
     in_one_column(voice, &before)
 }
 
+/// Whether how many were invited, or said yes, is known and not told.
+pub(super) fn hides_known(voice: &Voice<'_>, found: &Found) -> bool {
+    let everybody = match &found.time {
+        None if same_people(voice) => Told::sum(&Told::of(voice, found, voice.plan.primary).people),
+        _ => altogether(voice, found),
+    };
+    known(voice, found.flow.people, everybody).iter().any(|(_, shown)| shown.count().is_none())
+}
+
 /// How many were invited and said yes, as far as that tells nothing of a number of people that is not told.
 fn known(voice: &Voice<'_>, people: u64, everybody: Shown) -> Vec<Step> {
     let least = voice.audience().smallest_group();

@@ -25,7 +25,15 @@ impl Told {
         if voice.plan.design == Design::SteppedWedge {
             // Other people are asked each time: nobody is lost between.
             let one = |wave: usize, arm: usize, n: u64| {
-                if nobody(voice, wave, arm) { Shown::Count(0) } else { lone(n, voice.audience()) }
+                if nobody(voice, wave, arm) {
+                    return Shown::Count(0);
+                }
+                let cell = |at: usize| plain_at(found, at, wave, arm);
+                let counts = earlier(voice, measure, |at| cell(at).into_iter().collect());
+                match beside(&counts, &[n], voice.audience()).first() {
+                    Some(Shown::Hidden) if n >= voice.audience().smallest_group() => Shown::Hidden,
+                    _ => lone(n, voice.audience()),
+                }
             };
             let arms = |(wave, arms): (usize, &Vec<u64>)| {
                 arms.iter().enumerate().map(|(arm, n)| one(wave, arm, *n)).collect()
@@ -37,12 +45,9 @@ impl Told {
         let mut told =
             Self { people: Vec::new(), waves: vec![Vec::new(); plain.waves.len()], both: Vec::new() };
         for arm in 0..arms {
-            let both = plain.both.get(arm).copied().unwrap_or(0);
-            let waves: Vec<u64> =
-                plain.waves.iter().map(|arms| arms.get(arm).copied().unwrap_or(0)).collect();
-            let mut counts = vec![both];
-            counts.extend(waves.iter().rev());
-            let shown = apart(&counts, voice.audience());
+            let counts = chain(&plain, arm);
+            let before = earlier(voice, measure, |at| chain(&self::plain(found, at), arm));
+            let shown = beside(&before, &counts, voice.audience());
             told.both.push(shown.first().copied().unwrap_or(Shown::Hidden));
             for (row, shown) in told.waves.iter_mut().rev().zip(shown.iter().skip(1)) {
                 row.push(*shown);
@@ -96,6 +101,30 @@ pub(super) fn altogether(voice: &Voice<'_>, found: &Found) -> Shown {
     if fine { shown } else { Shown::Hidden }
 }
 
+/// Who answered both times, then who answered each time, from the last on.
+fn chain(plain: &Plain, arm: usize) -> Vec<u64> {
+    let mut counts = vec![plain.both.get(arm).copied().unwrap_or(0)];
+    counts.extend(plain.waves.iter().rev().map(|arms| arms.get(arm).copied().unwrap_or(0)));
+    counts
+}
+
+fn plain_at(found: &Found, measure: usize, wave: usize, arm: usize) -> Option<u64> {
+    plain(found, measure).waves.get(wave)?.get(arm).copied()
+}
+
+/// What is told of the measures that come before this one, the primary first: the same people answered them, and two
+/// counts that differ by a few would tell how many skipped one of the two.
+fn earlier(voice: &Voice<'_>, measure: usize, counts: impl Fn(usize) -> Vec<u64>) -> Vec<u64> {
+    let mut order: Vec<usize> = (0..voice.plan.measures.len()).collect();
+    order.sort_by_key(|at| usize::from(*at != voice.plan.primary));
+    let before = order.into_iter().take_while(|at| *at != measure);
+    before.fold(Vec::new(), |mut told, at| {
+        let shown = beside(&told, &counts(at), voice.audience());
+        told.extend(shown.iter().filter_map(|one| one.count()));
+        told
+    })
+}
+
 struct Plain {
     waves: Vec<Vec<u64>>,
     both: Vec<u64>,
@@ -120,8 +149,7 @@ fn everybody(voice: &Voice<'_>, found: &Found, arm: usize) -> Shown {
     let least = voice.audience().smallest_group();
     let told = (0..found.measures.len()).all(|measure| {
         let plain = plain(found, measure);
-        let mut counts = vec![plain.both.get(arm).copied().unwrap_or(0)];
-        counts.extend(plain.waves.iter().rev().map(|arms| arms.get(arm).copied().unwrap_or(0)));
+        let mut counts = chain(&plain, arm);
         counts.push(people);
         apart(&counts, voice.audience()).last().is_some_and(|last| last.count().is_some())
             && never(&plain, arm, people).is_none_or(|never| never == 0 || never >= least)
@@ -139,8 +167,13 @@ fn never(plain: &Plain, arm: usize, people: u64) -> Option<u64> {
 
 /// Which of some counts of nested groups of people are told, the first before the later.
 pub(super) fn apart(counts: &[u64], audience: Audience) -> Vec<Shown> {
+    beside(&[], counts, audience)
+}
+
+/// The same where others are told already.
+fn beside(others: &[u64], counts: &[u64], audience: Audience) -> Vec<Shown> {
     let least = audience.smallest_group();
-    let mut told: Vec<u64> = Vec::new();
+    let mut told: Vec<u64> = others.to_vec();
     let one = |count: &u64| {
         let fits =
             *count >= least && told.iter().all(|other| *count == *other || count.abs_diff(*other) >= least);
@@ -164,6 +197,8 @@ mod tests {
         assert_eq!(told(&[28, 28, 30, 30]), [Some(28), Some(28), None, None]);
         assert_eq!(told(&[28, 28, 33, 40]), [Some(28), Some(28), Some(33), Some(40)]);
         assert_eq!(told(&[3, 12]), [None, Some(12)]);
+        let after = beside(&[28], &[30, 28, 34], Audience::Inside);
+        assert_eq!(after.iter().map(|one| one.count()).collect::<Vec<_>>(), [None, Some(28), Some(34)]);
         assert_eq!(Told::sum(&[Shown::Count(3), Shown::Hidden]), Shown::Hidden);
     }
 }

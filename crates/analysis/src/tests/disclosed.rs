@@ -102,3 +102,28 @@ fn degrees_of_freedom_do_not_tell_how_many_did_not_answer() {
     assert!(freedom(2).iter().all(|(error, freedom)| error == "not shown" && freedom == "not shown"));
     assert!(freedom(6).iter().all(|(error, freedom)| error != "not shown" && freedom != "not shown"));
 }
+
+#[test]
+fn the_plan_beside_a_report_for_others_keeps_what_the_report_hides() {
+    let flow = "\n[flow]\ninvited = 140\nconsented = 43\n";
+    let row = |at: usize| format!("p{at},{},{}\n", 30 + at, 36 + at + at % 5);
+    let data = format!("id,before,after\n{}", (0..40).map(row).collect::<String>());
+    let beside = |plan: &str| analysed(&data, plan).unwrap().plan_beside().to_owned();
+    let inside = format!("{PLAN}{flow}");
+    assert_eq!(beside(&inside), inside, "inside nothing is left out");
+    let outside = inside.replace("\"inside\"", "\"outside\"");
+    let copy = beside(&outside);
+    assert!(
+        !copy.contains("140") && !copy.contains("43") && copy.matches("is left out").count() == 2,
+        "{copy}"
+    );
+    assert!(analysed(&data, &copy).is_ok(), "the copy is still a plan");
+    let script = &analysed(&data, &outside).unwrap().script;
+    assert!(script.contains(&crate::mark(copy.as_bytes())), "the mark is that of the copy");
+    assert!(
+        !script.contains(&crate::mark(outside.as_bytes())),
+        "two numbers are found by trying their marks"
+    );
+    let short = outside.replace(flow, "\n[flow]\ninvited = 140\nconsented = 60\n");
+    assert_eq!(beside(&short), short, "what is told stays");
+}

@@ -2,6 +2,8 @@
 
 mod attacked;
 mod attacked_places;
+mod attacked_several;
+mod attacked_yes_no;
 mod disclosed;
 mod doubtful;
 mod examples;

@@ -144,7 +144,7 @@ fn several_groups_are_named_and_gaps_are_not_filled_in() {
 }
 
 #[test]
-fn four_groups_have_tables_and_no_chart() {
+fn four_groups_are_drawn_each_by_itself() {
     let (data, plan) = third("waiting-list", 1, ',');
     let fourth: String = (0..)
         .zip(data.lines())
@@ -158,6 +158,7 @@ fn four_groups_have_tables_and_no_chart() {
         .collect();
     let more = plan.replace("third = \"Third\" }", "third = \"Third\", fourth = \"Fourth\" }");
     let (three, four) = (page(&data, &plan), page(&fourth, &more.replace("outside", "inside")));
-    assert!(three.contains("id=\"chart-wellbeing") && !four.contains("id=\"chart-wellbeing"));
+    assert!(three.contains("id=\"chart-wellbeing") && three.contains("bb-chart-lines"));
+    assert!(four.contains("id=\"chart-wellbeing") && four.contains("bb-chart-dots"));
     assert!(four.contains("Fourth"));
 }

@@ -23,14 +23,14 @@ columns = ["before", "after"]
 direction = "high-is-good"
 "#;
 
-/// Forty people a group; after, of each ten `now` and `later` say yes.
+/// Sixty people a group; after, of each ten `now` and `later` say yes.
 fn people(now: usize, later: usize) -> String {
     let row = |at: usize| {
         let (arm, yes) = if at.is_multiple_of(2) { ("now", now) } else { ("later", later) };
         let before = if at.is_multiple_of(3) { "yes" } else { "no" };
         format!("p{at},{arm},{before},{}\n", if at / 2 % 10 < yes { "1" } else { "no" })
     };
-    format!("id,arm,before,after\n{}", (0..80).map(row).collect::<String>())
+    format!("id,arm,before,after\n{}", (0..120).map(row).collect::<String>())
 }
 
 fn page(data: &str, plan: &str) -> String {
@@ -48,19 +48,19 @@ fn near(found: f64, wanted: f64) {
 #[test]
 fn two_groups_are_compared_by_odds_and_counts() {
     let found = analysed(&people(7, 4), PLAN).unwrap();
-    // 28 of 40 against 16 of 40: odds ratio (28·24)/(12·16), risk ratio 28/16.
+    // 42 of 60 against 24 of 60: odds ratio (42·36)/(18·24), risk ratio 42/24.
     near(number(&found, "work.odds.ratio"), 3.5);
     near(number(&found, "work.risk.ratio"), 1.75);
     assert!(found.finding().contains("the odds of yes in “now” were 3.5"), "{}", found.finding());
     let page = found.report.html(&texts()).unwrap();
-    for part in [">28<", ">16<", ">70<", "1.75", "3.50", "Yes is better", "logistic regression"] {
+    for part in [">42<", ">24<", ">70<", "1.75", "3.50", "Yes is better", "logistic regression"] {
         assert!(page.contains(part), "{part}");
     }
 }
 
 #[test]
 fn few_who_said_yes_are_not_told_of() {
-    let data = people(7, 1);
+    let data: String = people(7, 1).lines().take(81).map(|line| format!("{line}\n")).collect();
     let page = page(&data, PLAN);
     let found = analysed(&data, PLAN).unwrap();
     assert_eq!(found.finding(), "In work", "four of forty said yes");

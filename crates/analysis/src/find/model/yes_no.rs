@@ -22,9 +22,35 @@ struct Fit {
 
 /// `after ~ group + before + …`; without `before` where nobody was asked, or all said the same.
 pub(super) fn formula(study: &Study, plan: &Plan, measure: usize, with_covariates: bool) -> String {
-    let said = |answer: f64| study.people.iter().any(|person| person.score(measure, 0) == Some(answer));
-    let before = if said(0.0) && said(1.0) { " + before" } else { "" };
+    let before = if asked_before(study, measure) { " + before" } else { "" };
     format!("after ~ group{before}{}", if with_covariates { covariates(plan) } else { String::new() })
+}
+
+/// Whether some said no before, and some yes.
+fn asked_before(study: &Study, measure: usize) -> bool {
+    let said = |answer: f64| study.people.iter().any(|person| person.score(measure, 0) == Some(answer));
+    said(0.0) && said(1.0)
+}
+
+/// Whether a model of group and what was said before, and of nothing else, may be told. With the shares it gives back, group
+/// by group, who said what before and after: each of these has to be enough people; of those who answered one time only nobody, or enough.
+fn may_join(study: &Study, plan: &Plan, measure: usize) -> bool {
+    let least = plan.audience.smallest_group();
+    let said = [None, Some(0.0), Some(1.0)];
+    let fine = |group: usize, before: Option<f64>, after: Option<f64>| {
+        let is = |person: &&Person| {
+            let answers = (person.score(measure, 0), person.score(measure, 1));
+            person.group == Some(group) && answers == (before, after)
+        };
+        let count = study.people.iter().filter(is).count() as u64;
+        match (before, after) {
+            (None, None) => true,
+            (Some(_), Some(_)) => count >= least,
+            _ => count == 0 || count >= least,
+        }
+    };
+    (0..study.groups.len())
+        .all(|group| said.iter().all(|before| said.iter().all(|after| fine(group, *before, *after))))
 }
 
 /// Fits the formula; with a column of clusters the errors reckon with them.
@@ -59,6 +85,11 @@ pub(super) fn outcome(study: &Study, plan: &Plan, measure: usize) -> Result<Outc
     notices.extend(fit.clusters.map(|_| Notice::Clustered));
     notices.extend(fit.clusters.filter(|count| *count < CLUSTERS).map(Notice::FewClusters));
     let compared = compared(&fit.design.names, &fit.model, &group_names(study))?;
+    let mut people = cells(study, measure, &fit.design.kept);
+    // A covariate nobody else knows keeps the table from being worked out.
+    if plan.covariates.is_empty() && asked_before(study, measure) && !may_join(study, plan, measure) {
+        people.push(0);
+    }
     Ok(Outcome {
         formula,
         what: Effect::Odds,
@@ -70,7 +101,7 @@ pub(super) fn outcome(study: &Study, plan: &Plan, measure: usize) -> Result<Outc
         spread: Vec::new(),
         residual: 0.0,
         rows: fit.design.kept.len(),
-        people: cells(study, measure, &fit.design.kept),
+        people,
         notices,
     })
 }
@@ -92,7 +123,8 @@ pub(super) fn checks(study: &Study, plan: &Plan, measure: usize) -> Vec<Check> {
     }
     let plain = formula(study, plan, measure, false);
     if !plan.covariates.is_empty() && plain != "after ~ group" {
-        fitted("analysis-check-covariates", study, &plain, cluster, u64::MAX);
+        let least = if may_join(study, plan, measure) { u64::MAX } else { 0 };
+        fitted("analysis-check-covariates", study, &plain, cluster, least);
     }
     if let (None, Some(_)) = (cluster, &plan.columns.site) {
         fitted("analysis-check-robust", study, &all, Some("site"), u64::MAX);
@@ -123,8 +155,11 @@ fn turned(pairs: &[(f64, f64)]) -> [u64; 2] {
 /// The share of yes after, less the share before, of the same people: their mean change by Student's t.
 pub(super) fn paired(study: &Study, measure: usize, plan: &Plan) -> Result<Outcome, Trouble> {
     let outcome = paired::outcome(study, measure, plan)?;
-    // From the change and its interval one could tell how many turned each way.
-    let mut people = turned(&paired::both(study, measure)).to_vec();
+    // From the change and its interval one could tell how many turned each way, and so how many did not.
+    let pairs = paired::both(study, measure);
+    let mut people = turned(&pairs).to_vec();
+    let stayed = pairs.len() as u64 - people.iter().sum::<u64>();
+    people.extend((stayed > 0).then_some(stayed));
     people.extend(&outcome.people);
     Ok(Outcome { what: Effect::Share, people, ..outcome })
 }

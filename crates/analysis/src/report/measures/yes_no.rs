@@ -1,5 +1,6 @@
 //! What is answered with yes or no: how many said yes, how they turned, and plain ratios; nothing that tells of few.
 
+use ::charts::{Dot, DotRow};
 use statistics::disclosure::{Attribute, Breakdown, Policy, Shown, breakdown, table};
 use statistics::groups::Ratio;
 use statistics::interval;
@@ -7,6 +8,7 @@ use statistics::interval;
 use super::super::sheet::{Cell, Sheet};
 use super::super::told::Told;
 use super::super::voice::Voice;
+use super::super::{Drawing, charts};
 use crate::find::Found;
 use crate::find::share::{Answers, Shares};
 
@@ -24,14 +26,15 @@ pub(super) fn sheets(
     }
     let mut all = Vec::new();
     let mut notes = Vec::new();
-    let apart = shares.turned.is_none() || shares.once.iter().all(|once| may_leave(voice, *once));
-    if apart {
+    if apart(voice, found, at, shares) {
         all.push(waves(voice, found, at, shares));
     } else {
         notes.push(voice.say_with("analysis-yes-both-only", &[("least", &voice.least())]));
     }
-    all.extend(shares.turned.as_ref().map(|turned| who_turned(voice, at, turned)));
-    all.extend(ratios(voice, at, shares));
+    all.extend(
+        shares.turned.as_ref().map(|turned| who_turned(voice, at, turned, safe(voice, found, at, turned))),
+    );
+    all.extend(ratios(voice, found, at, shares));
     notes.push(method);
     (all, notes)
 }
@@ -40,6 +43,19 @@ pub(super) fn sheets(
 pub(super) fn too_small(voice: &Voice<'_>) -> bool {
     let people = voice.study.people.len() as u64;
     voice.study.groups.len() > 1 && breakdown(people, voice.audience()) <= Breakdown::Lists
+}
+
+/// Whether the table of those who turned may be told: every count in it, and how many they are together.
+fn safe(voice: &Voice<'_>, found: &Found, at: usize, turned: &[Answers; 2]) -> bool {
+    whole(voice, turned) && Told::sum(&Told::of(voice, found, at).both).count().is_some()
+}
+
+/// Whether everybody who answered may be told of at each wave. With one group their sums would give back a part of the table
+/// of those who turned that is hidden, or tell of the few who answered once.
+fn apart(voice: &Voice<'_>, found: &Found, at: usize, shares: &Shares) -> bool {
+    shares.turned.as_ref().is_none_or(|turned| {
+        safe(voice, found, at, turned) && shares.once.iter().all(|once| may_leave(voice, *once))
+    })
 }
 
 /// Whether those who answered one time only may be worked out from two tables: nobody, or enough of each.
@@ -68,11 +84,10 @@ fn waves(voice: &Voice<'_>, found: &Found, at: usize, shares: &Shares) -> Sheet 
         if arms.iter().all(|one| *one == [0, 0]) {
             continue;
         }
-        let safe = whole(voice, arms);
-        for (arm, [no, yes]) in arms.iter().enumerate() {
+        for arm in 0..arms.len() {
             let answered =
                 told.waves.get(wave).and_then(|arms| arms.get(arm)).copied().unwrap_or(Shown::Hidden);
-            let share = interval::share(*yes, no + yes).filter(|_| safe && answered.count().is_some());
+            let share = share(voice, &told, shares, (wave, arm));
             let yes = share.map_or(Shown::Hidden, |share| Shown::Count(share.hits));
             rows.push(vec![
                 Cell::words(voice.wave(wave)),
@@ -89,6 +104,44 @@ fn waves(voice: &Voice<'_>, found: &Found, at: usize, shares: &Shares) -> Sheet 
     voice.by_group(Sheet { id: format!("{}-shares", id(voice, at)), caption, columns, rows })
 }
 
+/// The share of yes at a wave in an arm, where it may be told.
+fn share(
+    voice: &Voice<'_>,
+    told: &Told,
+    shares: &Shares,
+    (wave, arm): (usize, usize),
+) -> Option<interval::Share> {
+    told.waves.get(wave)?.get(arm)?.count()?;
+    let arms = shares.waves.get(wave).filter(|arms| whole(voice, arms))?;
+    let [no, yes] = arms.get(arm)?;
+    interval::share(*yes, no + yes)
+}
+
+/// The shares of yes with their intervals, those of a group one under the other; as hidden as in the table.
+pub(super) fn drawing(voice: &Voice<'_>, found: &Found, at: usize, shares: &Shares) -> Option<Drawing> {
+    if too_small(voice) || !apart(voice, found, at, shares) {
+        return None;
+    }
+    let told = Told::of(voice, found, at);
+    let asked =
+        |wave: &usize| shares.waves.get(*wave).is_some_and(|arms| arms.iter().any(|one| *one != [0, 0]));
+    let waves: Vec<usize> = (0..shares.waves.len()).filter(asked).collect();
+    let dot = |wave: &usize, arm: usize| {
+        let found = share(voice, &told, shares, (*wave, arm))?;
+        let (value, interval) = (found.share * 100.0, hundred(found.interval));
+        let text = format!("{} ({})", voice.number(value, 0), voice.range(interval, 0));
+        Some(Dot { value, interval: Some(interval), text, unsure: false })
+    };
+    let row = |arm: usize| DotRow {
+        label: voice.arm(arm),
+        dots: waves.iter().map(|wave| dot(wave, arm)).collect(),
+    };
+    let arms = shares.waves.first().map_or(0, Vec::len);
+    let name = &voice.plan.measures.get(at)?.name;
+    let title = voice.say_with("analysis-chart-shares", &[("name", name)]);
+    charts::dot_plot(voice, (id(voice, at), title), &waves, (0..arms).map(row).collect(), (0.0, 100.0))
+}
+
 fn hundred(one: interval::Interval) -> interval::Interval {
     interval::Interval { low: one.low * 100.0, high: one.high * 100.0 }
 }
@@ -98,11 +151,10 @@ fn id<'a>(voice: &'a Voice<'_>, at: usize) -> &'a str {
 }
 
 /// Those who answered both times, by what they said before and after.
-fn who_turned(voice: &Voice<'_>, at: usize, turned: &[Answers; 2]) -> Sheet {
+fn who_turned(voice: &Voice<'_>, at: usize, turned: &[Answers; 2], safe: bool) -> Sheet {
     let mut columns = vec![voice.words_column("analysis-head-said-before")];
     let heads = ["analysis-head-no-after", "analysis-head-yes-after"];
     columns.extend(heads.map(|key| voice.number_column(key)));
-    let safe = whole(voice, turned);
     let row = |(key, counts): (&str, &Answers)| {
         let cells = counts.map(|count| voice.count(if safe { Shown::Count(count) } else { Shown::Hidden }));
         std::iter::once(Cell::words(voice.say(key))).chain(cells).collect()
@@ -113,9 +165,11 @@ fn who_turned(voice: &Voice<'_>, at: usize, turned: &[Answers; 2]) -> Sheet {
 }
 
 /// The ratios of the groups as they are counted, where every count behind them may be told.
-fn ratios(voice: &Voice<'_>, at: usize, shares: &Shares) -> Option<Sheet> {
+fn ratios(voice: &Voice<'_>, found: &Found, at: usize, shares: &Shares) -> Option<Sheet> {
     let last = shares.waves.last().filter(|arms| whole(voice, arms))?;
-    if last.iter().flatten().any(|count| !voice.may(*count)) {
+    // Two ratios and their intervals give back how many answered.
+    let told = Told::of(voice, found, at).waves.pop().is_some_and(|arms| Told::sum(&arms).count().is_some());
+    if !told || last.iter().flatten().any(|count| !voice.may(*count)) {
         return None;
     }
     let mut columns = vec![voice.words_column("analysis-head-counted")];
