@@ -68,7 +68,7 @@ pub(super) fn analyse(config: &Config, ask: &Analyse) -> anyhow::Result<ExitCode
             writeln!(std::io::stdout().lock(), "{}", texts.say(language, "analysis-check-fine", &[]))?;
             Ok(ExitCode::SUCCESS)
         }
-        Ok(analysis) => match write(ask, &analysis, &plan, &texts)? {
+        Ok(analysis) => match write(ask, &analysis, &texts)? {
             Ok(page) => {
                 writeln!(std::io::stdout().lock(), "{}\n{}", analysis.finding(), page.display())?;
                 Ok(ExitCode::SUCCESS)
@@ -115,15 +115,10 @@ fn tell(wrong: &[Mistake], texts: &Texts, language: Language) -> anyhow::Result<
 
 /// Everything is made, and written beside its place, before the first file of an earlier report goes. Gives the page, or
 /// why it cannot be written there.
-fn write(
-    ask: &Analyse,
-    analysis: &Analysis,
-    plan: &str,
-    texts: &Texts,
-) -> anyhow::Result<Result<PathBuf, Mistake>> {
+fn write(ask: &Analyse, analysis: &Analysis, texts: &Texts) -> anyhow::Result<Result<PathBuf, Mistake>> {
     let fonts = documents::Fonts::new(ui::assets::printing_fonts())?;
     let mut outputs = analysis.outputs(texts, &documents::Press::new(fonts)?)?;
-    outputs.push(Output { path: "plan.toml".to_owned(), bytes: plan.as_bytes().to_vec() });
+    outputs.push(Output { path: "plan.toml".to_owned(), bytes: analysis.plan_beside().as_bytes().to_vec() });
     let folder = ask.out.clone().unwrap_or_else(|| ask.plan.with_extension(""));
     let folder = if folder == ask.plan { ask.plan.with_extension("report") } else { folder };
     if is_taken(&folder) {
