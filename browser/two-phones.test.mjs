@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { openWindow, PHONE, startBrowser } from "./kit/chromium.mjs";
-import { workerReady } from "./kit/lost-network.mjs";
+import { listed, nothingWaits, workerReady } from "./kit/lost-network.mjs";
 import { signIn } from "./kit/person.mjs";
 import { PASSWORD, PEOPLE, startSimulated } from "./kit/simulated.mjs";
 
@@ -40,12 +40,6 @@ async function fill(phone, text) {
 const status = (page, text) =>
   page.waitForFunction((t) => document.querySelector("[data-status]")?.textContent.startsWith(t), text);
 const onMe = (page) => page.waitForURL((url) => url.pathname === "/me");
-/** The list of what waits is on the page, whatever stands in it. */
-const listed = (page) => page.waitForFunction(() => document.querySelector("[data-queue]")?.dataset.shown !== undefined);
-const nothingWaits = async (page) => {
-  await listed(page);
-  await page.waitForFunction(() => document.querySelectorAll("[data-queue] li:not([data-state=sent])").length === 0);
-};
 
 /** Writes a log without a network; the network is there again when somebody else has written something. */
 async function writeOffline(phone, log, text, meanwhile) {

@@ -25,6 +25,16 @@ export async function workerReady(page, kept = []) {
   }, kept);
 }
 
+/** The list of what waits on this phone is on the page, whatever stands in it: an empty one is not one not drawn yet. */
+export const listed = (page) =>
+  page.waitForFunction(() => document.querySelector("[data-queue]")?.dataset.shown !== undefined);
+
+/** Everything that was kept on this phone is sent, and the page says so. */
+export async function nothingWaits(page) {
+  await listed(page);
+  await page.waitForFunction(() => document.querySelectorAll("[data-queue] li:not([data-state=sent])").length === 0);
+}
+
 /** Everything in this browser's own stores, as text: for looking for what must not be readable. */
 export function storesAsText(page) {
   return page.evaluate(async () => {

@@ -1,6 +1,6 @@
 // 5. The guide tells about a meeting on a phone that has lost its network: kept, sent once, and truthfully said.
 import assert from "node:assert/strict";
-import { loseNetwork, restoreNetwork, storesAsText, workerReady } from "../lost-network.mjs";
+import { loseNetwork, nothingWaits, restoreNetwork, storesAsText, workerReady } from "../lost-network.mjs";
 import { PASSWORD, PEOPLE } from "../simulated.mjs";
 import { somebody } from "../somebody.mjs";
 import { inHours } from "./days.mjs";
@@ -22,9 +22,6 @@ async function says(page, word) {
 const strip = (page) => page.waitForFunction(() => document.getElementById("bb-strip")?.hidden === false);
 const quiet = (page) => page.waitForFunction(() => !document.querySelector("form[data-sending]"));
 const press = (self) => self.work.press(self.page.locator("main form[data-offline] button[type=submit]"));
-/** Everything that was kept is sent, and the page says so. */
-const nothingWaits = (page) =>
-  page.waitForFunction(() => document.querySelectorAll("[data-queue] li:not([data-state=sent])").length === 0);
 
 /** Opens the log of a meeting that was not planned, and fills it in. */
 async function tellOfAnother(story, note) {
