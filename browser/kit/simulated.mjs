@@ -21,6 +21,8 @@ export const PEOPLE = {
   peer: undefined,
   recipient: undefined,
 };
+/** A second one of a role, by role. */
+export const others = {};
 export const PASSWORD = "try brobygger";
 
 /** Writes noughts over the files of a SQLite database: from now on nothing can be read from it. */
@@ -30,11 +32,13 @@ function spoil(file) {
   }
 }
 
-/** Who can sign in stands in what the program prints. */
+/** Who can sign in stands in what the program prints. `others` has the second guide, for panels. */
 function remember(printed) {
   for (const role of ["peer", "recipient"]) {
-    PEOPLE[role] = printed.match(new RegExp(`^ *${role} .*?(\\S+@\\S+)`, "m"))?.[1];
+    const all = [...printed.matchAll(new RegExp(`^ *${role} .*?(\\S+@\\S+)`, "gm"))];
+    PEOPLE[role] = all[0]?.[1];
     if (!PEOPLE[role]) throw new Error(`No ${role} can sign in to the simulated programme:\n${printed}`);
+    others[role] = all[1]?.[1];
   }
 }
 

@@ -2,6 +2,8 @@
 
 mod begin;
 mod framework;
+mod rating;
+mod recognition;
 
 use foundation::{Error, Tx, testing::statements};
 use people::testing::{Town, town};
