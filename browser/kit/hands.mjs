@@ -27,7 +27,10 @@ function stopsTo(there) {
 function pointing(page) {
   return {
     press: (target) => target.click(),
-    open: (summary) => summary.click(),
+    // A look at the page may have unfolded it.
+    open: async (summary) => {
+      if (!(await summary.evaluate((one) => one.parentElement.open))) await summary.click();
+    },
     write: (field, text) => field.fill(text),
     tick: (field) => field.setChecked(true, { force: true }),
     pick: (list, value) => list.selectOption(value),

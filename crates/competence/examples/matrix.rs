@@ -2,6 +2,7 @@
 //!
 //! Part of `make bench`; prints a line and fails when the goal is missed.
 
+use std::io::Write;
 use std::time::{Duration, Instant};
 
 use foundation::{Id, Role, Tx, args, testing::statements};
@@ -33,13 +34,15 @@ async fn main() -> foundation::Result<()> {
     }
     took.sort_unstable();
     let [median, worst] = [TIMES / 2, TIMES - 1].map(|at| took.get(at).copied().unwrap_or_default());
-    println!(
+    writeln!(
+        std::io::stdout(),
         "all guides: {GUIDES} people × {rated} statements × 3 raters, {:.1} ms (worst of {TIMES} {:.1} ms), \
          {asked} statements of SQL; goal {} ms and {MOST_STATEMENTS}",
         median.as_secs_f64() * 1e3,
         worst.as_secs_f64() * 1e3,
         GOAL.as_millis(),
-    );
+    )
+    .map_err(foundation::Error::broken)?;
     let reached = median <= GOAL && asked <= MOST_STATEMENTS;
     if reached { Ok(()) } else { Err(foundation::Error::broken("the goal is missed")) }
 }

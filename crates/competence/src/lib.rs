@@ -55,7 +55,7 @@ pub fn capability() -> Capability {
     Capability {
         name: "competence",
         routes,
-        api: || None,
+        api: recognition::api,
         migrations: &[
             Migration {
                 version: 202611210030,

@@ -87,6 +87,39 @@ fn reached(all: &HashMap<(Id<Person>, Kind), Levels>, id: Id<Person>, places: &[
     means.min_by(f64::total_cmp)
 }
 
+/// What the page needs of the database.
+struct Looked {
+    all: HashMap<(Id<Person>, Kind), Levels>,
+    guides: Vec<Id<Person>>,
+    here: Vec<Id<Person>>,
+    cards: HashMap<Id<Person>, Card>,
+    last: usize,
+}
+
+async fn look(tx: &mut Tx, actor: &Actor, scale: &Scale, number: usize) -> Result<Looked> {
+    actor.must("rating.list", &Thing::of(actor.hat.org))?;
+    let mut guides = people::holders(tx, actor.hat.org, Role::Peer).await?;
+    guides.sort_unstable();
+    let last = guides.len().div_ceil(AT_A_TIME).max(1);
+    must(number <= last, Error::NotFound)?;
+    let here: Vec<_> = guides.iter().skip((number - 1) * AT_A_TIME).take(AT_A_TIME).copied().collect();
+    let cards = people::cards(tx, actor, &here).await?;
+    look_at_all(tx, actor, &here, "looked-ratings").await?;
+    Ok(Looked { all: newest(tx, actor, scale).await?, guides, here, cards, last })
+}
+
+/// A domain: its id, where its statements stand, and the level the role needs.
+type Wanted = (&'static str, Vec<usize>, Option<f64>);
+
+fn wanted(scale: &Scale, profile: &str) -> Vec<Wanted> {
+    let wanted = scale.wanted(profile);
+    let one = |(id, places): (&'static str, Vec<usize>)| {
+        let level = places.first().and_then(|at| wanted.get(*at).copied().flatten()).map(f64::from);
+        (id, places, level)
+    };
+    scale.domains().map(one).collect()
+}
+
 async fn show(visit: Visit) -> Result<Html, Failure> {
     let actor = visit.actor()?;
     let scale = Scale::here()?;
@@ -96,33 +129,16 @@ async fn show(visit: Visit) -> Result<Html, Failure> {
     let profile = asked.as_deref().and_then(named).or(scale.framework.profiles.first());
     let profile = profile.map_or("", |one| one.id.as_str());
     let number = visit.asked("page").and_then(|page| page.parse().ok()).unwrap_or(1).max(1);
-    let look = async |tx: &mut Tx| {
-        actor.must("rating.list", &Thing::of(actor.hat.org))?;
-        let mut guides = people::holders(tx, actor.hat.org, Role::Peer).await?;
-        guides.sort_unstable();
-        let last = guides.len().div_ceil(AT_A_TIME).max(1);
-        must(number <= last, Error::NotFound)?;
-        let here: Vec<_> = guides.iter().skip((number - 1) * AT_A_TIME).take(AT_A_TIME).copied().collect();
-        let cards = people::cards(tx, actor, &here).await?;
-        look_at_all(tx, actor, &here, "looked-ratings").await?;
-        Ok((newest(tx, actor, &scale).await?, guides, (here, cards), last))
-    };
-    let (all, guides, (here, cards), last) = visit.house.db.write(look).await?;
-    let wanted = scale.wanted(profile);
-    let domains: Vec<(&'static str, Vec<usize>, Option<f64>)> = scale
-        .domains()
-        .map(|(id, places)| {
-            let level = places.first().and_then(|at| wanted.get(*at).copied().flatten()).map(f64::from);
-            (id, places, level)
-        })
-        .collect();
-    let there = |(_, places, wanted): &(&str, Vec<usize>, Option<f64>)| {
+    let looked = visit.house.db.write(async |tx| look(tx, actor, &scale, number).await).await?;
+    let Looked { all, guides, here, cards, last } = looked;
+    let domains = wanted(&scale, profile);
+    let there = |(_, places, wanted): &Wanted| {
         let means: Vec<f64> = guides.iter().filter_map(|id| reached(&all, *id, places)).collect();
         (means.iter().filter(|mean| wanted.is_none_or(|wanted| **mean >= wanted)).count(), means.len())
     };
     let page = visit.page("competence-matrix-title");
     let line = |id: &Id<Person>| {
-        let cell = |(_, places, wanted): &(&str, Vec<usize>, Option<f64>)| {
+        let cell = |(_, places, wanted): &Wanted| {
             let mean = reached(&all, *id, places)?;
             Some((page.number(&mean, 1), wanted.is_some_and(|wanted| mean < wanted)))
         };

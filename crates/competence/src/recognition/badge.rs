@@ -31,6 +31,16 @@ pub(super) fn routes() -> Router<House> {
         .route("/badge-issuers/{org}/key.json", get(key_file))
 }
 
+/// The addresses that answer other programs.
+#[derive(utoipa::OpenApi)]
+#[openapi(paths(profile, key_file))]
+struct Api;
+
+/// The addresses that answer other programs, described.
+pub(crate) fn api() -> Option<utoipa::openapi::OpenApi> {
+    Some(<Api as utoipa::OpenApi>::openapi())
+}
+
 /// Where an organisation's key for badges follows from.
 const SEED: &str = "competence_badge.key";
 /// A list may be kept by others for so many minutes: a badge that was ended is seen as ended after that.
@@ -231,7 +241,14 @@ async fn list(visit: Visit, Path(org): Path<Id<Organisation>>) -> Result<Respons
     Ok(token("application/vc+jwt", None, list_token(&visit, org, &card.name, &ended)?))
 }
 
-async fn profile(visit: Visit, Path(org): Path<Id<Organisation>>) -> Result<Response, Failure> {
+/// Who issues badges: the profile that a badge points to (Open Badges 3.0).
+#[utoipa::path(get, path = "/badge-issuers/{org}", tag = "badges",
+    params(("org" = String, Path, description = "The organisation, as a badge names it")),
+    responses(
+        (status = 200, description = "Its name and address", content_type = "application/json"),
+        (status = 404, description = "There is no such organisation"),
+    ))]
+pub(crate) async fn profile(visit: Visit, Path(org): Path<Id<Organisation>>) -> Result<Response, Failure> {
     let (card, _) = organisation(&visit, org).await?;
     let issuer = issuer(&visit.house, org, &card.name);
     Ok(axum::Json(serde_json::json!({
@@ -242,7 +259,14 @@ async fn profile(visit: Visit, Path(org): Path<Id<Organisation>>) -> Result<Resp
     .into_response())
 }
 
-async fn key_file(visit: Visit, Path(org): Path<Id<Organisation>>) -> Result<Response, Failure> {
+/// What the badges of an organisation are checked with: a JSON Web Key (RFC 8037).
+#[utoipa::path(get, path = "/badge-issuers/{org}/key.json", tag = "badges",
+    params(("org" = String, Path, description = "The organisation, as a badge names it")),
+    responses(
+        (status = 200, description = "Its public key", content_type = "application/json"),
+        (status = 404, description = "There is no such organisation"),
+    ))]
+pub(crate) async fn key_file(visit: Visit, Path(org): Path<Id<Organisation>>) -> Result<Response, Failure> {
     organisation(&visit, org).await?;
     Ok(axum::Json(key(&visit.house.trust, org)?.public().jwk()).into_response())
 }

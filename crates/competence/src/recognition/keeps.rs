@@ -15,7 +15,7 @@ pub(crate) const RECOGNITIONS: Keeps = Keeps {
     forget: |tx, actor, person| Box::pin(forget(tx, actor, person)),
 };
 
-fn part(name: &str, value: impl ToString) -> (String, String) {
+fn part(name: &str, value: &dyn std::fmt::Display) -> (String, String) {
     (name.to_owned(), value.to_string())
 }
 
@@ -32,9 +32,9 @@ async fn show(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Vec<Show
     for (id, statement, words, on) in pieces {
         let words = key.open_maybe(WORDS, id, words.as_ref())?.unwrap_or_default();
         let parts = vec![
-            part("competence-kept-what", statement),
-            part("competence-kept-words", words),
-            part("competence-kept-at", on),
+            part("competence-kept-what", &statement),
+            part("competence-kept-words", &words),
+            part("competence-kept-at", &on),
         ];
         all.push(Shown { what: "competence-kept-evidence".to_owned(), parts });
     }
@@ -47,7 +47,7 @@ async fn show(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Vec<Show
         .await?;
     all.extend(asked.into_iter().map(|(profile, at, state)| Shown {
         what: format!("competence-recognition-state-{state}"),
-        parts: vec![part("competence-kept-what", profile), part("competence-kept-at", at)],
+        parts: vec![part("competence-kept-what", &profile), part("competence-kept-at", &at)],
     }));
     let badges: Vec<(String, Timestamp)> = tx
         .all(
@@ -57,7 +57,7 @@ async fn show(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Result<Vec<Show
         .await?;
     all.extend(badges.into_iter().map(|(code, at)| Shown {
         what: "competence-kept-badge".to_owned(),
-        parts: vec![part("competence-kept-what", code), part("competence-kept-at", at)],
+        parts: vec![part("competence-kept-what", &code), part("competence-kept-at", &at)],
     }));
     Ok(all)
 }

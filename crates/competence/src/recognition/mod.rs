@@ -10,6 +10,7 @@ mod store;
 use axum::Router;
 use ui::House;
 
+pub(crate) use badge::api;
 pub(crate) use keeps::RECOGNITIONS;
 
 /// Where its pages are found.

@@ -143,7 +143,7 @@ async fn a_trainer_and_a_supervisor_rate_and_the_own_view_is_shared_by_choice() 
     assert!(liv.get(&format!("{}/gaps", address(kari))).await.text.contains("Own view · Trainer"));
     assert_eq!(kari.post(&share, &[]).await.status, 303);
     assert!(!liv.get(&format!("{}/gaps", address(kari))).await.text.contains("Own view"), "at once");
-    let ended = [("rater", &*of_liv), ("kind", "trainer")];
+    let ended = [("who", &*of_liv), ("as", "trainer")];
     assert_eq!(nora.post(&format!("{raters}/end"), &ended).await.status, 303);
     assert_eq!(liv.get(&address(kari)).await.status, 404);
     assert!(

@@ -92,17 +92,7 @@ async fn page(visit: &Visit, id: Id<Person>, answers: Answers, errors: Errors) -
     let named = |id: &str| framework.profiles.iter().find(|one| one.id == id);
     let profile = asked.as_deref().and_then(named).or(framework.profiles.first());
     let profile = profile.map_or("", |one| one.id.as_str());
-    let title = |id: &str| texts.statements.get(id).map_or_else(|| id.to_owned(), |one| one.text.clone());
-    let goal = |wish: store::Wish| {
-        Ok(GoalLine {
-            statement: title(&wish.statement),
-            words: opened.card.key.open_maybe(GOAL_WORDS, wish.id, wish.words.as_ref())?.unwrap_or_default(),
-            by: wish.by_day,
-            reached: wish.reached_at,
-            id: wish.id,
-        })
-    };
-    let goals = wishes.into_iter().map(goal).collect::<Result<Vec<_>>>()?;
+    let goals = goals(wishes, texts, &opened)?;
     let page = visit.page("competence-gaps-title").wrong_when(errors.any());
     let kinds: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| opened.latest(*kind).is_some()).collect();
     let parts = parts(&opened, texts, &kinds, profile);
@@ -129,6 +119,21 @@ async fn page(visit: &Visit, id: Id<Person>, answers: Answers, errors: Errors) -
     };
     let status = if html.errors.any() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Html::with(status, &html)
+}
+
+/// The goals in words.
+fn goals(wishes: Vec<store::Wish>, texts: &'static FrameworkTexts, opened: &Opened) -> Result<Vec<GoalLine>> {
+    let title = |id: &str| texts.statements.get(id).map_or_else(|| id.to_owned(), |one| one.text.clone());
+    let goal = |wish: store::Wish| {
+        Ok(GoalLine {
+            statement: title(&wish.statement),
+            words: opened.card.key.open_maybe(GOAL_WORDS, wish.id, wish.words.as_ref())?.unwrap_or_default(),
+            by: wish.by_day,
+            reached: wish.reached_at,
+            id: wish.id,
+        })
+    };
+    wishes.into_iter().map(goal).collect()
 }
 
 fn profiles(opened: &Opened, texts: &'static FrameworkTexts) -> Vec<(&'static str, &'static str)> {

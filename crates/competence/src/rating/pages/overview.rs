@@ -181,7 +181,7 @@ pub(super) async fn end(
     answers: Answers,
 ) -> Result<Response, Failure> {
     let actor = visit.actor()?;
-    if let (Some(rater), Some(kind)) = (answers.word("rater"), answers.word::<Kind>("kind")) {
+    if let (Some(rater), Some(kind)) = (answers.word("who"), answers.word::<Kind>("as")) {
         visit.house.db.write(async |tx| actions::end_rater(tx, actor, id, (rater, kind)).await).await?;
     }
     Ok(redirect(&format!("{}?done=competence-rating-ended-done", address(id))))

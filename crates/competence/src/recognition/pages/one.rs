@@ -106,31 +106,8 @@ fn one(
     let scale = Scale::here()?;
     let (lang, texts) = words(&scale, visit)?;
     let page = visit.page("competence-recognition-one").wrong_when(errors.any());
-    let key = &seen.card.key;
-    let member = |one: &store::Member| {
-        let card = cards.get(&one.member);
-        Ok(MemberLine {
-            id: one.member,
-            name: card.map_or_else(|| page.say("competence-rating-gone"), |card| page.name(&card.first_name)),
-            peer: one.peer == 1,
-            said: one.said,
-            words: key.open_maybe(REASON, seen.asked.id, one.words.as_ref())?.unwrap_or_default(),
-            at: one.said_at,
-        })
-    };
-    let piece = |one: &store::Piece| {
-        Ok(PieceLine {
-            id: one.id,
-            kind: kind(one.kind),
-            statement: statement(texts, &one.statement),
-            words: key.open_maybe(WORDS, one.id, one.words.as_ref())?.unwrap_or_default(),
-            hours: one.hours,
-            on: one.on_day,
-            frozen: true,
-        })
-    };
     let (kinds, domains) = levels(&page, (&scale, texts), seen);
-    let panel = seen.panel.iter().map(member).collect::<Result<Vec<_>>>()?;
+    let panel = panel(&page, (seen, cards))?;
     let missing = match (panel.len() < crate::recognition::model::LEAST, panel.iter().any(|one| one.peer)) {
         _ if seen.asked.state != State::Asked => None,
         (_, false) => Some("competence-recognition-panel-no-peer"),
@@ -151,7 +128,7 @@ fn one(
         decided_at: seen.asked.decided_at,
         kinds,
         domains,
-        pieces: seen.pieces.iter().map(piece).collect::<Result<Vec<_>>>()?,
+        pieces: pieces(texts, seen)?,
         panel,
         missing,
         waits: seen.waits_for(actor),
@@ -159,6 +136,40 @@ fn one(
         candidates: Vec::new(),
         page,
     })
+}
+
+/// The panel, with what each has said.
+fn panel(page: &Page, (seen, cards): (&Seen, &HashMap<Id<Person>, Card>)) -> Result<Vec<MemberLine>> {
+    let member = |one: &store::Member| {
+        let card = cards.get(&one.member);
+        let words = seen.card.key.open_maybe(REASON, seen.asked.id, one.words.as_ref())?;
+        Ok(MemberLine {
+            id: one.member,
+            name: card.map_or_else(|| page.say("competence-rating-gone"), |card| page.name(&card.first_name)),
+            peer: one.peer == 1,
+            said: one.said,
+            words: words.unwrap_or_default(),
+            at: one.said_at,
+        })
+    };
+    seen.panel.iter().map(member).collect()
+}
+
+/// What was shown.
+fn pieces(texts: &'static packs::FrameworkTexts, seen: &Seen) -> Result<Vec<PieceLine>> {
+    let piece = |one: &store::Piece| {
+        let words = seen.card.key.open_maybe(WORDS, one.id, one.words.as_ref())?;
+        Ok(PieceLine {
+            id: one.id,
+            kind: kind(one.kind),
+            statement: statement(texts, &one.statement),
+            words: words.unwrap_or_default(),
+            hours: one.hours,
+            on: one.on_day,
+            frozen: true,
+        })
+    };
+    seen.pieces.iter().map(piece).collect()
 }
 
 /// The levels as they were when it was asked for, on the scale of now.
@@ -260,7 +271,7 @@ pub(super) async fn unname(
     answers: Answers,
 ) -> Result<Response, Failure> {
     let actor = visit.actor()?;
-    if let Some(member) = answers.word("member") {
+    if let Some(member) = answers.word("who") {
         visit.house.db.write(async |tx| actions::unname(tx, actor, (id, member)).await).await?;
     }
     Ok(redirect(&format!("/recognitions/{id}?done=competence-recognition-unnamed-done")))
