@@ -9,6 +9,8 @@ pub mod programme;
 mod reading;
 pub mod renewal;
 mod said;
+mod shipped;
 
 pub use reading::{Mistake, Mistakes};
 pub use said::Said;
+pub use shipped::{profile as brobygger, register, renewal as brobygger_renewal, rule};

@@ -70,6 +70,9 @@ pub struct Module {
     pub id: String,
     /// The domain of the framework it is mostly about.
     pub domain: String,
+    /// Whether it is for those who work beside peers and not for the peers; its hours are not the peer's.
+    #[serde(default)]
+    pub for_colleagues: bool,
     /// Whole hours together.
     pub hours: u32,
     /// Whole hours of practice.
@@ -149,14 +152,19 @@ impl Profile {
         reading.done(profile)
     }
 
-    /// Hours together, of all modules.
-    pub fn hours(&self) -> u32 {
-        self.modules.iter().map(|module| module.hours).fold(0, u32::saturating_add)
+    /// The modules a peer takes.
+    pub fn for_peers(&self) -> impl Iterator<Item = &Module> {
+        self.modules.iter().filter(|module| !module.for_colleagues)
     }
 
-    /// Hours of practice, of all modules.
+    /// Hours together, of the modules a peer takes.
+    pub fn hours(&self) -> u32 {
+        self.for_peers().map(|module| module.hours).fold(0, u32::saturating_add)
+    }
+
+    /// Hours of practice, of the modules a peer takes.
     pub fn practice_hours(&self) -> u32 {
-        self.modules.iter().map(|module| module.practice_hours).fold(0, u32::saturating_add)
+        self.for_peers().map(|module| module.practice_hours).fold(0, u32::saturating_add)
     }
 
     /// The module with this id.
@@ -227,6 +235,9 @@ pub struct ProfileTexts {
     pub entry: String,
     /// By the ids of the modules.
     pub modules: BTreeMap<String, ModuleTexts>,
+    /// What has to be passed, by the ids the rule of completion has.
+    #[serde(default)]
+    pub assessments: BTreeMap<String, String>,
 }
 
 impl ProfileTexts {

@@ -121,7 +121,7 @@ impl Outline {
             family: profile.id.clone(),
             amounts: known.map(|(axis, number)| (axis, Amount { number, sources: sources() })).collect(),
             own_experience: Some((profile.own_experience, sources())),
-            topics: profile.modules.iter().map(topic).collect(),
+            topics: profile.for_peers().map(topic).collect(),
             level: profile.level,
             parts: BTreeSet::new(),
             rule_sources: Vec::new(),
