@@ -14,6 +14,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("packs", &[]),
     ("sheets", &[]),
     ("frameworks", &[]),
+    ("training", &[]),
     ("models", &["statistics"]),
     ("economics", &["statistics", "models"]),
     ("charts", &["statistics"]),
@@ -21,7 +22,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("compatibility", &["foundation", "packs", "assignment"]),
     ("people", &["foundation", "ui", "documents"]),
     ("programme", &["foundation", "ui", "people", "packs", "documents", "economics"]),
-    ("competence", &["foundation", "ui", "people", "programme", "packs", "frameworks"]),
+    ("competence", &["foundation", "ui", "people", "programme", "packs", "frameworks", "training"]),
     (
         "support",
         &[

@@ -1,4 +1,5 @@
-//! What a training covers: each statement of a framework, and the modules where it is taught, practised and assessed.
+//! What a training covers: each statement of a framework, and the modules where it is taught, practised and
+//! assessed.
 
 use std::collections::BTreeSet;
 

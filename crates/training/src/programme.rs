@@ -229,7 +229,8 @@ fn misfit(fact: &Fact) -> Option<&'static str> {
     }
 }
 
-/// One axis with what is known of each training, in the order they were asked for. An empty cell is not known.
+/// One axis with what is known of each training, in the order they were asked for. An empty cell is not
+/// known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Compared<'a> {
     /// The axis.

@@ -162,8 +162,8 @@ fn plus(day: Date, span: Span) -> Date {
     day.saturating_add(span)
 }
 
-/// A certificate given on a day. It holds until the day before that day comes round again; the 29th of February comes
-/// round on the 28th in other years.
+/// A certificate given on a day. It holds until the day before that day comes round again; the 29th of
+/// February comes round on the 28th in other years.
 pub fn certify(rule: &Rule, on: Date) -> Certificate {
     Certificate { from: on, until: plus(plus(on, i32::from(rule.valid_years).years()), -1.day()) }
 }
@@ -190,8 +190,8 @@ pub fn reminders(rule: &Rule, certificate: Certificate) -> Vec<Date> {
     days
 }
 
-/// Hours by kind in each year of the certificate that has begun today, in the order of the years and of the rule. A
-/// year begins on the day of the certificate.
+/// Hours by kind in each year of the certificate that has begun today, in the order of the years and of the
+/// rule. A year begins on the day of the certificate.
 pub fn years(rule: &Rule, certificate: Certificate, hours: &[Hours], today: Date) -> Vec<Year> {
     let bounds = |year: u8| {
         let from = plus(certificate.from, i32::from(year).years());

@@ -46,8 +46,8 @@ pub fn renewal() -> &'static renewal::Rule {
     &RENEWAL
 }
 
-/// Brobygger's own training, with its words by language. `statements` and `domains` are the ids of its framework,
-/// which this crate does not know.
+/// Brobygger's own training, with its words by language. `statements` and `domains` are the ids of its
+/// framework, which this crate does not know.
 ///
 /// # Errors
 /// Every mistake, when the framework that is handed in lacks what a module names.

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use training::completion::{Missing, Practice, Range, Record, Remark, Rule, Standing, outcome};
 
 fn ex_in() -> &'static Rule {
-    training::rule("ex-in").unwrap()
+    training::rule("ex-in").expect("the rule of EX-IN is there")
 }
 
 fn today() -> Date {
@@ -214,7 +214,10 @@ prop_compose! {
         Record {
             units_held: Some(264),
             units_attended: Some(attended),
-            practice: entries.iter().map(|(second, hours, report)| practice(place(*second), *hours, *report)).collect(),
+            practice: entries
+                .iter()
+                .map(|(second, hours, report)| practice(place(*second), *hours, *report))
+                .collect(),
             portfolio_pages: Some(pages),
             presentation_minutes: minutes,
             group_size: size,

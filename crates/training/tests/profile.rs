@@ -1,4 +1,5 @@
-//! Brobygger's own training beside the competence framework it is built on, coverage, and every refusal of a file.
+//! Brobygger's own training beside the competence framework it is built on, coverage, and every refusal of a
+//! file.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -11,10 +12,11 @@ use training::profile::{Profile, ProfileTexts};
 static FRAMEWORK: LazyLock<(Vec<String>, Vec<String>)> = LazyLock::new(|| {
     let path =
         concat!(env!("CARGO_MANIFEST_DIR"), "/../../packs/core-framework/frameworks/brobygger-core.toml");
-    let file: toml::Table = std::fs::read_to_string(path).unwrap().parse().unwrap();
+    let file: toml::Table =
+        std::fs::read_to_string(path).expect("the framework lies here").parse().expect("it is TOML");
     let ids = |list: &str| {
-        let each = file[list].as_array().unwrap().iter();
-        each.map(|one| one["id"].as_str().unwrap().to_owned()).collect()
+        let each = file[list].as_array().expect("a list").iter();
+        each.map(|one| one["id"].as_str().expect("a text").to_owned()).collect()
     };
     (ids("statement"), ids("domain"))
 });
@@ -26,7 +28,7 @@ fn ids() -> (Vec<&'static str>, Vec<&'static str>) {
 
 fn ours() -> Profile {
     let (statements, domains) = ids();
-    training::brobygger(&statements, &domains).unwrap().0
+    training::brobygger(&statements, &domains).expect("our training is whole").0
 }
 
 #[test]
@@ -73,8 +75,8 @@ fn empty_rows_come_first_then_those_met_in_the_fewest_ways() {
 
 const MODULE: &str = "[[module]]\nid = \"m\"\ndomain = \"d\"\nhours = 2\nmethods = [\"talk\"]\n\
                       teachers = [\"peer\"]\noutcomes = [\"o\"]\n";
-const HEAD: &str = "id = \"p\"\nversion = \"1\"\nsources = [\"own\"]\nlicence = \"CC0\"\nframework = \"f\"\nlevel = 3\n\
-                    own_experience = true\nlanguages = [\"en\"]\n";
+const HEAD: &str = "id = \"p\"\nversion = \"1\"\nsources = [\"own\"]\nlicence = \"CC0\"\nframework = \"f\"\n\
+                    level = 3\nown_experience = true\nlanguages = [\"en\"]\n";
 
 #[test]
 fn every_mistake_in_a_profile_has_its_line_and_its_mend() {

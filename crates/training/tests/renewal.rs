@@ -136,7 +136,9 @@ proptest! {
         use jiff::ToSpan;
         let kinds = [Kind::ContinuingEducation, Kind::SupervisedPractice, Kind::Supervision];
         let start = date(2026, 3, 1);
-        let entry = |(day, kind, n): (i64, usize, u32)| hours(start.saturating_add(day.days()), kinds[kind], n);
+        let entry = |(day, kind, n): (i64, usize, u32)| {
+            hours(start.saturating_add(day.days()), kinds[kind], n)
+        };
         let mut all: Vec<Hours> = enough();
         all.truncate(entries.len() % 10);
         all.extend(entries.into_iter().map(entry));

@@ -8,7 +8,8 @@ use jiff::{ToSpan, civil::Date};
 
 pub use rule::{Attendance, Placement, Presentation, Range, Rule};
 
-/// What somebody has done of a training. What nobody has written down is not there; it is never taken for done.
+/// What somebody has done of a training. What nobody has written down is not there; it is never taken for
+/// done.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Record {
     /// Teaching units the course has held.
@@ -102,8 +103,8 @@ pub enum Missing {
     OwnExperience,
 }
 
-/// Something to look at that keeps nobody from having completed: it is about the course, or about a rule that says
-/// *about*.
+/// Something to look at that keeps nobody from having completed: it is about the course, or about a rule that
+/// says *about*.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Remark {
     /// The group was smaller or larger than the rule has it.

@@ -1,6 +1,8 @@
-//! What somebody has, held against a training: met, partly, not, or not known, what is missing and what may fill it.
+//! What somebody has, held against a training: met, partly, not, or not known, what is missing and what may
+//! fill it.
 //!
-//! There is no answer for the whole, on purpose: whether somebody is taken in is decided by people who read this.
+//! There is no answer for the whole, on purpose: whether somebody is taken in is decided by people who read
+//! this.
 
 mod outline;
 mod weigh;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::{Amount, Answer, Basis, Fill, Has, Line, Outline, Part, Requirement, Topic};
 use crate::programme::Axis;
 
-/// Each requirement of the receiving training with how far it is met, in the order the training has them; at the end
-/// what it has not written down itself. More that somebody has never makes an answer lower.
+/// Each requirement of the receiving training with how far it is met, in the order the training has them; at
+/// the end what it has not written down itself. More that somebody has never makes an answer lower.
 pub fn weigh(has: &Has<'_>, to: &Outline) -> Vec<Line> {
     let mut lines: Vec<Line> = to.amounts.iter().map(|(axis, amount)| counted(has, *axis, amount)).collect();
     if let Some((true, sources)) = &to.own_experience {
@@ -46,8 +46,8 @@ fn entered(has: &Has<'_>, axis: Axis) -> Option<u32> {
     }
 }
 
-/// What completed trainings come to on an axis. Hours of two trainings add up, those of the same training with two
-/// providers do not; a level is the highest there is.
+/// What completed trainings come to on an axis. Hours of two trainings add up, those of the same training
+/// with two providers do not; a level is the highest there is.
 fn together(has: &Has<'_>, axis: Axis) -> (Option<u32>, Vec<Basis>) {
     let mut largest: BTreeMap<&str, (&Outline, &Amount)> = BTreeMap::new();
     for one in &has.completed {
@@ -158,7 +158,8 @@ fn near(has: &Has<'_>, topic: &Topic) -> Vec<Basis> {
     found.into_iter().map(|(training, topic)| Basis::NearTitle { training, topic }).collect()
 }
 
-/// A part that was done in a training of the same family counts; one that was done elsewhere has to be looked at.
+/// A part that was done in a training of the same family counts; one that was done elsewhere has to be looked
+/// at.
 fn done(has: &Has<'_>, part: Part, to: &Outline) -> Line {
     let same = |one: &&&Outline| one.family == to.family && one.parts.contains(&part);
     let other = |one: &&&Outline| one.family != to.family && one.parts.contains(&part);
