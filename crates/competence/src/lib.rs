@@ -9,6 +9,7 @@ mod handout;
 mod keeps;
 #[cfg(test)]
 mod tests;
+mod training;
 
 use axum::Router;
 use foundation::Migration;
@@ -66,4 +67,5 @@ fn routes() -> Router<House> {
         .merge(checklist::routes())
         .merge(handout::routes())
         .merge(framework::routes())
+        .merge(training::routes())
 }
