@@ -15,9 +15,8 @@ type Met<'a> = Vec<(&'a str, &'a str)>;
 /// A statement with the modules where it is met.
 struct Covered<'a> {
     text: &'a str,
-    taught: Met<'a>,
-    practised: Met<'a>,
-    assessed: Met<'a>,
+    /// Taught, practised and assessed: the key of the column, and the modules.
+    cells: [(&'static str, Met<'a>); 3],
 }
 
 /// Statements that are met in as many ways.
@@ -131,8 +130,10 @@ fn covered<'a>(row: &Row<'a>, words: &'a ProfileTexts, framework: &'a FrameworkT
     };
     Some(Covered {
         text: &framework.statements.get(row.statement)?.text,
-        taught: met(&row.taught),
-        practised: met(&row.practised),
-        assessed: met(&row.assessed),
+        cells: [
+            ("competence-coverage-taught", met(&row.taught)),
+            ("competence-coverage-practised", met(&row.practised)),
+            ("competence-coverage-assessed", met(&row.assessed)),
+        ],
     })
 }
