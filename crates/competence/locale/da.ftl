@@ -310,3 +310,6 @@ competence-fill-do = Gør det: { $part }
 competence-fill-follow = Det kan komme inden { $number } år
 competence-fill-talk = Sig det i samtalen, før du begynder
 competence-fill-ask = Spørg dér: { $axis }
+competence-compare-provider = Hvem der udbyder den
+competence-eq-group-length = Længde, praktik og det, der kræves for at begynde
+competence-eq-group-parts = Det, hver enkelt selv laver

@@ -310,3 +310,6 @@ competence-fill-do = Do it: { $part }
 competence-fill-follow = It may follow within { $number } years
 competence-fill-talk = Say it in the talk before you begin
 competence-fill-ask = Ask there: { $axis }
+competence-compare-provider = Who gives it
+competence-eq-group-length = Length, practice and what it takes to begin
+competence-eq-group-parts = What each does for oneself

@@ -310,3 +310,6 @@ competence-fill-do = Gjør det: { $part }
 competence-fill-follow = Det kan komme innen { $number } år
 competence-fill-talk = Si det i samtalen før du begynner
 competence-fill-ask = Spør der: { $axis }
+competence-compare-provider = Hvem som holder den
+competence-eq-group-length = Lengde, praksis og det som kreves for å begynne
+competence-eq-group-parts = Det hver enkelt gjør selv

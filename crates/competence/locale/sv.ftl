@@ -310,3 +310,6 @@ competence-fill-do = Gör det: { $part }
 competence-fill-follow = Det kan komma inom { $number } år
 competence-fill-talk = Säg det i samtalet innan du börjar
 competence-fill-ask = Fråga där: { $axis }
+competence-compare-provider = Vem som ger den
+competence-eq-group-length = Längd, praktik och vad som krävs för att börja
+competence-eq-group-parts = Det var och en gör själv

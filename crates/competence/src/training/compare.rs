@@ -16,6 +16,9 @@ struct Line {
 struct Compare {
     page: Page,
     chosen: Vec<&'static Programme>,
+    /// Name and country, short enough for the head of a column.
+    heads: Vec<String>,
+    /// Name, provider and country, for each cell on a phone.
     labels: Vec<String>,
     lines: Vec<Line>,
     choices: Vec<(&'static str, String)>,
@@ -33,6 +36,8 @@ pub(super) async fn show(visit: Visit) -> Result<Html, Failure> {
         chosen.extend(found);
     }
     let mut sources = Sources::default();
+    let head = |one: &&'static Programme| format!("{}, {}", one.name, words::country(&page, &one.country));
+    let heads: Vec<String> = chosen.iter().map(head).collect();
     let labels: Vec<String> = chosen.iter().map(|one| words::label(&page, one)).collect();
     let line = |compared: &programme::Compared<'_>| Line {
         axis: page.say(words::axis(compared.axis)),
@@ -43,5 +48,5 @@ pub(super) async fn show(visit: Visit) -> Result<Html, Failure> {
     let enough = chosen.len() > 1;
     let lines = if enough { programme::compare(&chosen).iter().map(line).collect() } else { Vec::new() };
     let choices = register.programmes.iter().map(|one| (one.id.as_str(), words::label(&page, one))).collect();
-    Html::of(&Compare { page, chosen, labels, lines, choices, sources: sources.listed() })
+    Html::of(&Compare { page, chosen, heads, labels, lines, choices, sources: sources.listed() })
 }

@@ -21,7 +21,8 @@ const MOST_HOURS: u32 = 99_999;
 struct Statement {
     to: String,
     summary: Summary,
-    lines: Vec<Line>,
+    /// Lines that belong together, under the key of their heading.
+    groups: Vec<(&'static str, Vec<Line>)>,
     /// What the receiving training has not written down.
     open: Vec<String>,
     had: Vec<String>,
@@ -99,11 +100,19 @@ fn state(page: &Page, has: &Has<'_>, to: &Outline) -> Statement {
     had.extend(has.hours.map(|number| words::amount(page, Axis::Hours, number)));
     had.extend(has.practice_hours.map(|number| words::amount(page, Axis::PracticeHours, number)));
     had.extend(has.parts.iter().map(|part| page.say(lines::part(*part))));
-    let shown = weighed.iter().filter(|line| open(line).is_none());
+    let mut groups: Vec<(&'static str, Vec<Line>)> = Vec::new();
+    for line in weighed.iter().filter(|line| open(line).is_none()) {
+        let title = lines::group(&line.requirement);
+        let shown = lines::shown(&names, line, &to.id, &mut sources);
+        match groups.last_mut() {
+            Some((last, lines)) if *last == title => lines.push(shown),
+            _ => groups.push((title, vec![shown])),
+        }
+    }
     Statement {
         to: names.training(&to.id),
         summary: equivalence::summary(&weighed),
-        lines: shown.map(|line| lines::shown(&names, line, &to.id, &mut sources)).collect(),
+        groups,
         open: weighed.iter().filter_map(open).collect(),
         had,
         sources: sources.listed(),

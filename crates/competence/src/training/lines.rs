@@ -77,6 +77,16 @@ pub(super) fn part(part: Part) -> &'static str {
     }
 }
 
+/// The heading a requirement stands under.
+pub(super) fn group(requirement: &Requirement) -> &'static str {
+    match requirement {
+        Requirement::Amount { .. } | Requirement::OwnExperience => "competence-eq-group-length",
+        Requirement::Topic(_) => "competence-axis-content",
+        Requirement::Part(_) => "competence-eq-group-parts",
+        Requirement::Open(_) => "competence-eq-open",
+    }
+}
+
 /// A weighed requirement of the training with this id, in words.
 pub(super) fn shown(names: &Names<'_>, line: &Weighed, to: &str, sources: &mut Sources) -> Line {
     let page = names.0;
