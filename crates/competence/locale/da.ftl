@@ -313,3 +313,7 @@ competence-fill-ask = Spørg dér: { $axis }
 competence-compare-provider = Hvem der udbyder den
 competence-eq-group-length = Længde, praktik og det, der kræves for at begynde
 competence-eq-group-parts = Det, hver enkelt selv laver
+competence-renewal-valid = Det gælder i { $years } år og kan fornyes de sidste { $days } dage. Hvert af årene kræves:
+competence-renewal-education = { $number } timers videre læring
+competence-renewal-practice = { $number } timers arbejde med supervision
+competence-renewal-supervision = { $number } timers supervision

@@ -313,3 +313,7 @@ competence-fill-ask = Ask there: { $axis }
 competence-compare-provider = Who gives it
 competence-eq-group-length = Length, practice and what it takes to begin
 competence-eq-group-parts = What each does for oneself
+competence-renewal-valid = It holds for { $years } years, and can be renewed in its last { $days } days. Each of its years asks for:
+competence-renewal-education = { $number } hours of learning more
+competence-renewal-practice = { $number } hours of work with supervision
+competence-renewal-supervision = { $number } hours of supervision

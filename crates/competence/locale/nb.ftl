@@ -313,3 +313,7 @@ competence-fill-ask = Spør der: { $axis }
 competence-compare-provider = Hvem som holder den
 competence-eq-group-length = Lengde, praksis og det som kreves for å begynne
 competence-eq-group-parts = Det hver enkelt gjør selv
+competence-renewal-valid = Det gjelder i { $years } år og kan fornyes de siste { $days } dagene. Hvert av årene kreves:
+competence-renewal-education = { $number } timer videre læring
+competence-renewal-practice = { $number } timer arbeid med veiledning
+competence-renewal-supervision = { $number } timer veiledning

@@ -313,3 +313,7 @@ competence-fill-ask = Fråga där: { $axis }
 competence-compare-provider = Vem som ger den
 competence-eq-group-length = Längd, praktik och vad som krävs för att börja
 competence-eq-group-parts = Det var och en gör själv
+competence-renewal-valid = Det gäller i { $years } år och kan förnyas de sista { $days } dagarna. Varje år krävs:
+competence-renewal-education = { $number } timmars fortsatt lärande
+competence-renewal-practice = { $number } timmars arbete med handledning
+competence-renewal-supervision = { $number } timmars handledning

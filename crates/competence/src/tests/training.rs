@@ -98,6 +98,8 @@ async fn the_profile_shows_its_modules_and_covers_each_statement_the_emptiest_fi
     assert_eq!(page.matches("<section class=\"bb-card\" id=\"module-").count(), 12);
     assert!(page.contains("110 hours") && page.contains("60 hours of practice"));
     assert!(page.contains("0 statements are met nowhere"));
+    assert!(page.contains("It holds for 3 years") && page.contains("40 hours of work with supervision"));
+    assert!(page.contains("English · Bokmål · Dansk · Svenska"));
     let [one, two, whole] = ["Met in one way (", "Met in two ways (", "Taught, practised and assessed ("]
         .map(|title| page.find(title).unwrap());
     assert!(one < two && two < whole && !page.contains("Met nowhere ("));

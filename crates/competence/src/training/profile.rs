@@ -3,9 +3,10 @@
 use ::training::completion::Rule;
 use ::training::coverage::{self, Count, Row};
 use ::training::profile::{Assessment, Method, Module, ModuleTexts, ProfileTexts, Teacher};
+use ::training::renewal;
 use foundation::Error;
 use packs::FrameworkTexts;
-use ui::{Failure, Html, Page, Visit};
+use ui::{Failure, Html, Language, Page, Visit};
 
 use super::{Ours, ours};
 
@@ -33,6 +34,8 @@ struct Shown<'a> {
     words: &'a ProfileTexts,
     modules: Vec<(&'a Module, &'a ModuleTexts)>,
     rule: Option<&'static Rule>,
+    renewal: &'static renewal::Rule,
+    languages: String,
     level: &'a str,
     count: Count,
     groups: Vec<Group<'a>>,
@@ -73,6 +76,14 @@ impl Shown<'_> {
         }
     }
 
+    fn yearly(&self, kind: &renewal::Kind) -> &'static str {
+        match kind {
+            renewal::Kind::ContinuingEducation => "competence-renewal-education",
+            renewal::Kind::SupervisedPractice => "competence-renewal-practice",
+            renewal::Kind::Supervision => "competence-renewal-supervision",
+        }
+    }
+
     /// Several keys as one line.
     fn together(&self, keys: &[&'static str]) -> String {
         let said: Vec<String> = keys.iter().map(|key| self.page.say(key)).collect();
@@ -106,10 +117,18 @@ pub(super) async fn show(visit: Visit) -> Result<Html, Failure> {
         words,
         modules: ours.profile.modules.iter().filter_map(module).collect(),
         rule: ours.profile.rule.as_deref().and_then(::training::rule),
+        renewal: ::training::brobygger_renewal(),
+        languages: languages(&ours.profile.languages),
         level: framework.levels.get(usize::from(ours.profile.level)).map_or("", String::as_str),
         count: coverage::count(&rows),
         groups: groups(&rows, words, framework),
     })
+}
+
+/// Languages, each by its own name.
+fn languages(codes: &[String]) -> String {
+    let found = codes.iter().filter_map(|code| code.parse::<Language>().ok());
+    found.map(|language| language.own_name()).collect::<Vec<_>>().join(" · ")
 }
 
 /// By how many ways a statement is met, those met in the fewest first.
