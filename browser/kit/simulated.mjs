@@ -6,7 +6,10 @@ import { join } from "node:path";
 import { startFront } from "./front.mjs";
 import { freePort, startProgram } from "./program.mjs";
 
-/** The people of the simulated programme that sign in, by role. The password is the same for all. */
+/**
+ * The people of the simulated programme that sign in, by role. The password is the same for all. Which guide and which
+ * recipient it is changes with the day on which the programme is written: they are known once it is.
+ */
 export const PEOPLE = {
   coordinator: "nora@example.org",
   referrer: "tone@example.org",
@@ -15,15 +18,27 @@ export const PEOPLE = {
   administrator: "anne@example.org",
   officer: "dag@example.org",
   network: "nils@example.org",
-  peer: "bjarke@example.org",
-  recipient: "leyla@example.org",
+  peer: undefined,
+  recipient: undefined,
 };
+/** A second one of a role, by role. */
+export const others = {};
 export const PASSWORD = "try brobygger";
 
 /** Writes noughts over the files of a SQLite database: from now on nothing can be read from it. */
 function spoil(file) {
   for (const part of [file, `${file}-wal`].filter((path) => existsSync(path))) {
     writeFileSync(part, Buffer.alloc(statSync(part).size), { flag: "r+" });
+  }
+}
+
+/** Who can sign in stands in what the program prints. `others` has the second guide, for panels. */
+function remember(printed) {
+  for (const role of ["peer", "recipient"]) {
+    const all = [...printed.matchAll(new RegExp(`^ *${role} .*?(\\S+@\\S+)`, "gm"))];
+    PEOPLE[role] = all[0]?.[1];
+    if (!PEOPLE[role]) throw new Error(`No ${role} can sign in to the simulated programme:\n${printed}`);
+    others[role] = all[1]?.[1];
   }
 }
 
@@ -41,11 +56,12 @@ export async function startSimulated(database) {
   };
   writeFileSync(join(folder, "brobygger.toml"), "sample = true\n");
   const size = ["--recipients", "60", "--guides", "18", "--meetings", "500", "--seed", "7"];
-  execFileSync(process.env.BROBYGGER_BIN, ["simulate", ...size, "--into", url], {
+  const printed = execFileSync(process.env.BROBYGGER_BIN, ["simulate", ...size, "--into", url], {
     cwd: folder,
     env: { ...process.env, ...env },
-    stdio: ["ignore", "ignore", "pipe"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  remember(String(printed));
   const port = await freePort();
   const site = await startFront(port);
   const server = database && new URL(database);

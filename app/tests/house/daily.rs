@@ -83,9 +83,9 @@ async fn what_was_kept_long_enough_goes_by_itself_and_stands_in_the_trail() {
     let before = lines(&house, ola).await.len();
     assert!(before >= 5, "each removal has its line: {before}");
     assert_eq!(day(366).await, 0);
-    assert_eq!(day(730).await, 2, "what he had said yes to, and with it his name");
+    assert_eq!(day(730).await, 4, "what he had said yes to, ratings, recognition, and with it his name");
     assert_eq!(who(&house, ola).await, (None, None));
-    assert_eq!(lines(&house, ola).await.len(), before + 2);
+    assert_eq!(lines(&house, ola).await.len(), before + 4);
     assert_eq!(day(5 * 365).await, 0);
     for still in [kari, nora] {
         let (name, email) = who(&house, still).await;

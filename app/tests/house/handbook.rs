@@ -50,6 +50,8 @@ const THINGS: &[(&str, &str)] = &[
     ("agreement", "agreement"),
     ("cost", "cost"),
     ("approval", "approval"),
+    ("recognition", "recognition by a panel"),
+    ("rating", "rating against the competence framework"),
     ("cert", "certificate"),
     ("referral", "offer and referral"),
     ("match", "match"),

@@ -15,6 +15,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("sheets", &[]),
     ("frameworks", &[]),
     ("training", &[]),
+    ("credentials", &[]),
     ("models", &["statistics"]),
     ("economics", &["statistics", "models"]),
     ("charts", &["statistics"]),
@@ -22,7 +23,21 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("compatibility", &["foundation", "packs", "assignment"]),
     ("people", &["foundation", "ui", "documents"]),
     ("programme", &["foundation", "ui", "people", "packs", "documents", "economics"]),
-    ("competence", &["foundation", "ui", "people", "programme", "packs", "frameworks", "training"]),
+    (
+        "competence",
+        &[
+            "foundation",
+            "ui",
+            "people",
+            "programme",
+            "packs",
+            "frameworks",
+            "credentials",
+            "training",
+            "statistics",
+            "charts",
+        ],
+    ),
     (
         "support",
         &[

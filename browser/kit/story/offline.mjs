@@ -88,7 +88,7 @@ async function withoutAnyNetwork(story) {
   await nothingWaits(page);
   await bjarke.open(log);
   assert.equal(await page.locator("main textarea[name=note]").inputValue(), KEPT);
-  await page.reload();
+  await bjarke.open("/me");
   await nothingWaits(page);
 }
 

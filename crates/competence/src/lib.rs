@@ -7,6 +7,8 @@ mod checklist;
 mod framework;
 mod handout;
 mod keeps;
+mod rating;
+mod recognition;
 #[cfg(test)]
 mod tests;
 mod training;
@@ -35,6 +37,18 @@ const ACTS: &[&str] = &[
     "handout.create",
     "handout.update",
     "handout.void",
+    "rating.read",
+    "rating.list",
+    "rating.create",
+    "rating.update",
+    "rating.share",
+    "recognition.read",
+    "recognition.list",
+    "recognition.create",
+    "recognition.update",
+    "recognition.decide",
+    "cert.void",
+    "cert.share",
 ];
 
 /// This room, as the house sees it.
@@ -50,6 +64,11 @@ pub fn capability() -> Capability {
             },
             Migration { version: 202611221010, sql: include_str!("../migrations/202611221010_begin.sql") },
             Migration { version: 202611221110, sql: include_str!("../migrations/202611221110_once.sql") },
+            Migration { version: 202611230010, sql: include_str!("../migrations/202611230010_rating.sql") },
+            Migration {
+                version: 202611230020,
+                sql: include_str!("../migrations/202611230020_recognition.sql"),
+            },
         ],
         texts: TEXTS,
         menu: &[],
@@ -57,7 +76,7 @@ pub fn capability() -> Capability {
         acts: ACTS,
         policy: include_str!("policy.cedar"),
         figures: &[],
-        keeps: &[approval::APPROVALS, keeps::BEGUN],
+        keeps: &[approval::APPROVALS, keeps::BEGUN, rating::RATINGS, recognition::RECOGNITIONS],
     }
 }
 
@@ -67,5 +86,7 @@ fn routes() -> Router<House> {
         .merge(checklist::routes())
         .merge(handout::routes())
         .merge(framework::routes())
+        .merge(rating::routes())
+        .merge(recognition::routes())
         .merge(training::routes())
 }

@@ -118,6 +118,12 @@ impl Keys {
         base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(mark)
     }
 
+    /// The secret bytes from which an organisation's own key for this is made, such as what it signs with. The same each
+    /// time; whoever gets them wipes them.
+    pub fn seed(&self, place: &'static str, org: Id<Organisation>) -> [u8; 32] {
+        self.follow(place.as_bytes(), org.uuid().as_bytes())
+    }
+
     fn follow(&self, purpose: &[u8], what: &[u8]) -> [u8; 32] {
         // HMAC takes keys of every length, so this cannot fail; an all-zero key would be caught by every test.
         let Ok(mut mac) = <Hmac<Sha256> as KeyInit>::new_from_slice(&self.0) else { return [0; 32] };

@@ -40,6 +40,9 @@ pub struct Framework {
     /// Which domains go with which parts of published frameworks.
     #[serde(default, rename = "crosswalk")]
     pub crosswalk: Vec<Crossing>,
+    /// Which level a role needs.
+    #[serde(default, rename = "profile")]
+    pub profiles: Vec<RoleProfile>,
     #[serde(skip)]
     pub(crate) texts: BTreeMap<String, FrameworkTexts>,
 }
@@ -52,6 +55,16 @@ pub struct Domain {
     pub id: String,
     /// Whose it is.
     pub side: Side,
+}
+
+/// Which level somebody in a role needs, domain by domain.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoleProfile {
+    /// Its name in files.
+    pub id: String,
+    /// The level for each domain the role needs, by its id; the lowest counts as 0.
+    pub levels: BTreeMap<String, usize>,
 }
 
 /// Whose a domain is.
@@ -158,6 +171,9 @@ pub struct FrameworkTexts {
     /// The published frameworks, by id.
     #[serde(default)]
     pub frameworks: BTreeMap<String, Titled>,
+    /// The roles, by the id of their profile.
+    #[serde(default)]
+    pub profiles: BTreeMap<String, DomainTexts>,
 }
 
 /// What a domain says.
@@ -201,6 +217,11 @@ impl Framework {
         self.texts.keys().map(String::as_str)
     }
 
+    /// The statements of a domain, in order.
+    pub fn statements_in<'a>(&'a self, domain: &'a str) -> impl Iterator<Item = &'a Statement> {
+        self.competences_of(domain).flat_map(|one| self.statements_of(&one.id))
+    }
+
     /// The competences of a domain, in order.
     pub fn competences_of<'a>(&'a self, domain: &'a str) -> impl Iterator<Item = &'a Competence> {
         self.competences.iter().filter(move |one| one.domain == domain)
@@ -237,7 +258,18 @@ pub(crate) fn check(framework: &Framework, source: &Source, mistakes: &mut Vec<M
     };
     framework.competences.iter().for_each(|one| leads("domain", &one.domain, &domains));
     framework.crosswalk.iter().for_each(|one| leads("domain", &one.domain, &domains));
+    framework.profiles.iter().flat_map(|one| one.levels.keys()).for_each(|id| leads("domain", id, &domains));
     framework.statements.iter().for_each(|one| leads("competence", &one.competence, &competences));
+    for (profile, (domain, level)) in
+        framework.profiles.iter().flat_map(|one| one.levels.iter().map(move |level| (one, level)))
+    {
+        if *level >= framework.levels {
+            let highest = framework.levels.saturating_sub(1);
+            let what = format!("the profile `{}` asks for level {level} in `{domain}`", profile.id);
+            let mend = format!("The highest level is {highest}");
+            mistakes.push(source.mistake(&format!("\"{}\"", profile.id), what, mend));
+        }
+    }
     if framework.levels < 2 {
         let what = "a statement cannot be rated on fewer than two levels";
         mistakes.push(source.mistake("levels", what, "Write levels = 5, or how many there are"));
@@ -267,6 +299,8 @@ pub(crate) fn check_texts(
     let statements = framework.statements.iter().map(|one| one.id.as_str());
     same("statements", statements, &texts.statements, source, mistakes);
     same("crosswalk", notes.iter().map(String::as_str), &texts.crosswalk, source, mistakes);
+    let profiles = framework.profiles.iter().map(|one| one.id.as_str());
+    same("profiles", profiles, &texts.profiles, source, mistakes);
     same("frameworks", published.into_iter(), &texts.frameworks, source, mistakes);
 }
 

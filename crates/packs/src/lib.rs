@@ -25,8 +25,8 @@ pub use agreement::{Agreement, LINE_TO_WRITE_ON, NotFilledIn, Part};
 pub use checklist::{Checklist, Point};
 pub use codelist::{Code, CodeList};
 pub use framework::{
-    Competence, Crossing, Domain, DomainTexts, Framework, FrameworkTexts, Relation, Side, Statement,
-    StatementKind, StatementTexts, Titled,
+    Competence, Crossing, Domain, DomainTexts, Framework, FrameworkTexts, Relation, RoleProfile, Side,
+    Statement, StatementKind, StatementTexts, Titled,
 };
 pub use help_lines::{HelpGroup, HelpLine, HelpLines, REVIEW_AFTER_DAYS};
 pub use installed::{install, installed};

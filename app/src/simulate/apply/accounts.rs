@@ -1,11 +1,11 @@
-//! Who can sign in to a sample: everybody who works there, one guide and one of that guide's people.
+//! Who can sign in to a sample: everybody who works there, one guide, one of that guide's people, and another guide.
 
 use foundation::{Actor, Result, Role, Tx};
 use people::{Card, open_account};
 
 use super::{Filling, Known, partners::Partners};
 use crate::simulate::{
-    model::{History, Somebody},
+    model::{Guide, History, Somebody},
     partnership::{At, PASSWORD, REGION, STAFF, TOWNS, USERS, WARDS},
     persons::plain,
     play::Part,
@@ -44,7 +44,7 @@ pub(super) async fn open(
             email,
         });
     }
-    for (role, who, town) in two(filling.history) {
+    for (role, who, town) in three(filling.history) {
         let of_guides = guides.iter().find(|known| known.guide.who == *who).map(|known| &known.card);
         let at = filling.history.referrals.iter().position(|one| one.who == *who);
         let Some(card) = of_guides.or(at.and_then(|at| persons.get(at))) else { continue };
@@ -56,8 +56,8 @@ pub(super) async fn open(
     Ok(all)
 }
 
-/// A guide with a full day, and the person they meet today: a meeting, a log and answers are missing.
-pub(super) fn two(history: &History) -> Vec<(Role, &Somebody, usize)> {
+/// A guide with a full day, the person they meet today (a meeting, a log and answers are missing), and another guide.
+pub(super) fn three(history: &History) -> Vec<(Role, &Somebody, usize)> {
     let mut open = history.referrals.iter().filter_map(|one| {
         let path = one.path.as_ref().filter(|path| path.closed.is_none())?;
         Some((one, history.guides.get(path.guide)?))
@@ -65,7 +65,12 @@ pub(super) fn two(history: &History) -> Vec<(Role, &Somebody, usize)> {
     let first = open.clone().next();
     let found = open.find(|(one, _)| one.town == 0 && one.part == Some(Part::TwoMonths)).or(first);
     found.map_or_else(Vec::new, |(one, guide)| {
-        vec![(Role::Peer, &guide.who, one.town), (Role::Recipient, &one.who, one.town)]
+        // Another guide of the same place, who can sit on a panel.
+        let beside =
+            |other: &&Guide| other.town == one.town && other.who != guide.who && other.stopped_on.is_none();
+        let other = history.guides.iter().find(beside).map(|other| (Role::Peer, &other.who, other.town));
+        let both = [(Role::Peer, &guide.who, one.town), (Role::Recipient, &one.who, one.town)];
+        both.into_iter().chain(other).collect()
     })
 }
 

@@ -80,7 +80,7 @@ pub async fn fill(
         keys: house.trust.keys.clone(),
         chance: Chance::of_seed(seed),
     };
-    let sign_in = accounts::two(history).into_iter().map(|(_, who, _)| who.email.as_str()).collect();
+    let sign_in = accounts::three(history).into_iter().map(|(_, who, _)| who.email.as_str()).collect();
     let filling = Filling { house, trust: Arc::new(trust), history, sign_in };
     let all = history.referrals.len() + history.unanswered.len() + history.guides.len() + 1;
     let partners = house.db.write(async |tx| partners::write(tx, &filling).await).await?;

@@ -2,6 +2,8 @@
 
 mod begin;
 mod framework;
+mod rating;
+mod recognition;
 mod training;
 
 use foundation::{Error, Tx, testing::statements};
