@@ -32,7 +32,7 @@ else
 fi
 step "tests on PostgreSQL"
 # The two that only send thousands of requests to find a bad answer do so on SQLite, and numbers know no database.
-numbers=(statistics models economics charts assignment oracle analysis allocation sheets frameworks credentials)
+numbers=(statistics models economics charts assignment oracle analysis allocation sheets frameworks credentials training)
 if cargo nextest --version >/dev/null 2>&1; then
     scripts/with-postgres.sh cargo nextest run --workspace --no-fail-fast -E "not (test(hostile) | test(worlds)) $(printf -- '- package(%s) ' "${numbers[@]}")"
 else

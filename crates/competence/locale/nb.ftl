@@ -122,6 +122,201 @@ competence-framework-version-word = Versjon
 competence-framework-licence = Lisens
 competence-framework-source = Kilde
 
+# Opplæringer.
+competence-trainings-title = Opplæring i likepersonsarbeid og erfaringsarbeid
+competence-trainings-lede = Opplæringer som finnes, fra 40 timer til et år, med det som er kjent om hver av dem og hvor det står. Det ingen har fortalt, vises som ikke kjent, og gjettes aldri.
+competence-not-known = Ikke kjent
+competence-not-known-yet = Ikke kjent:
+competence-source = Kilde
+competence-sources = Kilder
+competence-source-read = Les
+competence-axis-hours = Timer
+competence-axis-units = Undervisningsenheter
+competence-axis-days = Dager
+competence-axis-weeks = Uker
+competence-axis-months = Måneder
+competence-axis-practice = Timer praksis
+competence-axis-credits = Studiepoeng
+competence-axis-eqf = Nivå i det europeiske rammeverket (EQF)
+competence-axis-code = Kode i et nasjonalt register
+competence-axis-own = Egen erfaring
+competence-axis-entry = For å begynne
+competence-axis-content = Hva det undervises i
+competence-axis-completion = For å fullføre
+competence-axis-certificate = Sertifikat
+competence-axis-group = Gruppens størrelse
+competence-axis-teachers = Hvem som underviser
+competence-axis-language = Språk
+competence-axis-standing = Annet som er kjent
+competence-amount-hours =
+    { $number ->
+        [one] { $number } time
+       *[other] { $number } timer
+    }
+competence-amount-practice =
+    { $number ->
+        [one] { $number } time praksis
+       *[other] { $number } timer praksis
+    }
+competence-amount-units =
+    { $number ->
+        [one] { $number } undervisningsenhet
+       *[other] { $number } undervisningsenheter
+    }
+competence-amount-days =
+    { $number ->
+        [one] { $number } dag
+       *[other] { $number } dager
+    }
+competence-amount-weeks =
+    { $number ->
+        [one] { $number } uke
+       *[other] { $number } uker
+    }
+competence-amount-months =
+    { $number ->
+        [one] { $number } måned
+       *[other] { $number } måneder
+    }
+competence-amount-credits =
+    { $number ->
+        [one] { $number } studiepoeng
+       *[other] { $number } studiepoeng
+    }
+competence-amount-eqf = EQF-nivå { $number }
+competence-country-se = Sverige
+competence-country-no = Norge
+competence-country-is = Island
+competence-country-de = Tyskland
+competence-country-gb = Storbritannia
+competence-country-dk = Danmark
+competence-country-eu = flere land
+competence-own-asked = Det kreves.
+competence-own-not-asked = Det kreves ikke.
+competence-compare-title = Sammenlign opplæringer
+competence-compare-lede = Side om side, linje for linje. En undervisningsenhet er ikke en time, og en uke er ikke et fast antall dager, så ingenting regnes om.
+competence-compare-field = Opplæring { $number }
+competence-compare-none = Velg en
+competence-compare-do = Sammenlign
+competence-compare-axis = Det som sammenlignes
+competence-compare-choose = Velg to eller tre opplæringer nedenfor.
+competence-compare-one-more = Velg én til å sammenligne med.
+competence-compare-others = Sammenlign andre
+competence-profile-link = Brobyggers egen opplæring
+competence-profile-short = Tolv moduler, og hvor hvert utsagn i rammeverket er dekket
+competence-profile-facts = Kort fortalt
+competence-profile-level = Hvor langt en bør komme
+competence-profile-not-placed = Ikke plassert av noen
+competence-profile-no-credits = Ingen
+competence-profile-modules = Modulene
+competence-profile-colleagues = For dem som jobber ved siden av; ikke med i timene over
+competence-profile-outcomes = Etterpå
+competence-profile-time = Tid
+competence-profile-methods = Hvordan det læres
+competence-profile-assessment = Hvordan det ses
+competence-method-talk = Gjennomgang med spørsmål
+competence-method-reflection = Felles refleksjon over egne erfaringer
+competence-method-role-play = Øving med hverandre
+competence-method-case = En historie fra praksis
+competence-method-film = Film
+competence-method-writing = Skriving
+competence-method-visit = Et besøk
+competence-method-practice = Praksis
+competence-method-supervision = Veiledning
+competence-assessment-observation = Noen ser det gjort
+competence-assessment-talk = En samtale med en kursleder
+competence-assessment-portfolio = En del av mappen
+competence-assessment-presentation = Fortalt til de andre
+competence-assessment-report = En rapport fra praksis
+competence-assessment-two-views = Eget syn og kurslederens, side om side
+competence-assessment-none = Det vurderes ikke
+competence-teacher-peer = En med egen erfaring fra arbeidet
+competence-teacher-professional = En fagperson
+competence-teacher-relative = En pårørende
+competence-teacher-leader = En leder
+competence-rule-attendance = Vært til stede på minst { $number } % av undervisningen
+competence-rule-practice = Praksis på minst { $number } timer
+competence-rule-portfolio = En mappe på { $from } til { $to } sider
+competence-rule-presentation = En presentasjon på { $from } til { $to } minutter
+competence-rule-group = { $from } til { $to } personer sammen
+competence-rule-later = Det som mangler, kan komme innen { $number } år
+competence-coverage-title = Hva opplæringen dekker
+competence-coverage-lede = Hvert utsagn i rammeverket, og modulene der det undervises i, øves og vurderes. Det som er minst dekket, står først.
+competence-coverage-count = { $empty } utsagn er ikke dekket, { $partly } er dekket delvis, { $whole } på alle tre måter.
+competence-coverage-statement = Utsagn
+competence-coverage-taught = Undervist
+competence-coverage-practised = Øvd
+competence-coverage-assessed = Vurdert
+competence-coverage-nowhere = Ingen steder
+competence-coverage-none = Ikke dekket
+competence-coverage-one = Dekket på én måte
+competence-coverage-two = Dekket på to måter
+competence-coverage-whole = Undervist, øvd og vurdert
+competence-eq-title = Opplæringen min i et annet land
+competence-eq-short = Det du har, holdt opp mot en opplæring du vil til: hva som finnes, hva som mangler, og hva som kan dekke det
+competence-eq-lede = Fyll inn hva du har og hvor du vil. Du får en side du kan skrive ut og ta med: linje for linje hva som er dekket, hva som mangler, hva ingen vet, og hva som kan dekke det som mangler.
+competence-eq-fill-in = Hva jeg har, og hvor jeg skal
+competence-eq-completed = Opplæringer jeg har fullført
+competence-eq-hours = Timer opplæring til sammen
+competence-eq-hours-hint = Hvis du vet det. Alle opplæringer sammen, også dem som ikke står på listen.
+competence-eq-practice = Timer praksis til sammen
+competence-eq-practice-hint = Hvis du vet det. Arbeid med veiledning kan telle; den som mottar deg, avgjør.
+competence-eq-parts = Det jeg har gjort og kan vise
+competence-part-report = En rapport fra praksis
+competence-part-portfolio = En mappe
+competence-part-presentation = En presentasjon
+competence-part-assessment = En vurdering som er bestått
+competence-eq-to = Hvor jeg skal
+competence-eq-do = Vis hva som finnes og hva som mangler
+competence-eq-privacy = Ingenting du fyller inn, blir lagret her. Det står i adressen til siden, så lukk siden på en delt datamaskin. Vi spør ikke om dine egne erfaringer; fortell om dem selv, hvis og der du vil.
+competence-eq-problem-number = Skriv et helt antall timer, høyst 99999, eller la det stå tomt
+competence-eq-problem-to = Velg hvor du skal
+competence-eq-against = Hva som finnes, og hva { $training } krever
+competence-eq-day = Laget
+competence-eq-had = Det som ble fylt inn
+competence-eq-had-nothing = Ingenting
+competence-eq-summary = Dekket: { $met }. Delvis: { $partly }. Ikke dekket: { $not }. Ikke kjent: { $unknown }.
+competence-eq-no-verdict = Dette er antall og ingen dom. Det som er fylt inn, er ikke kontrollert her; be om å få se papirer. De som tar imot personen, avgjør om det som mangler, er dekket.
+competence-eq-requirement = Kreves
+competence-eq-answer = Svar
+competence-eq-there = Dette finnes
+competence-eq-fill = Det som mangler, og hva som kan dekke det
+competence-eq-met = Dekket
+competence-eq-partly = Delvis
+competence-eq-not = Ikke dekket
+competence-eq-not-known = Ikke kjent
+competence-eq-nothing-known = Ingenting vi vet om
+competence-eq-no-gap = Ingenting mangler
+competence-eq-at-least = Minst { $amount }
+competence-eq-missing = Mangler: { $amount }
+competence-eq-open = Det ingen har fortalt oss
+competence-eq-open-lede = Vi fant ingenting om dette for { $training }. Spør der.
+competence-eq-print = Skriv ut siden fra nettleseren, eller behold den som PDF.
+competence-eq-languages = Den samme siden på språket til dem som tar imot deg:
+competence-basis-number = Fylt inn: { $amount } til sammen
+competence-basis-said = Fylt inn
+competence-basis-asked = Det kreves av alle i { $training }
+competence-basis-near = { $training } underviser i «{ $topic }». Titlene ligner; innholdet er ikke sammenlignet.
+competence-basis-rated = { $reached } av { $all } utsagn er på nivået
+competence-basis-same = Det er den samme opplæringen
+competence-fill-more = { $amount } til, der eller et annet sted
+competence-fill-prior = Godkjenning av realkompetanse, der det gjøres
+competence-fill-length = Spør der opplæringen ble tatt, hvor mye den er av dette: { $axis }
+competence-fill-plans = Legg begge kursplanene side om side
+competence-fill-topic = Ta denne delen der
+competence-fill-rate = Se på utsagnene, alene og sammen med en kursleder
+competence-fill-show = Vis den fram: { $part }
+competence-fill-do = Gjør det: { $part }
+competence-fill-follow = Det kan komme innen { $number } år
+competence-fill-talk = Si det i samtalen før du begynner
+competence-fill-ask = Spør der: { $axis }
+competence-compare-provider = Hvem som holder den
+competence-eq-group-length = Lengde, praksis og det som kreves for å begynne
+competence-eq-group-parts = Det hver enkelt gjør selv
+competence-renewal-valid = Det gjelder i { $years } år og kan fornyes de siste { $days } dagene. Hvert av årene kreves:
+competence-renewal-education = { $number } timer videre læring
+competence-renewal-practice = { $number } timer arbeid med veiledning
+competence-renewal-supervision = { $number } timer veiledning
 # Ratings
 looked-ratings = så på hvordan du ser på deg selv og blir sett
 competence-rating-title-link = Det en likeperson vet og kan

@@ -122,6 +122,201 @@ competence-framework-version-word = Version
 competence-framework-licence = Licens
 competence-framework-source = Källa
 
+# Utbildningar.
+competence-trainings-title = Utbildningar för peers
+competence-trainings-lede = Utbildningar som finns, från 40 timmar till ett år, med det som är känt om var och en och var det står. Det ingen har berättat visas som inte känt och gissas aldrig.
+competence-not-known = Inte känt
+competence-not-known-yet = Inte känt:
+competence-source = Källa
+competence-sources = Källor
+competence-source-read = Läs
+competence-axis-hours = Timmar
+competence-axis-units = Undervisningsenheter
+competence-axis-days = Dagar
+competence-axis-weeks = Veckor
+competence-axis-months = Månader
+competence-axis-practice = Timmar praktik
+competence-axis-credits = Högskolepoäng eller ECTS
+competence-axis-eqf = Nivå i det europeiska ramverket (EQF)
+competence-axis-code = Kod i ett nationellt register
+competence-axis-own = Egen erfarenhet
+competence-axis-entry = För att börja
+competence-axis-content = Vad man lär sig
+competence-axis-completion = För att slutföra
+competence-axis-certificate = Certifikat
+competence-axis-group = Gruppens storlek
+competence-axis-teachers = Vem som undervisar
+competence-axis-language = Språk
+competence-axis-standing = Vad som annars är känt
+competence-amount-hours =
+    { $number ->
+        [one] { $number } timme
+       *[other] { $number } timmar
+    }
+competence-amount-practice =
+    { $number ->
+        [one] { $number } timme praktik
+       *[other] { $number } timmar praktik
+    }
+competence-amount-units =
+    { $number ->
+        [one] { $number } undervisningsenhet
+       *[other] { $number } undervisningsenheter
+    }
+competence-amount-days =
+    { $number ->
+        [one] { $number } dag
+       *[other] { $number } dagar
+    }
+competence-amount-weeks =
+    { $number ->
+        [one] { $number } vecka
+       *[other] { $number } veckor
+    }
+competence-amount-months =
+    { $number ->
+        [one] { $number } månad
+       *[other] { $number } månader
+    }
+competence-amount-credits =
+    { $number ->
+        [one] { $number } poäng
+       *[other] { $number } poäng
+    }
+competence-amount-eqf = EQF-nivå { $number }
+competence-country-se = Sverige
+competence-country-no = Norge
+competence-country-is = Island
+competence-country-de = Tyskland
+competence-country-gb = Storbritannien
+competence-country-dk = Danmark
+competence-country-eu = flera länder
+competence-own-asked = Det krävs.
+competence-own-not-asked = Det krävs inte.
+competence-compare-title = Jämför utbildningar
+competence-compare-lede = Sida vid sida, rad för rad. En undervisningsenhet är ingen timme, och en vecka är inget fast antal dagar, så ingenting räknas om.
+competence-compare-field = Utbildning { $number }
+competence-compare-none = Välj en
+competence-compare-do = Jämför
+competence-compare-axis = Vad som jämförs
+competence-compare-choose = Välj två eller tre utbildningar nedan.
+competence-compare-one-more = Välj en till att jämföra med.
+competence-compare-others = Jämför andra
+competence-profile-link = Brobyggers egen utbildning
+competence-profile-short = Tolv moduler, och var varje påstående i ramverket täcks
+competence-profile-facts = I korthet
+competence-profile-level = Hur långt man bör komma
+competence-profile-not-placed = Inte placerad av någon
+competence-profile-no-credits = Inga
+competence-profile-modules = Modulerna
+competence-profile-colleagues = För dem som arbetar bredvid peers; inte med i timmarna
+competence-profile-outcomes = Efteråt
+competence-profile-time = Tid
+competence-profile-methods = Hur man lär sig
+competence-profile-assessment = Hur det syns
+competence-method-talk = Genomgång med frågor
+competence-method-reflection = Gemensam reflektion över egna erfarenheter
+competence-method-role-play = Övning med varandra
+competence-method-case = En berättelse från praktiken
+competence-method-film = Film
+competence-method-writing = Skrivande
+competence-method-visit = Ett besök
+competence-method-practice = Praktik
+competence-method-supervision = Handledning
+competence-assessment-observation = Någon ser det göras
+competence-assessment-talk = Ett samtal med en utbildare
+competence-assessment-portfolio = En del av portföljen
+competence-assessment-presentation = Berättat för de andra
+competence-assessment-report = En rapport om praktiken
+competence-assessment-two-views = Egen syn och utbildarens, sida vid sida
+competence-assessment-none = Det bedöms inte
+competence-teacher-peer = En peer med erfarenhet av arbetet
+competence-teacher-professional = En yrkesperson
+competence-teacher-relative = En närstående
+competence-teacher-leader = En ledare
+competence-rule-attendance = Varit med på minst { $number } % av undervisningen
+competence-rule-practice = Praktik på minst { $number } timmar
+competence-rule-portfolio = En portfölj på { $from } till { $to } sidor
+competence-rule-presentation = En presentation på { $from } till { $to } minuter
+competence-rule-group = { $from } till { $to } personer tillsammans
+competence-rule-later = Det som saknas kan komma inom { $number } år
+competence-coverage-title = Vad utbildningen täcker
+competence-coverage-lede = Varje påstående i ramverket, och modulerna där man undervisas i det, övar det och det bedöms. Det som täcks minst står först.
+competence-coverage-count = { $empty } påståenden täcks inte, { $partly } täcks delvis, { $whole } på alla tre sätt.
+competence-coverage-statement = Påstående
+competence-coverage-taught = Undervisas
+competence-coverage-practised = Övas
+competence-coverage-assessed = Bedöms
+competence-coverage-nowhere = Ingenstans
+competence-coverage-none = Täcks inte
+competence-coverage-one = Täcks på ett sätt
+competence-coverage-two = Täcks på två sätt
+competence-coverage-whole = Undervisas, övas och bedöms
+competence-eq-title = Min utbildning i ett annat land
+competence-eq-short = Det du har, jämfört med en utbildning du vill till: vad som finns, vad som saknas, och vad som kan fylla luckan
+competence-eq-lede = Fyll i vad du har och vart du vill. Du får en sida att skriva ut och ta med: rad för rad vad som är uppfyllt, vad som saknas, vad ingen vet och vad som kan fylla en lucka.
+competence-eq-fill-in = Vad jag har, och vart jag ska
+competence-eq-completed = Utbildningar jag har slutfört
+competence-eq-hours = Timmar utbildning sammanlagt
+competence-eq-hours-hint = Om du vet. Alla utbildningar tillsammans, också de som inte står på listan.
+competence-eq-practice = Timmar praktik sammanlagt
+competence-eq-practice-hint = Om du vet. Arbete som peer med handledning kan räknas; mottagaren avgör.
+competence-eq-parts = Det jag har gjort och kan visa
+competence-part-report = En rapport om praktik
+competence-part-portfolio = En portfölj
+competence-part-presentation = En presentation
+competence-part-assessment = En bedömning som är godkänd
+competence-eq-to = Vart jag ska
+competence-eq-do = Visa vad som finns och vad som saknas
+competence-eq-privacy = Inget du fyller i sparas här. Det står i sidans adress, så stäng sidan på en delad dator. Vi frågar inte om dina egna erfarenheter; berätta själv, om och där du vill.
+competence-eq-problem-number = Skriv ett helt antal timmar, högst 99999, eller lämna det tomt
+competence-eq-problem-to = Välj vart du ska
+competence-eq-against = Vad som finns, och vad { $training } kräver
+competence-eq-day = Gjord
+competence-eq-had = Det som fylldes i
+competence-eq-had-nothing = Ingenting
+competence-eq-summary = Uppfyllt: { $met }. Delvis: { $partly }. Inte uppfyllt: { $not }. Inte känt: { $unknown }.
+competence-eq-no-verdict = Detta är antal och ingen dom. Det som fyllts i har inte kontrollerats här; be att få se papper. Om en lucka är fylld avgör de som tar emot personen.
+competence-eq-requirement = Krävs
+competence-eq-answer = Svar
+competence-eq-there = Detta finns
+competence-eq-fill = Det som saknas, och vad som kan fylla luckan
+competence-eq-met = Uppfyllt
+competence-eq-partly = Delvis
+competence-eq-not = Inte uppfyllt
+competence-eq-not-known = Inte känt
+competence-eq-nothing-known = Inget vi vet om
+competence-eq-no-gap = Inget saknas
+competence-eq-at-least = Minst { $amount }
+competence-eq-missing = Saknas: { $amount }
+competence-eq-open = Det ingen har berättat för oss
+competence-eq-open-lede = Vi hittade inget om detta för { $training }. Fråga där.
+competence-eq-print = Skriv ut sidan från webbläsaren, eller behåll den som PDF.
+competence-eq-languages = Samma sida på språket hos dem som tar emot dig:
+competence-basis-number = Ifyllt: { $amount } sammanlagt
+competence-basis-said = Ifyllt
+competence-basis-asked = Det krävs av alla i { $training }
+competence-basis-near = { $training } undervisar i ”{ $topic }”. Titlarna ligger nära; innehållet har inte jämförts.
+competence-basis-rated = { $reached } av { $all } påståenden är på nivån
+competence-basis-same = Det är samma utbildning
+competence-fill-more = { $amount } till, där eller någon annanstans
+competence-fill-prior = Erkännande av reell kompetens, där det görs
+competence-fill-length = Fråga där utbildningen gicks hur mycket den är av detta: { $axis }
+competence-fill-plans = Lägg båda kursplanerna sida vid sida
+competence-fill-topic = Gå den här delen där
+competence-fill-rate = Titta på påståendena, ensam och tillsammans med en utbildare
+competence-fill-show = Visa upp: { $part }
+competence-fill-do = Gör det: { $part }
+competence-fill-follow = Det kan komma inom { $number } år
+competence-fill-talk = Säg det i samtalet innan du börjar
+competence-fill-ask = Fråga där: { $axis }
+competence-compare-provider = Vem som ger den
+competence-eq-group-length = Längd, praktik och vad som krävs för att börja
+competence-eq-group-parts = Det var och en gör själv
+competence-renewal-valid = Det gäller i { $years } år och kan förnyas de sista { $days } dagarna. Varje år krävs:
+competence-renewal-education = { $number } timmars fortsatt lärande
+competence-renewal-practice = { $number } timmars arbete med handledning
+competence-renewal-supervision = { $number } timmars handledning
 # Ratings
 looked-ratings = Såg på hur du ser på dig själv och blir sedd
 competence-rating-title-link = Det en guide vet och kan

@@ -11,6 +11,7 @@ mod rating;
 mod recognition;
 #[cfg(test)]
 mod tests;
+mod training;
 
 use axum::Router;
 use foundation::Migration;
@@ -87,4 +88,5 @@ fn routes() -> Router<House> {
         .merge(framework::routes())
         .merge(rating::routes())
         .merge(recognition::routes())
+        .merge(training::routes())
 }

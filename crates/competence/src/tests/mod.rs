@@ -4,6 +4,7 @@ mod begin;
 mod framework;
 mod rating;
 mod recognition;
+mod training;
 
 use foundation::{Error, Tx, testing::statements};
 use people::testing::{Town, town};
