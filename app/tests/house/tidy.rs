@@ -21,7 +21,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("compatibility", &["foundation", "packs", "assignment"]),
     ("people", &["foundation", "ui", "documents"]),
     ("programme", &["foundation", "ui", "people", "packs", "documents", "economics"]),
-    ("competence", &["foundation", "ui", "people", "programme", "packs", "frameworks"]),
+    (
+        "competence",
+        &["foundation", "ui", "people", "programme", "packs", "frameworks", "statistics", "documents"],
+    ),
     (
         "support",
         &[

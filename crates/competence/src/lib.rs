@@ -9,6 +9,7 @@ mod handout;
 mod keeps;
 #[cfg(test)]
 mod tests;
+mod validation;
 
 use axum::Router;
 use foundation::Migration;
@@ -34,6 +35,11 @@ const ACTS: &[&str] = &[
     "handout.create",
     "handout.update",
     "handout.void",
+    "validation.read",
+    "validation.create",
+    "validation.update",
+    "validation.decide",
+    "panel.update",
 ];
 
 /// This room, as the house sees it.
@@ -49,6 +55,10 @@ pub fn capability() -> Capability {
             },
             Migration { version: 202611221010, sql: include_str!("../migrations/202611221010_begin.sql") },
             Migration { version: 202611221110, sql: include_str!("../migrations/202611221110_once.sql") },
+            Migration {
+                version: 202611222340,
+                sql: include_str!("../migrations/202611222340_validation.sql"),
+            },
         ],
         texts: TEXTS,
         menu: &[],
@@ -66,4 +76,5 @@ fn routes() -> Router<House> {
         .merge(checklist::routes())
         .merge(handout::routes())
         .merge(framework::routes())
+        .merge(validation::routes())
 }
