@@ -2,6 +2,7 @@
 
 mod begin;
 mod framework;
+mod validation;
 
 use foundation::{Error, Tx, testing::statements};
 use people::testing::{Town, town};

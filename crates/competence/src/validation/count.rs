@@ -76,7 +76,8 @@ pub(super) fn figures(
         about(answers, round, statement).filter(|answer| answer.relevance.is_some()).collect();
     let relevance: Vec<Option<u32>> = rated.iter().map(|answer| answer.relevance).collect();
     let clarity: Vec<u32> = rated.iter().filter_map(|answer| answer.clarity).collect();
-    let (found, clarity) = (shown_of(&relevance.iter().flatten().copied().collect::<Vec<_>>())?, shown_of(&clarity));
+    let (found, clarity) =
+        (shown_of(&relevance.iter().flatten().copied().collect::<Vec<_>>())?, shown_of(&clarity));
     let earlier = |member: Id<Member>| {
         about(answers, before?, statement).find(|answer| answer.member == member)?.relevance
     };
