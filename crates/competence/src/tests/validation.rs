@@ -187,7 +187,10 @@ async fn twelve_in_two_languages_go_through_three_rounds_and_everybody_reads_wha
 /// The organiser decides, and everybody reads it.
 async fn publish_and_read(world: &World) {
     assert_eq!(world.act("publish", &[]).await.status, 409, "nothing is decided");
-    assert_eq!(stranger(&world.house).get(&world.at).await.status, 404, "nothing is published");
+    for nothing in ["", "/results.csv", "/report.pdf"] {
+        let answer = stranger(&world.house).get(&format!("{}{nothing}", world.at)).await;
+        assert_eq!(answer.status, 404, "nothing is published");
+    }
     let dropped = format!("outcome-{}", world.asked[1]);
     let mut answers: Vec<(String, &str)> = Vec::new();
     for id in &world.asked {
@@ -212,7 +215,11 @@ async fn publish_and_read(world: &World) {
     assert_eq!(done.status, 303, "{}", done.text);
     world.done("publish", &[]).await;
     assert_eq!(world.act("open", &[]).await.status, 409, "what is published stays");
+    read(world).await;
+}
 
+/// What a stranger reads, and takes along.
+async fn read(world: &World) {
     let reader = stranger(&world.house);
     let before = statements();
     let report = reader.get(&world.at).await;
@@ -229,6 +236,14 @@ async fn publish_and_read(world: &World) {
     for language in Language::ALL {
         let text = reader.clone().reading(*language).get(&world.at).await.text;
         assert!(!text.contains("competence-") && text.matches("<h1").count() == 1, "{language}: {text}");
+    }
+    documents::install(
+        documents::Press::new(documents::Fonts::new(ui::assets::printing_fonts()).unwrap()).unwrap(),
+    );
+    for language in Language::ALL {
+        let pdf = reader.clone().reading(*language).get(&format!("{}/report.pdf", world.at)).await;
+        assert_eq!(pdf.status, 200, "{}", pdf.text);
+        assert!(pdf.bytes.starts_with(b"%PDF") && pdf.text.contains("/StructTreeRoot"));
     }
     let sheet = reader.get(&format!("{}/results.csv", world.at)).await;
     let third = sheet.text.lines().find(|line| line.contains(world.asked[2]) && line.contains(",3,12,10,"));

@@ -4,6 +4,7 @@ mod decide;
 mod list;
 mod new;
 mod panel;
+mod print;
 mod report;
 mod work;
 
@@ -26,6 +27,7 @@ pub(super) fn routes() -> Router<House> {
         .route("/validations/new", get(new::show).post(new::make))
         .route("/validations/{id}", get(report::show))
         .route("/validations/{id}/results.csv", get(report::sheet))
+        .route("/validations/{id}/report.pdf", get(print::show))
         .route("/validations/{id}/work", get(work::show))
         .route("/validations/{id}/invite", post(work::invite))
         .route("/validations/{id}/members/{member}/end", post(work::end_link))
