@@ -314,3 +314,4 @@ competence-validation-page-words = Side {"{page}"} af {"{pages}"}
 competence-validation-statements-word = Udsagn
 competence-validation-statement-word = Udsagn
 competence-validation-answered-word = Har svaret
+competence-validation-fixed = Reglen og udsagnene, som de blev låst: SHA-256 af denne fil er stemplet

@@ -314,3 +314,4 @@ competence-validation-page-words = Page {"{page}"} of {"{pages}"}
 competence-validation-statements-word = Statements
 competence-validation-statement-word = Statement
 competence-validation-answered-word = Answered
+competence-validation-fixed = The rule and the statements as they were fixed: the SHA-256 of this file is the stamp

@@ -314,3 +314,4 @@ competence-validation-page-words = Side {"{page}"} av {"{pages}"}
 competence-validation-statements-word = Utsagn
 competence-validation-statement-word = Utsagn
 competence-validation-answered-word = Har svart
+competence-validation-fixed = Regelen og utsagnene slik de ble låst: SHA-256 av denne filen er stempelet

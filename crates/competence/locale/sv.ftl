@@ -314,3 +314,4 @@ competence-validation-page-words = Sida {"{page}"} av {"{pages}"}
 competence-validation-statements-word = Påståenden
 competence-validation-statement-word = Påstående
 competence-validation-answered-word = Har svarat
+competence-validation-fixed = Regeln och påståendena så som de låstes: filens SHA-256 är stämpeln

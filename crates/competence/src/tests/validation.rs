@@ -1,6 +1,7 @@
 //! Panels and their rounds, from outside: organiser, panel, everybody.
 
 use foundation::{Tx, args};
+use sha2::{Digest, Sha256};
 use ui::{
     House, Language,
     testing::{Answer, Visitor, stranger},
@@ -187,7 +188,7 @@ async fn twelve_in_two_languages_go_through_three_rounds_and_everybody_reads_wha
 /// The organiser decides, and everybody reads it.
 async fn publish_and_read(world: &World) {
     assert_eq!(world.act("publish", &[]).await.status, 409, "nothing is decided");
-    for nothing in ["", "/results.csv", "/report.pdf"] {
+    for nothing in ["", "/results.csv", "/report.pdf", "/fixed.json"] {
         let answer = stranger(&world.house).get(&format!("{}{nothing}", world.at)).await;
         assert_eq!(answer.status, 404, "nothing is published");
     }
@@ -249,6 +250,9 @@ async fn read(world: &World) {
     let third = sheet.text.lines().find(|line| line.contains(world.asked[2]) && line.contains(",3,12,10,"));
     // By hand: 10 of 12: 0.8333; chance 66 / 4096, kappa 0.8306; Lawshe 0.6667.
     assert!(third.unwrap().contains(",3,12,10,0.8333,0.8306,0.6667,3.0000,3.0000,3.0000,12,12,keep,keep,"));
+    let fixed = reader.get(&format!("{}/fixed.json", world.at)).await;
+    let stamp: String = Sha256::digest(&fixed.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    assert!(report.text.contains(&stamp), "everybody can check the stamp");
     let framework = reader.get("/frameworks/brobygger-core").await.text;
     assert!(framework.contains("Validated: Dropped. 0 % of 12 find it relevant (round 1)"));
     assert!(framework.contains("Validated: Kept. 83 % of 12 find it relevant (round 3)"));

@@ -1,6 +1,6 @@
 //! What an organiser does: make a validation, invite, open and close rounds, decide, publish.
 
-use foundation::{Actor, Error, Id, Json, News, Result, Role, Thing, Tx, must, tell};
+use foundation::{Actor, Error, Id, Json, News, Result, Role, Thing, Timestamp, Tx, must, tell};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -170,15 +170,21 @@ async fn open_first(tx: &mut Tx, actor: &Actor, mut kept: Kept) -> Result<()> {
     let asks: Vec<&str> =
         first.iter().flat_map(|(_, words)| words.statements().map(|one| one.id.as_str())).collect();
     must(!asks.is_empty(), Error::Refused("competence-validation-refusal-framework"))?;
-    let fixed = Fixed {
+    let stamp = fixed(&kept, &words, actor.now).stamp()?;
+    store::fix(tx, actor, &kept, (&stamp, &words)).await?;
+    panel::open(tx, actor, &kept, (1, &asks.join(" "))).await
+}
+
+/// What was fixed then, to be stamped and to be checked by everybody.
+pub(super) fn fixed<'a>(kept: &'a Kept, words: &'a [(String, Words)], at: Timestamp) -> Fixed<'a> {
+    Fixed {
         framework: (&kept.framework, &kept.version),
         rule: kept.rule.0,
-        words: &words,
+        words,
         notices: (&kept.funding, &kept.licence),
-        at: actor.now.to_string(),
-    };
-    store::fix(tx, actor, &kept, (&fixed.stamp()?, &words)).await?;
-    panel::open(tx, actor, &kept, (1, &asks.join(" "))).await
+        // By the second, as both databases keep it.
+        at: at.as_millisecond().div_euclid(1000).to_string(),
+    }
 }
 
 async fn open_next(tx: &mut Tx, actor: &Actor, kept: &Kept, all: bool) -> Result<()> {

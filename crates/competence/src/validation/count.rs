@@ -1,6 +1,6 @@
 //! What a panel has said, counted: each statement, each round, and what the rule says of it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use statistics::consensus::{self, Concordance, Item, Panel, stability};
 
@@ -55,11 +55,6 @@ pub(super) struct Whole {
     pub concordance: Option<Concordance>,
 }
 
-/// What was answered about one statement in one round.
-fn about<'a>(answers: &'a [Answer], round: u32, statement: &'a str) -> impl Iterator<Item = &'a Answer> {
-    answers.iter().filter(move |one| one.round == round && one.statement == statement)
-}
-
 fn shown_of(ratings: &[u32]) -> Option<Item> {
     let agreeing = ratings.iter().filter(|rating| **rating >= YES).count();
     Item::of(agreeing as u64, ratings.len() as u64).filter(|_| ratings.len() >= FEWEST)
@@ -72,14 +67,16 @@ pub(super) fn figures(
     statement: &str,
     (round, before): (u32, Option<u32>),
 ) -> Option<Figures> {
+    let about: Vec<&Answer> = answers.iter().filter(|answer| answer.statement == statement).collect();
     let rated: Vec<&Answer> =
-        about(answers, round, statement).filter(|answer| answer.relevance.is_some()).collect();
+        about.iter().copied().filter(|answer| answer.round == round && answer.relevance.is_some()).collect();
     let relevance: Vec<Option<u32>> = rated.iter().map(|answer| answer.relevance).collect();
     let clarity: Vec<u32> = rated.iter().filter_map(|answer| answer.clarity).collect();
     let (found, clarity) =
         (shown_of(&relevance.iter().flatten().copied().collect::<Vec<_>>())?, shown_of(&clarity));
     let earlier = |member: Id<Member>| {
-        about(answers, before?, statement).find(|answer| answer.member == member)?.relevance
+        let before = before?;
+        about.iter().find(|answer| answer.round == before && answer.member == member)?.relevance
     };
     let was: Vec<Option<u32>> = rated.iter().map(|answer| earlier(answer.member)).collect();
     let moved = before.and_then(|_| stability(&was, &relevance)).filter(|moved| moved.n >= FEWEST);
@@ -139,11 +136,12 @@ pub(super) fn whole(answers: &[Answer], rule: Rule, round: &Round) -> Whole {
         })
         .collect();
     let members: BTreeSet<u32> = here.iter().map(|answer| answer.pseudonym).collect();
+    let complete = here.iter().filter(|answer| answer.whole());
+    let ratings: HashMap<(u32, &str), u32> = complete
+        .filter_map(|answer| Some(((answer.pseudonym, answer.statement.as_str()), answer.relevance?)))
+        .collect();
     let row = |member: &u32| -> Vec<Option<f64>> {
-        let of = |statement: &String| {
-            let own = |one: &&&Answer| one.pseudonym == *member && one.statement == *statement;
-            here.iter().find(own).filter(|answer| answer.whole())?.relevance.map(f64::from)
-        };
+        let of = |statement: &String| ratings.get(&(*member, statement.as_str())).copied().map(f64::from);
         asked.iter().map(of).collect()
     };
     let rows: Vec<Vec<f64>> =

@@ -155,14 +155,18 @@ pub(super) struct Fixed<'a> {
     pub words: &'a [(String, Words)],
     /// What the organiser has to print, and the licence.
     pub notices: (&'a str, &'a str),
-    /// When it was fixed.
+    /// When it was fixed, in seconds since 1970.
     pub at: String,
 }
 
 impl Fixed<'_> {
-    /// SHA-256 of all of it, in hexadecimal letters.
+    /// All of it, letter by letter as it is stamped.
+    pub fn text(&self) -> Result<String> {
+        Ok(serde_json::to_string(self)?)
+    }
+    /// SHA-256 of the text, in hexadecimal letters.
     pub fn stamp(&self) -> Result<String> {
-        Ok(hexadecimal(&Sha256::digest(serde_json::to_vec(self)?)))
+        Ok(hexadecimal(&Sha256::digest(self.text()?)))
     }
 }
 

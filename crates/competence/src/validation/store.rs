@@ -132,6 +132,21 @@ pub(super) async fn words(tx: &mut Tx, kept: &Kept, language: &str) -> Result<Wo
     Ok(found.0.0)
 }
 
+/// What is asked, in every language, in the order of the validation.
+pub(super) async fn every_word(tx: &mut Tx, kept: &Kept) -> Result<Vec<(String, Words)>> {
+    let found: Vec<(String, Json<Words>)> = tx
+        .all(
+            "select language, words from competence_validation_words where org = $1 and validation = $2",
+            args![kept.org, kept.id],
+        )
+        .await?;
+    let place = |language: &str| kept.languages().iter().position(|one| one == language);
+    let mut all: Vec<(String, Words)> =
+        found.into_iter().map(|(language, words)| (language, words.0)).collect();
+    all.sort_by_key(|(language, _)| place(language));
+    Ok(all)
+}
+
 /// Makes it readable for everybody.
 pub(super) async fn publish(tx: &mut Tx, actor: &Actor, kept: &Kept) -> Result<()> {
     let changed = tx

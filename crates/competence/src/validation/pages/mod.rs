@@ -27,6 +27,7 @@ pub(super) fn routes() -> Router<House> {
         .route("/validations/new", get(new::show).post(new::make))
         .route("/validations/{id}", get(report::show))
         .route("/validations/{id}/results.csv", get(report::sheet))
+        .route("/validations/{id}/fixed.json", get(report::fixed))
         .route("/validations/{id}/report.pdf", get(print::show))
         .route("/validations/{id}/work", get(work::show))
         .route("/validations/{id}/invite", post(work::invite))

@@ -10,6 +10,7 @@ use ui::{Failure, Html, Page, Visit};
 
 use super::{middle, says, share, two, work, work::Book};
 use crate::validation::{
+    actions,
     count::{self, Figures},
     model::{Outcome, Stratum, Validation},
     store::{self, Decided},
@@ -130,6 +131,21 @@ pub(super) async fn show(visit: Visit, Path(id): Path<Id<Validation>>) -> Result
         book,
         page,
     })
+}
+
+/// Rule, words and notices as they were fixed: SHA-256 of this file is the stamp.
+pub(super) async fn fixed(visit: Visit, Path(id): Path<Id<Validation>>) -> Result<Response, Failure> {
+    let look = async |tx: &mut Tx| {
+        let kept = store::published(tx, id).await?;
+        let words = store::every_word(tx, &kept).await?;
+        Ok((kept, words))
+    };
+    let (kept, words) = visit.house.db.read(look).await?;
+    let at = kept.stamped_at.ok_or(Failure(foundation::Error::NotFound))?;
+    let shown = format!("attachment; filename=\"validation-{id}.json\"");
+    let headers =
+        [(header::CONTENT_TYPE, "application/json".to_owned()), (header::CONTENT_DISPOSITION, shown)];
+    Ok((headers, actions::fixed(&kept, &words, at).text()?).into_response())
 }
 
 /// Text that a spreadsheet would read as a formula is marked as text.
