@@ -315,3 +315,7 @@ competence-validation-statements-word = Udsagn
 competence-validation-statement-word = Udsagn
 competence-validation-answered-word = Har svaret
 competence-validation-fixed = Reglen og udsagnene, som de blev låst: SHA-256 af denne fil er stemplet
+competence-panel-side = Side
+competence-panel-named = Navn
+competence-panel-link = Link
+competence-validation-more = Efter side, og mere

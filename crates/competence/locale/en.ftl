@@ -315,3 +315,7 @@ competence-validation-statements-word = Statements
 competence-validation-statement-word = Statement
 competence-validation-answered-word = Answered
 competence-validation-fixed = The rule and the statements as they were fixed: the SHA-256 of this file is the stamp
+competence-panel-side = Side
+competence-panel-named = Name
+competence-panel-link = Link
+competence-validation-more = By side, and more

@@ -315,3 +315,7 @@ competence-validation-statements-word = Utsagn
 competence-validation-statement-word = Utsagn
 competence-validation-answered-word = Har svart
 competence-validation-fixed = Regelen og utsagnene slik de ble låst: SHA-256 av denne filen er stempelet
+competence-panel-side = Side
+competence-panel-named = Navn
+competence-panel-link = Lenke
+competence-validation-more = Etter side, og mer

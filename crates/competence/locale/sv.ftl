@@ -315,3 +315,7 @@ competence-validation-statements-word = Påståenden
 competence-validation-statement-word = Påstående
 competence-validation-answered-word = Har svarat
 competence-validation-fixed = Regeln och påståendena så som de låstes: filens SHA-256 är stämpeln
+competence-panel-side = Sida
+competence-panel-named = Namn
+competence-panel-link = Länk
+competence-validation-more = Per sida, och mer

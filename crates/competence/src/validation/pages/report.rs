@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use foundation::{Id, Result, Tx};
+use statistics::consensus::Item;
 use ui::{Failure, Html, Page, Visit};
 
 use super::{middle, says, share, two, work, work::Book};
@@ -27,23 +28,29 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// The figures in short words: relevant, clear, middle, and the numbers of the trade.
-    pub fn said(&self, page: &Page) -> Vec<(&'static str, String)> {
+    /// The figures of its line in the table, with the keys of what they are called.
+    fn said(&self, page: &Page) -> [(&'static str, String); 4] {
+        let of = |said: Option<String>| said.unwrap_or_else(|| "–".to_owned());
+        let figures = self.figures.as_ref();
+        let counted = |one: Item| share(page, (one.agreeing, one.experts));
+        [
+            ("competence-figure-relevant", of(figures.map(|one| counted(one.relevance)))),
+            ("competence-figure-clarity", of(figures.and_then(|one| one.clarity).map(counted))),
+            ("competence-figure-kappa", of(figures.map(|one| two(page, one.relevance.kappa)))),
+            ("competence-figure-ratio", of(figures.map(|one| two(page, one.relevance.ratio)))),
+        ]
+    }
+    /// What is folded in below: the round, the middle, what the rule says, and each stratum that may be shown.
+    fn more(&self, page: &Page) -> Vec<(&'static str, String)> {
         let Some(of) = &self.figures else { return Vec::new() };
         let mut said = vec![
             ("competence-round-word", of.round.to_string()),
-            ("competence-figure-relevant", share(page, (of.relevance.agreeing, of.relevance.experts))),
             ("competence-figure-middle", middle(page, of)),
-            ("competence-figure-kappa", two(page, of.relevance.kappa)),
-            ("competence-figure-ratio", two(page, of.relevance.ratio)),
+            ("competence-figure-rule", page.say(says(of.outcome))),
         ];
-        if let Some(clear) = of.clarity {
-            said.insert(2, ("competence-figure-clarity", share(page, (clear.agreeing, clear.experts))));
-        }
         for (stratum, shown) in &of.strata {
             said.extend(shown.map(|shown| (super::stratum(*stratum), share(page, shown))));
         }
-        said.push(("competence-figure-rule", page.say(says(of.outcome))));
         said
     }
     /// What was decided, as a key.
