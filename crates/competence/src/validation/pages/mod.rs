@@ -12,8 +12,8 @@ use axum::{
     Router,
     routing::{get, post},
 };
-use foundation::Id;
-use ui::{House, Page, redirect};
+use foundation::{Id, Timestamp};
+use ui::{House, Page, Visit, redirect};
 
 use super::{
     count::Figures,
@@ -74,6 +74,12 @@ pub(crate) fn decided(outcome: Outcome) -> &'static str {
         Outcome::Change => "competence-decided-change",
         Outcome::Drop => "competence-decided-drop",
     }
+}
+
+/// A moment with its whole day: what is printed is read on other days too.
+fn fixed_at(visit: &Visit, page: &Page, at: &Timestamp) -> String {
+    let (day, time) = (page.long_day(&at.day_in(&visit.house.settings.zone)), page.time(at));
+    page.say_with("ui-day-and-time", &[("day", &day), ("time", &time)])
 }
 
 /// A number with two decimals, as the page's language writes it.

@@ -6,8 +6,9 @@ use foundation::{Error, Id, Result};
 use ui::{Failure, Page, Visit};
 
 use super::{
+    fixed_at,
     report::{self, Line},
-    share, two, work,
+    two, work,
     work::Book,
 };
 use crate::validation::{count, model::Validation};
@@ -35,7 +36,7 @@ fn document(visit: &Visit, page: &Page, book: &Book) -> Report {
         Block::List(work::rule(page, book.kept.rule.0)),
     ];
     if let (Some(at), Some(stamp)) = (&book.kept.stamped_at, &book.kept.stamp) {
-        let said = page.say1("competence-rule-fixed", "at", page.moment(at));
+        let said = page.say1("competence-rule-fixed", "at", fixed_at(visit, page, at));
         body.push(Block::Paragraph(format!("{said}\n{stamp}")));
     }
     body.extend([heading(page, "competence-panel"), panel(page, book)]);
@@ -43,8 +44,8 @@ fn document(visit: &Visit, page: &Page, book: &Book) -> Report {
     body.push(Block::Note(page.say("competence-validation-small")));
     body.push(heading(page, "competence-validation-statements"));
     for (domain, lines) in report::parts(book, &language) {
-        body.push(Block::Heading { level: 2, text: domain.clone() });
-        body.push(statements(page, (&domain, &lines)));
+        body.push(Block::Heading { level: 2, text: domain });
+        body.push(statements(page, &lines));
         body.extend(lines.iter().flat_map(|line| reasons(page, line)));
     }
     body.push(heading(page, "competence-validation-printed"));
@@ -83,7 +84,7 @@ fn rounds(page: &Page, book: &Book) -> Block {
         let whole = count::whole(&book.answers, book.kept.rule.0, round);
         let number = |of: Option<f64>| of.map_or_else(|| "–".to_owned(), |of| two(page, of));
         vec![
-            round.number.to_string(),
+            page.say1("competence-round", "number", round.number),
             round.asks().len().to_string(),
             whole.begun.to_string(),
             number(whole.average),
@@ -94,7 +95,7 @@ fn rounds(page: &Page, book: &Book) -> Block {
     };
     let header = [
         "competence-round-word",
-        "competence-validation-statements-word",
+        "competence-validation-asked-word",
         "competence-validation-answered-word",
         "competence-figure-average",
         "competence-figure-universal",
@@ -109,14 +110,15 @@ fn rounds(page: &Page, book: &Book) -> Block {
     })
 }
 
-fn statements(page: &Page, (domain, lines): (&str, &[Line])) -> Block {
+fn statements(page: &Page, lines: &[Line]) -> Block {
     let row = |line: &Line| {
         let of = |said: Option<String>| said.unwrap_or_else(|| "–".to_owned());
         let figures = line.figures.as_ref();
         vec![
             line.text.clone(),
-            of(figures.map(|one| share(page, (one.relevance.agreeing, one.relevance.experts)))),
-            of(figures.and_then(|one| one.clarity).map(|one| share(page, (one.agreeing, one.experts)))),
+            of(figures.map(|one| one.relevance.experts.to_string())),
+            of(figures.map(|one| two(page, one.relevance.index))),
+            of(figures.and_then(|one| one.clarity).map(|one| two(page, one.index))),
             of(figures.map(|one| two(page, one.relevance.kappa))),
             of(figures.map(|one| two(page, one.relevance.ratio))),
             page.say(line.outcome()),
@@ -124,17 +126,18 @@ fn statements(page: &Page, (domain, lines): (&str, &[Line])) -> Block {
     };
     let header = [
         "competence-validation-statement-word",
-        "competence-figure-relevant",
-        "competence-figure-clarity",
-        "competence-figure-kappa",
+        "competence-figure-short-experts",
+        "competence-figure-short-relevant",
+        "competence-figure-short-clear",
+        "competence-figure-short-kappa",
         "competence-figure-ratio",
         "competence-decide-what",
     ];
     Block::Table(Table {
-        caption: domain.to_owned(),
+        caption: page.say("competence-validation-caption"),
         header: header.map(|key| page.say(key)).to_vec(),
         rows: lines.iter().map(row).collect(),
-        numeric: vec![1, 2, 3, 4],
+        numeric: vec![1, 2, 3, 4, 5],
     })
 }
 

@@ -127,7 +127,12 @@ pub(super) async fn show(visit: Visit, Path(id): Path<Id<Validation>>) -> Result
     let counts = [Outcome::Keep, Outcome::Change, Outcome::Drop];
     Html::of(&ReportPage {
         framework: book.words.as_ref().map(|words| words.title.clone()).unwrap_or_default(),
-        stamped: book.kept.stamped_at.as_ref().map(|at| page.moment(at)).unwrap_or_default(),
+        stamped: book
+            .kept
+            .stamped_at
+            .as_ref()
+            .map(|at| super::fixed_at(&visit, &page, at))
+            .unwrap_or_default(),
         rule: work::rule(&page, book.kept.rule.0),
         invited: book.invited().into_iter().map(|(one, many)| (super::stratum(one), many)).collect(),
         rounds: work::rounds(&page, &book),

@@ -177,7 +177,12 @@ async fn page(
     let parts = parts(&book);
     let html = WorkPage {
         rule: rule(&page, book.kept.rule.0),
-        stamped: book.kept.stamped_at.as_ref().map(|at| page.moment(at)).unwrap_or_default(),
+        stamped: book
+            .kept
+            .stamped_at
+            .as_ref()
+            .map(|at| super::fixed_at(visit, &page, at))
+            .unwrap_or_default(),
         lines: book.seats.iter().map(|seat| line(visit, &page, &book, seat)).collect::<Result<_>>()?,
         rounds: rounds(&page, &book),
         strata: Stratum::ALL.iter().map(|one| (*one, super::stratum(*one))).collect(),
