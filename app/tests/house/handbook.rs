@@ -63,6 +63,8 @@ const THINGS: &[(&str, &str)] = &[
     ("peer_lived", "guide's lived experience"),
     ("checklist", "checklist"),
     ("handout", "what a guide was given"),
+    ("validation", "validation of a framework"),
+    ("panel", "panel of a validation"),
     ("wellbeing", "how the guide is"),
     ("calfeed", "calendar feed"),
     ("form_response", "answers to questions"),
@@ -93,6 +95,7 @@ const FACTS: &[(&str, &str)] = &[
     ("before-the-end", "for a meeting that began before it"),
     ("own-referral", "until 90 days after it was decided"),
     ("protected", "after protection of small groups"),
+    ("invited", "somebody came by their secret link"),
 ];
 
 /// One permit: its acts, the roles it is for (nothing: everybody), and its condition.

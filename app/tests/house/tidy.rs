@@ -36,6 +36,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "training",
             "statistics",
             "charts",
+            "documents",
         ],
     ),
     (

@@ -12,6 +12,7 @@ mod recognition;
 #[cfg(test)]
 mod tests;
 mod training;
+mod validation;
 
 use axum::Router;
 use foundation::Migration;
@@ -49,6 +50,11 @@ const ACTS: &[&str] = &[
     "recognition.decide",
     "cert.void",
     "cert.share",
+    "validation.read",
+    "validation.create",
+    "validation.update",
+    "validation.decide",
+    "panel.update",
 ];
 
 /// This room, as the house sees it.
@@ -64,6 +70,10 @@ pub fn capability() -> Capability {
             },
             Migration { version: 202611221010, sql: include_str!("../migrations/202611221010_begin.sql") },
             Migration { version: 202611221110, sql: include_str!("../migrations/202611221110_once.sql") },
+            Migration {
+                version: 202611222340,
+                sql: include_str!("../migrations/202611222340_validation.sql"),
+            },
             Migration { version: 202611230010, sql: include_str!("../migrations/202611230010_rating.sql") },
             Migration {
                 version: 202611230020,
@@ -89,4 +99,5 @@ fn routes() -> Router<House> {
         .merge(rating::routes())
         .merge(recognition::routes())
         .merge(training::routes())
+        .merge(validation::routes())
 }

@@ -14,6 +14,7 @@ use packs::{Framework, FrameworkTexts, Relation, Side, StatementKind};
 use ui::{Failure, House, Html, Page, Visit};
 
 use super::{out, texts};
+use crate::validation::{self, Validated};
 
 pub(super) fn routes() -> Router<House> {
     Router::new()
@@ -99,9 +100,28 @@ struct Show<'a> {
     counts: [(StatementKind, usize); 3],
     parts: Vec<Part<'a>>,
     crossings: Vec<Crossing<'a>>,
+    validated: Vec<Validated>,
 }
 
 impl Show<'_> {
+    /// What the newest published validation says of a statement: the way there, and in words.
+    fn validated(&self, id: &str) -> Option<(String, String)> {
+        let found = self.validated.iter().find(|one| one.statement == id)?;
+        let decision = self.page.say(validation::decided(found.outcome));
+        let said = match found.experts {
+            0 => decision,
+            experts => {
+                let percent = f64::from(found.agreeing) / f64::from(experts) * 100.0;
+                let (percent, experts) = (self.page.number(&percent, 0), experts.to_string());
+                let (round, decision) = (found.round.to_string(), decision.as_str());
+                let with = [("percent", percent.as_str()), ("experts", &experts), ("round", &round)];
+                let with: Vec<_> = with.into_iter().chain([("decision", decision)]).collect();
+                self.page.say_with("competence-statement-validated", &with)
+            }
+        };
+        Some((format!("/validations/{}#{id}", found.validation), said))
+    }
+
     fn kind(&self, kind: &StatementKind) -> &'static str {
         match kind {
             StatementKind::Knowledge => "competence-kind-knowledge",
@@ -161,6 +181,8 @@ async fn show(visit: Visit, Path(id): Path<String>) -> Result<Html, Failure> {
     let asked = visit.asked("kind").filter(|asked| !asked.is_empty());
     let only = KINDS.into_iter().find(|kind| asked.as_deref() == Some(word(*kind)));
     let count = |kind| framework.statements.iter().filter(|one| one.kind == kind).count();
+    let version = (framework.id.as_str(), framework.version.as_str());
+    let validated = visit.house.db.read(async |tx| validation::of_framework(tx, version).await).await?;
     Html::of(&Show {
         page: visit.page_said(words.title.clone()),
         id: &framework.id,
@@ -171,6 +193,7 @@ async fn show(visit: Visit, Path(id): Path<String>) -> Result<Html, Failure> {
         counts: KINDS.map(|kind| (kind, count(kind))),
         parts: parts(framework, words, only),
         crossings: crossings(framework, words),
+        validated,
     })
 }
 

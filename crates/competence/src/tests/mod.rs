@@ -5,6 +5,7 @@ mod framework;
 mod rating;
 mod recognition;
 mod training;
+mod validation;
 
 use foundation::{Error, Tx, testing::statements};
 use people::testing::{Town, town};

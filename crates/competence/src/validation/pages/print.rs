@@ -1,0 +1,151 @@
+//! The report of a validation on paper: tagged PDF, with the notices such projects have to print.
+
+use axum::{extract::Path, response::Response};
+use documents::{Block, Report, Sheet, Table};
+use foundation::{Error, Id, Result};
+use ui::{Failure, Page, Visit};
+
+use super::{
+    fixed_at,
+    report::{self, Line},
+    two, work,
+    work::Book,
+};
+use crate::validation::{count, model::Validation};
+
+/// The report as a PDF, in the language the page is read in; the statements are in one it was asked in.
+pub(super) async fn show(visit: Visit, Path(id): Path<Id<Validation>>) -> Result<Response, Failure> {
+    let book = report::published(&visit, id).await?;
+    let page = visit.page_said(book.kept.title.clone());
+    let document = document(&visit, &page, &book);
+    let press = documents::installed().map_err(|error| Failure(Error::broken(error)))?;
+    let printed =
+        tokio::task::spawn_blocking(move || press.report(&document)).await.map_err(Error::broken)?;
+    Ok(ui::pdf("validation", printed.map_err(Error::broken)?.into_bytes()))
+}
+
+fn heading(page: &Page, key: &str) -> Block {
+    Block::Heading { level: 1, text: page.say(key) }
+}
+
+fn document(visit: &Visit, page: &Page, book: &Book) -> Report {
+    let language = book.kept.language(visit.language.as_str());
+    let mut body = vec![
+        heading(page, "competence-validation-method"),
+        Block::Paragraph(page.say("competence-validation-method-text")),
+        Block::List(work::rule(page, book.kept.rule.0)),
+    ];
+    if let (Some(at), Some(stamp)) = (&book.kept.stamped_at, &book.kept.stamp) {
+        let said = page.say1("competence-rule-fixed", "at", fixed_at(visit, page, at));
+        body.push(Block::Paragraph(format!("{said}\n{stamp}")));
+    }
+    body.extend([heading(page, "competence-panel"), panel(page, book)]);
+    body.extend([heading(page, "competence-rounds"), rounds(page, book)]);
+    body.push(Block::Note(page.say("competence-validation-small")));
+    body.push(heading(page, "competence-validation-statements"));
+    for (domain, lines) in report::parts(book, &language) {
+        body.push(Block::Heading { level: 2, text: domain });
+        body.push(statements(page, &lines));
+        body.extend(lines.iter().flat_map(|line| reasons(page, line)));
+    }
+    body.push(heading(page, "competence-validation-printed"));
+    body.push(Block::Paragraph(book.kept.funding.clone()));
+    let licence = format!("{}: {}", page.say("competence-framework-licence"), book.kept.licence);
+    body.push(Block::Paragraph(licence));
+    Report { sheet: sheet(visit, page, book), numbers: Vec::new(), contents: None, body }
+}
+
+fn sheet(visit: &Visit, page: &Page, book: &Book) -> Sheet {
+    let published = book.kept.published_at.unwrap_or_else(|| visit.now()).day_in(&visit.house.settings.zone);
+    let date = published.jiff();
+    let framework = book.words.as_ref().map(|words| words.title.clone()).unwrap_or_default();
+    let version = page.say1("competence-framework-version", "version", &book.kept.version);
+    Sheet {
+        title: book.kept.title.clone(),
+        language: visit.language.to_string(),
+        // A month and a day of the calendar are always above nought.
+        made_on: (i32::from(date.year()), date.month().unsigned_abs(), date.day().unsigned_abs()),
+        made_by: framework.clone(),
+        sender: framework.clone(),
+        footer: format!("{} · {}", page.long_day(&published), book.kept.licence),
+        page_words: page.say("competence-validation-page-words"),
+        lead: Some(format!("{framework} · {version}")),
+        sample: visit.house.settings.sample.then(|| visit.say("ui-sample")),
+    }
+}
+
+fn panel(page: &Page, book: &Book) -> Block {
+    let one = |(stratum, many): (_, usize)| (page.say(super::stratum(stratum)), many.to_string());
+    Block::Fields(book.invited().into_iter().map(one).collect())
+}
+
+fn rounds(page: &Page, book: &Book) -> Block {
+    let row = |round: &crate::validation::panel::Round| {
+        let whole = count::whole(&book.answers, book.kept.rule.0, round);
+        let number = |of: Option<f64>| of.map_or_else(|| "–".to_owned(), |of| two(page, of));
+        vec![
+            page.say1("competence-round", "number", round.number),
+            round.asks().len().to_string(),
+            whole.begun.to_string(),
+            number(whole.average),
+            number(whole.universal),
+            number(whole.clear),
+            number(whole.concordance.map(|found| found.w)),
+        ]
+    };
+    let header = [
+        "competence-round-word",
+        "competence-validation-asked-word",
+        "competence-validation-answered-word",
+        "competence-figure-average",
+        "competence-figure-universal",
+        "competence-figure-clear",
+        "competence-figure-kendall",
+    ];
+    Block::Table(Table {
+        caption: page.say("competence-rounds"),
+        header: header.map(|key| page.say(key)).to_vec(),
+        rows: book.rounds.iter().map(row).collect(),
+        numeric: (1..header.len()).collect(),
+    })
+}
+
+fn statements(page: &Page, lines: &[Line]) -> Block {
+    let row = |line: &Line| {
+        let of = |said: Option<String>| said.unwrap_or_else(|| "–".to_owned());
+        let figures = line.figures.as_ref();
+        vec![
+            line.text.clone(),
+            of(figures.map(|one| one.relevance.experts.to_string())),
+            of(figures.map(|one| two(page, one.relevance.index))),
+            of(figures.and_then(|one| one.clarity).map(|one| two(page, one.index))),
+            of(figures.map(|one| two(page, one.relevance.kappa))),
+            of(figures.map(|one| two(page, one.relevance.ratio))),
+            page.say(line.outcome()),
+        ]
+    };
+    let header = [
+        "competence-validation-statement-word",
+        "competence-figure-short-experts",
+        "competence-figure-short-relevant",
+        "competence-figure-short-clear",
+        "competence-figure-short-kappa",
+        "competence-figure-ratio",
+        "competence-decide-what",
+    ];
+    Block::Table(Table {
+        caption: page.say("competence-validation-caption"),
+        header: header.map(|key| page.say(key)).to_vec(),
+        rows: lines.iter().map(row).collect(),
+        numeric: vec![1, 2, 3, 4, 5],
+    })
+}
+
+/// New words and reasons, under the statement they are about.
+fn reasons(page: &Page, line: &Line) -> Option<Block> {
+    let new = line.new.as_ref().map(|new| format!("{} {new}", page.say("competence-validation-new-words")));
+    let why = Some(line.reason()).filter(|why| !why.is_empty());
+    let why = why.map(|why| format!("{} {why}", page.say("competence-validation-why")));
+    let said: Vec<String> = [new, why].into_iter().flatten().collect();
+    (!said.is_empty()).then(|| Block::Paragraph(format!("{}\n{}", line.text, said.join("\n"))))
+}
