@@ -2,6 +2,7 @@
 #![doc = include_str!("../README.md")]
 
 mod approval;
+mod authoring;
 mod begin;
 mod checklist;
 mod framework;
@@ -17,6 +18,7 @@ use ui::{Capability, House, Text};
 pub use approval::{
     Approval, ApprovalWithdrawn, Approved, Kind, approve, approve_at_once, trained, withdraw,
 };
+pub use authoring::{Carried, Framework as OwnFramework, Part as OwnPart, carried};
 pub use begin::{Begun, ListLine, begun, lists_of_house, still_out};
 
 /// What this room says.
@@ -34,6 +36,15 @@ const ACTS: &[&str] = &[
     "handout.create",
     "handout.update",
     "handout.void",
+    "own_framework.read",
+    "own_framework.list",
+    "own_framework.create",
+    "own_framework.update",
+    "own_framework.decide",
+    "own_framework.void",
+    "framework_comment.list",
+    "framework_comment.create",
+    "framework_comment.update",
 ];
 
 /// This room, as the house sees it.
@@ -49,6 +60,10 @@ pub fn capability() -> Capability {
             },
             Migration { version: 202611221010, sql: include_str!("../migrations/202611221010_begin.sql") },
             Migration { version: 202611221110, sql: include_str!("../migrations/202611221110_once.sql") },
+            Migration {
+                version: 202611222341,
+                sql: include_str!("../migrations/202611222341_authoring.sql"),
+            },
         ],
         texts: TEXTS,
         menu: &[],
@@ -66,4 +81,5 @@ fn routes() -> Router<House> {
         .merge(checklist::routes())
         .merge(handout::routes())
         .merge(framework::routes())
+        .merge(authoring::routes())
 }
