@@ -71,7 +71,7 @@ pub fn capability() -> Capability {
         acts: ACTS,
         policy: include_str!("policy.cedar"),
         figures: &[],
-        keeps: &[approval::APPROVALS, keeps::BEGUN],
+        keeps: &[approval::APPROVALS, keeps::BEGUN, authoring::WRITTEN],
     }
 }
 

@@ -2,15 +2,21 @@
 
 mod bring;
 mod carried;
+mod comment;
 mod edit;
+mod keeps;
 mod model;
 mod pages;
+mod publish;
 mod repack;
 mod store;
+mod translate;
 mod unpack;
 
 use axum::Router;
 use ui::House;
+
+pub(crate) use keeps::WRITTEN;
 
 pub use carried::{Carried, carried};
 pub use model::{Framework, Part};

@@ -1,6 +1,6 @@
 //! What a framework of one's own is made of, and what holds for it.
 
-use foundation::{Error, Id, Result, must, words};
+use foundation::{Error, Result, must, words};
 
 /// A framework, as an identity: the same for all its versions.
 #[derive(Debug)]
@@ -77,8 +77,10 @@ impl Kind {
 }
 
 words! {
-    /// How far the words of another language have come. Where there are none at all they are missing.
+    /// How far the words of another language have come.
     pub enum TextStatus {
+        /// There are none: never written into a table.
+        Missing = "missing",
         /// Written.
         Draft = "draft",
         /// The source has changed since.
@@ -87,6 +89,13 @@ words! {
         Read = "read",
         /// Done.
         Final = "final",
+    }
+}
+
+impl TextStatus {
+    /// Whether everybody may read it: somebody else than who wrote it has.
+    pub(super) fn is_shown(self) -> bool {
+        matches!(self, Self::Read | Self::Final)
     }
 }
 
@@ -155,9 +164,6 @@ fn is_esco(text: &str) -> bool {
     };
     text.is_empty() || rest.is_some_and(sound)
 }
-
-/// What the parts of a version lie under, from the top to this one.
-pub(super) type Above = Vec<(Id<Part>, String)>;
 
 #[cfg(test)]
 mod tests {

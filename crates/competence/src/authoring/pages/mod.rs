@@ -1,9 +1,13 @@
 //! The pages of frameworks of one's own.
 
 mod bring;
+mod difference;
 mod list;
+mod open;
 mod part;
+mod publish;
 mod show;
+mod translate;
 mod wrong;
 
 use axum::{
@@ -14,7 +18,15 @@ use axum::{
 use ui::House;
 
 pub(super) fn routes() -> Router<House> {
-    Router::new().merge(list::routes()).merge(bring::routes()).merge(show::routes()).merge(part::routes())
+    Router::new()
+        .merge(list::routes())
+        .merge(bring::routes())
+        .merge(show::routes())
+        .merge(part::routes())
+        .merge(translate::routes())
+        .merge(publish::routes())
+        .merge(difference::routes())
+        .merge(open::routes())
 }
 
 /// A file to keep. The name holds ids alone.

@@ -1,13 +1,17 @@
 //! Frameworks of one's own, as those who write them bring them in, change them and take them out.
 
+mod open;
+mod translate;
+mod versions;
+
 use foundation::testing::statements;
 use serde_json::{Value, json};
 use ui::{Language, testing::stranger};
 
-use super::build;
+pub(super) use super::build;
 
 /// An identifier of a file.
-fn identifier(number: usize) -> String {
+pub(super) fn identifier(number: usize) -> String {
     format!("0a1b2c3d-0000-4000-8000-{number:012}")
 }
 
@@ -16,7 +20,7 @@ fn link(number: usize) -> Value {
     json!({ "title": format!("Part {number}"), "identifier": identifier, "uri": format!("urn:uuid:{identifier}") })
 }
 
-fn association(own: usize, kind: &str, from: usize, to: usize) -> Value {
+pub(super) fn association(own: usize, kind: &str, from: usize, to: usize) -> Value {
     json!({
         "identifier": identifier(own), "uri": format!("urn:uuid:{}", identifier(own)), "associationType": kind,
         "originNodeURI": link(from), "destinationNodeURI": link(to),
