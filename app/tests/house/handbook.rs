@@ -61,6 +61,8 @@ const THINGS: &[(&str, &str)] = &[
     ("peer_lived", "guide's lived experience"),
     ("checklist", "checklist"),
     ("handout", "what a guide was given"),
+    ("own_framework", "competence framework of one's own"),
+    ("framework_comment", "comment on a draft framework"),
     ("wellbeing", "how the guide is"),
     ("calfeed", "calendar feed"),
     ("form_response", "answers to questions"),

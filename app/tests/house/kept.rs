@@ -13,6 +13,7 @@ const LINES: &[(&str, &str)] = &[
     ("support-keeps-guide", "a guide's profile"),
     ("competence-keeps-begin", "what was gone through with a guide"),
     ("competence-keeps-approvals", "a guide's approvals and training"),
+    ("competence-keeps-written", "which translations of a framework"),
     ("support-keeps-paths", "paths and meetings"),
     ("support-keeps-meetings", "paths and meetings"),
     ("support-keeps-own", "\"how am I\", working note"),

@@ -13,7 +13,7 @@ mod tests;
 
 use axum::Router;
 use foundation::Migration;
-use ui::{Capability, House, Text};
+use ui::{Capability, House, MenuPlace, Text};
 
 pub use approval::{
     Approval, ApprovalWithdrawn, Approved, Kind, approve, approve_at_once, trained, withdraw,
@@ -66,7 +66,13 @@ pub fn capability() -> Capability {
             },
         ],
         texts: TEXTS,
-        menu: &[],
+        menu: &[MenuPlace {
+            role: foundation::Role::Coordinator,
+            order: 8,
+            href: "/own-frameworks",
+            icon: "book",
+            text: "competence-own-title",
+        }],
         waits: ui::nothing_waits,
         acts: ACTS,
         policy: include_str!("policy.cedar"),

@@ -189,9 +189,9 @@ pub(super) async fn shift(
     let above = (parent != own.document).then_some(parent);
     let Some((other, there)) = beside else { return Ok(above) };
     tx.run(
-        "update competence_own_part set moved = 1, place = case when id = $3 then $6 else $5 end
+        "update competence_own_part set moved = 1, place = $5 - place
          where org = $1 and version = $2 and id in ($3, $4)",
-        args![own.org, own.id, part, other, place, there],
+        args![own.org, own.id, part, other, place + there],
     )
     .await?;
     tell_how(tx, actor, &own, "moved").await?;

@@ -1,5 +1,6 @@
 //! The pages of frameworks of one's own.
 
+mod beside;
 mod bring;
 mod difference;
 mod list;
@@ -21,6 +22,7 @@ pub(super) fn routes() -> Router<House> {
     Router::new()
         .merge(list::routes())
         .merge(bring::routes())
+        .merge(beside::routes())
         .merge(show::routes())
         .merge(part::routes())
         .merge(translate::routes())

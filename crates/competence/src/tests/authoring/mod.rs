@@ -1,5 +1,6 @@
 //! Frameworks of one's own, as those who write them bring them in, change them and take them out.
 
+mod beside;
 mod open;
 mod translate;
 mod versions;
