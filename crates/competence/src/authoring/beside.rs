@@ -86,12 +86,12 @@ pub(super) struct Pair {
 impl Pair {
     /// The statements of the first that nothing of the other goes with.
     pub(super) fn uncovered_of_one(&self) -> Vec<&Line> {
-        uncovered(&self.one, self.links.iter().map(|link| link.one.id).collect())
+        uncovered(&self.one, &self.links.iter().map(|link| link.one.id).collect())
     }
 
     /// The statements of the other that nothing of the first goes with.
     pub(super) fn uncovered_of_other(&self) -> Vec<&Line> {
-        uncovered(&self.other, self.links.iter().map(|link| link.other.id).collect())
+        uncovered(&self.other, &self.links.iter().map(|link| link.other.id).collect())
     }
 }
 
@@ -107,7 +107,7 @@ impl Side {
     }
 }
 
-fn uncovered(side: &Side, covered: HashSet<Id<Part>>) -> Vec<&Line> {
+fn uncovered(side: &Side, covered: &HashSet<Id<Part>>) -> Vec<&Line> {
     side.lines.iter().filter(|line| line.is_statement() && !covered.contains(&line.id)).collect()
 }
 
