@@ -107,7 +107,7 @@ impl Side {
     }
 }
 
-fn uncovered(side: &Side, covered: &HashSet<Id<Part>>) -> Vec<&Line> {
+fn uncovered<'a>(side: &'a Side, covered: &HashSet<Id<Part>>) -> Vec<&'a Line> {
     side.lines.iter().filter(|line| line.is_statement() && !covered.contains(&line.id)).collect()
 }
 

@@ -77,14 +77,20 @@ record! {
     }
 }
 
-/// Keeps a file that was read without a mistake until there is a yes, and deletes what nobody said yes to.
+/// Keeps a file that was read without a mistake until there is a yes, and deletes what nobody said yes to: of each
+/// person one file waits.
 pub(super) async fn keep(tx: &mut Tx, actor: &Actor, package: &Package) -> Result<Id<Waiting>> {
     actor.must("own_framework.create", &thing(actor))?;
-    tx.run("delete from competence_own_file where ends_at < $1", args![actor.now]).await?;
+    tx.run(
+        "delete from competence_own_file where ends_at < $1 or (org = $2 and person = $3)",
+        args![actor.now, actor.hat.org, actor.person],
+    )
+    .await?;
     let (json, _) = case::write(package, package.version);
     let id: Id<Waiting> = actor.id();
     tx.run(
-        "insert into competence_own_file (org, id, person, form, content, ends_at) values ($1, $2, $3, $4, $5, $6)",
+        "insert into competence_own_file (org, id, person, form, content, ends_at)
+         values ($1, $2, $3, $4, $5, $6)",
         args![
             actor.hat.org,
             id,
@@ -103,22 +109,33 @@ pub(super) async fn waiting(tx: &mut Tx, actor: &Actor, id: Id<Waiting>) -> Resu
     actor.must_see("own_framework.create", &thing(actor))?;
     let file: File = tx
         .one(
-            "select content from competence_own_file where org = $1 and id = $2 and person = $3 and ends_at >= $4",
+            "select content from competence_own_file
+             where org = $1 and id = $2 and person = $3 and ends_at >= $4",
             args![actor.hat.org, id, actor.person, actor.now],
         )
         .await?;
+    opened(&file)
+}
+
+fn opened(file: &File) -> Result<Package> {
     case::read(file.content.as_bytes()).map_err(|_| Error::broken("a kept file cannot be read"))
 }
 
 /// Brings a file in that waits: as the first version of a framework, or as the next one where the document is known.
 pub(super) async fn bring_in(tx: &mut Tx, actor: &Actor, id: Id<Waiting>, language: &str) -> Result<Own> {
-    let package = waiting(tx, actor, id).await?;
-    let mut new = unpack(package)?;
+    actor.must_see("own_framework.create", &thing(actor))?;
+    let file: File = tx
+        .one(
+            "delete from competence_own_file
+             where org = $1 and id = $2 and person = $3 and ends_at >= $4 returning content",
+            args![actor.hat.org, id, actor.person, actor.now],
+        )
+        .await?;
+    let mut new = unpack(opened(&file)?)?;
     if new.language.is_empty() {
         language.clone_into(&mut new.language);
     }
     let own = save(tx, actor, &new).await?;
-    tx.run("delete from competence_own_file where org = $1 and id = $2", args![actor.hat.org, id]).await?;
     tell_how(tx, actor, &own, "brought").await?;
     Ok(own)
 }
@@ -203,7 +220,11 @@ pub(super) fn extension(fields: &Value, name: &str) -> String {
 
 async fn insert_texts(tx: &mut Tx, own: &Own, texts: &[Translated]) -> Result<()> {
     let sql = format!(
-        "insert into competence_own_text (org, version, part, language, words, reason, example, status) values {}",
+        "insert into competence_own_text (org, version, part, language, words, reason, example, status)
+         values {}
+         on conflict (org, version, part, language) do update set words = excluded.words,
+             reason = excluded.reason, example = excluded.example, status = excluded.status,
+             written_by = null, read_by = null",
         rows(texts.len(), 8)
     );
     let mut with: Vec<&(dyn Bind + Sync)> = Vec::with_capacity(texts.len() * 8);
@@ -241,5 +262,26 @@ async fn save(tx: &mut Tx, actor: &Actor, new: &Unpacked) -> Result<Own> {
         published_at: None,
     };
     store::insert(tx, &own, new).await?;
+    if let Some(before) = before {
+        carry_texts(tx, &before, &own).await?;
+    }
     Ok(own)
+}
+
+/// What other languages said in the version before goes along; where the source is another now, to be looked at again.
+async fn carry_texts(tx: &mut Tx, before: &Own, own: &Own) -> Result<()> {
+    tx.run(
+        "insert into competence_own_text (org, version, part, language, words, reason, example, status,
+             written_by, read_by)
+         select said.org, now.version, said.part, said.language, said.words, said.reason, said.example,
+             case when now.words = old.words then said.status else 'again' end, said.written_by, said.read_by
+         from competence_own_text said
+         join competence_own_part old
+             on old.org = said.org and old.version = said.version and old.id = said.part
+         join competence_own_part now on now.org = said.org and now.id = said.part and now.version = $3
+         where said.org = $1 and said.version = $2 and said.language <> $4",
+        args![own.org, before.id, own.id, own.language],
+    )
+    .await?;
+    Ok(())
 }

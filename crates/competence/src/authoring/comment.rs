@@ -56,7 +56,8 @@ pub(super) async fn make(
     must(there > 0, Error::NotFound)?;
     must(lately < AN_HOUR, Error::Refused("competence-own-refusal-many"))?;
     tx.run(
-        "insert into competence_own_comment (org, id, version, part, words, made_at) values ($1, $2, $3, $4, $5, $6)",
+        "insert into competence_own_comment (org, id, version, part, words, made_at)
+         values ($1, $2, $3, $4, $5, $6)",
         args![own.org, house.id::<Comment>(), own.id, part, words, house.now],
     )
     .await?;

@@ -125,7 +125,8 @@ pub(super) async fn add(
     new.check()?;
     let (place, file_at, edge_at): (i64, i64, i64) = tx
         .one(
-            "select coalesce(max(place), -1) + 1, coalesce(max(file_at), -1) + 1, coalesce(max(edge_at), -1) + 1
+            "select coalesce(max(place), -1) + 1, coalesce(max(file_at), -1) + 1,
+             coalesce(max(edge_at), -1) + 1
              from competence_own_part where org = $1 and version = $2",
             args![own.org, own.id],
         )

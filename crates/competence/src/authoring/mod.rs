@@ -1,5 +1,6 @@
-//! An organisation's own frameworks: brought in, written, translated, commented on, published, laid side by side.
+//! An organisation's own frameworks: brought in, written, translated, commented on, published, compared.
 
+mod about;
 mod beside;
 mod bring;
 mod carried;

@@ -63,8 +63,8 @@ pub(super) async fn publish(
         document.insert("lastChangeDateTime".to_owned(), actor.now.to_string().into());
     }
     tx.run(
-        "update competence_own_version set status = 'published', comments_until = null, number = $3, rest = $4,
-         published_at = $5 where org = $1 and id = $2",
+        "update competence_own_version set status = 'published', comments_until = null, number = $3,
+         rest = $4, published_at = $5 where org = $1 and id = $2",
         args![own.org, own.id, number, Value::Object(rest).to_string(), actor.now],
     )
     .await?;
@@ -77,7 +77,8 @@ pub(super) async fn withdraw(tx: &mut Tx, actor: &Actor, framework: Id<Framework
     let own = store::newest(tx, actor, framework).await?;
     must(own.status != Status::Withdrawn, Error::Overtaken)?;
     tx.run(
-        "update competence_own_version set status = 'withdrawn', comments_until = null where org = $1 and id = $2",
+        "update competence_own_version set status = 'withdrawn', comments_until = null
+         where org = $1 and id = $2",
         args![own.org, own.id],
     )
     .await?;
@@ -92,7 +93,8 @@ pub(super) async fn begin_next(tx: &mut Tx, actor: &Actor, framework: Id<Framewo
     let next = Own { id: actor.id::<Version>(), nth: own.nth + 1, ..own.clone() };
     let sql = format!(
         "insert into competence_own_version ({OWN}, rest, others)
-         select org, $3, framework, nth + 1, document, title, language, '', 'draft', null, format, $4, null, rest, others
+         select org, $3, framework, nth + 1, document, title, language, '', 'draft', null, format, $4, null,
+             rest, others
          from competence_own_version where org = $1 and id = $2"
     );
     tx.run(&sql, args![own.org, own.id, next.id, actor.now]).await?;
@@ -105,8 +107,8 @@ pub(super) async fn begin_next(tx: &mut Tx, actor: &Actor, framework: Id<Framewo
     )
     .await?;
     tx.run(
-        "insert into competence_own_text (org, version, part, language, words, reason, example, status, written_by,
-         read_by)
+        "insert into competence_own_text (org, version, part, language, words, reason, example, status,
+         written_by, read_by)
          select said.org, $3, said.part, said.language, said.words, said.reason, said.example, said.status,
              said.written_by, said.read_by
          from competence_own_text said join competence_own_part one

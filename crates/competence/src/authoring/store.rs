@@ -33,8 +33,8 @@ record! {
 }
 
 /// The columns of [`Own`].
-pub(super) const OWN: &str = "org, id, framework, nth, document, title, language, number, status, comments_until, \
-    format, made_at, published_at";
+pub(super) const OWN: &str = "org, id, framework, nth, document, title, language, number, status, \
+    comments_until, format, made_at, published_at";
 
 record! {
     /// What a package needs beside its parts.
@@ -83,11 +83,14 @@ pub(super) async fn list(tx: &mut Tx, actor: &Actor) -> Result<Vec<Own>> {
     tx.all(&sql, args![actor.hat.org]).await
 }
 
-/// How many parts each version of the organisation has, and how many of them are domains or competences.
+/// How many parts the newest versions of the organisation have, and how many of them are domains or competences.
 pub(super) async fn sizes(tx: &mut Tx, actor: &Actor) -> Result<Vec<(Id<Version>, i64, i64)>> {
     tx.all(
         "select version, count(*), sum(case when kind in ('domain', 'competence') then 1 else 0 end)
-         from competence_own_part where org = $1 group by version",
+         from competence_own_part where org = $1 and version in
+             (select id from competence_own_version v where org = $1 and nth =
+                 (select max(nth) from competence_own_version other where other.framework = v.framework))
+         group by version",
         args![actor.hat.org],
     )
     .await
@@ -162,7 +165,8 @@ pub(super) async fn under(tx: &mut Tx, own: &Own, parent: Id<Part>, from: i64) -
 /// What lies two floors under a part, at most a page of it.
 pub(super) async fn under_those(tx: &mut Tx, own: &Own, parent: Id<Part>) -> Result<Vec<Row>> {
     tx.all(
-        "select one.id, one.parent, one.kind, one.code, one.words, (select count(*) from competence_own_part below
+        "select one.id, one.parent, one.kind, one.code, one.words,
+             (select count(*) from competence_own_part below
              where below.org = $1 and below.version = $2 and below.parent = one.id) as under
          from competence_own_part one join competence_own_part middle
              on middle.org = one.org and middle.version = one.version and middle.id = one.parent

@@ -122,7 +122,8 @@ pub(super) async fn write(
     must(within(&new.reason, MORE), Error::field("reason", "ui-problem-too-long"))?;
     must(within(&new.example, MORE), Error::field("example", "ui-problem-too-long"))?;
     tx.run(
-        "insert into competence_own_text (org, version, part, language, words, reason, example, status, written_by)
+        "insert into competence_own_text (org, version, part, language, words, reason, example, status,
+             written_by)
          values ($1, $2, $3, $4, $5, $6, $7, 'draft', $8)
          on conflict (org, version, part, language) do update set words = excluded.words,
              reason = excluded.reason, example = excluded.example, status = 'draft',

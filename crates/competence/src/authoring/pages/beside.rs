@@ -1,4 +1,4 @@
-//! Two frameworks side by side: choose them, see what either does not cover, link parts, take the links along.
+//! Two frameworks side by side: choose them, see what is not covered, link parts, take the links along.
 
 use axum::{
     Router,

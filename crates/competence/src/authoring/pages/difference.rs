@@ -47,7 +47,7 @@ async fn show(visit: Visit, Path(id): Path<Id<Framework>>) -> Result<Html, Failu
         let versions = store::versions(tx, actor, id).await?;
         let newest = versions.first().ok_or(Error::NotFound)?.nth;
         let to = asked("to").unwrap_or(newest);
-        let from = asked("from").unwrap_or(to - 1);
+        let from = asked("from").unwrap_or(to.saturating_sub(1));
         let of = |nth: i64| versions.iter().find(|own| own.nth == nth).cloned().ok_or(Error::NotFound);
         let (before, after) = (of(from)?, of(to)?);
         let packages = (publish::package(tx, &before).await?, publish::package(tx, &after).await?);

@@ -1,5 +1,6 @@
 //! The pages of frameworks of one's own.
 
+mod about;
 mod beside;
 mod bring;
 mod difference;
@@ -23,6 +24,7 @@ pub(super) fn routes() -> Router<House> {
         .merge(list::routes())
         .merge(bring::routes())
         .merge(beside::routes())
+        .merge(about::routes())
         .merge(show::routes())
         .merge(part::routes())
         .merge(translate::routes())

@@ -219,6 +219,11 @@ async fn a_copy_of_the_installed_framework_comes_in_its_four_languages() {
     let wrong = town.nora.post("/own-frameworks/copy", &[("from", "nobody-wrote-this")]).await;
     assert_eq!(wrong.status, 422);
     let at = copied.location.split('?').next().unwrap();
+    let again = [("from", "brobygger-core")];
+    assert_eq!(town.nora.post("/own-frameworks/copy", &again).await.status, 409, "one is being written");
+    town.nora.post(&format!("{at}/publish"), &[("number", "1")]).await;
+    let next = town.nora.clone().in_many_statements().post("/own-frameworks/copy", &again).await;
+    assert!(next.location.starts_with(at), "the next version: {}", next.location);
     let core = packs::installed().framework("brobygger-core").unwrap();
     for language in Language::ALL {
         let page = town.nora.clone().reading(*language).get(at).await.text;

@@ -83,6 +83,7 @@ async fn the_pages_of_authors_ask_the_database_little_and_speak_four_languages()
         format!("{at}/translate/da"),
         format!("{at}/translate/da/{part}"),
         format!("{at}/publish"),
+        format!("{at}/about"),
         format!("{at}/comments"),
     ];
     for page in &pages {

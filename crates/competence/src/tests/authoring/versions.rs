@@ -120,10 +120,19 @@ async fn a_newer_file_of_a_published_framework_becomes_its_next_version() {
     let nora = &town.nora;
     let mut newer = file(10);
     let at = brought(nora, &newer).await;
+    for number in [9, 10] {
+        let page = format!("{at}/translate/da/{}", identifier(number));
+        assert_eq!(nora.post(&page, &[("words", "Lytter")]).await.status, 303);
+    }
     nora.post(&format!("{at}/publish"), &[("number", "1")]).await;
     newer["CFItems"][0]["fullStatement"] = "In other words".into();
     assert_eq!(brought(nora, &newer).await, at);
     assert!(nora.get(&format!("{at}/difference?from=1&to=2")).await.text.contains("In other words: 1"));
+    let danish = nora.get(&format!("{at}/translate/da")).await.text;
+    for (how, count) in [("To be looked at again", 1), ("Draft", 1), ("Missing", 8)] {
+        let said = format!("<dt>{how}</dt><dd class=\"bb-num\">{count}</dd>");
+        assert!(danish.contains(&said), "{said}: {danish}");
+    }
     for (visitor, status) in [(&town.sven, 404), (&town.kari, 404), (&town.mette, 404)] {
         for act in ["publish", "withdraw", "next", "open"] {
             assert_eq!(
@@ -135,4 +144,36 @@ async fn a_newer_file_of_a_published_framework_becomes_its_next_version() {
     }
     assert_eq!(nora.post(&format!("{at}/withdraw"), &[]).await.status, 303);
     assert!(nora.get("/own-frameworks").await.text.contains("Withdrawn"));
+}
+
+#[tokio::test]
+async fn a_framework_says_its_name_and_levels_and_stays_in_the_version_it_came_in() {
+    let (_, town) = build().await;
+    let nora = &town.nora;
+    let older = file(10);
+    let newer = json_of_core(nora).await;
+    for (visitor, came, name) in [(nora, &older, "case-1.0.json"), (&town.sven, &newer, "case.json")] {
+        let at = brought(visitor, came).await;
+        let about = format!("{at}/about");
+        let wrong = visitor.post(&about, &[("title", " ")]).await;
+        assert!(wrong.status == 422 && wrong.text.contains("Write what it is called"), "{}", wrong.text);
+        let many = "level\n".repeat(11);
+        let wrong = visitor.post(&about, &[("title", "Ours"), ("levels", &*many)]).await;
+        assert!(wrong.status == 422 && wrong.text.contains("at most ten levels"), "{}", wrong.text);
+        let new = [("title", "Ours"), ("levels", "Not yet\n\nWith others\nAlone"), ("about", "Of the north")];
+        assert_eq!(visitor.post(&about, &new).await.status, 303);
+        let shown = visitor.get(&about).await.text;
+        assert!(shown.contains("Not yet\nWith others\nAlone") && shown.contains("Of the north"), "{shown}");
+        let out = taken(visitor, &at, name).await;
+        let package = case::read(out.to_string().as_bytes()).unwrap();
+        assert_eq!(package.document.text("title"), Some("Ours"));
+        assert_eq!(package.version.as_str(), if name == "case.json" { "1.1" } else { "1.0" });
+        assert_eq!(out["CFItems"], came["CFItems"]);
+        assert_eq!(town.kari.get(&about).await.status, 404);
+        assert_eq!(town.kari.post(&about, &new).await.status, 404);
+    }
+}
+
+async fn json_of_core(visitor: &ui::testing::Visitor) -> Value {
+    serde_json::from_str(&visitor.get("/frameworks/brobygger-core/case.json").await.text).unwrap()
 }
