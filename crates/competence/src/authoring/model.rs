@@ -182,7 +182,7 @@ mod tests {
             (Written { esco: "https://example.org/skill".to_owned(), ..fine.clone() }, "esco"),
             (Written { esco: "http://data.europa.eu/esco/a b".to_owned(), ..fine.clone() }, "esco"),
             (Written { eqf: "9".to_owned(), ..fine.clone() }, "eqf"),
-            (Written { eqf: "0".to_owned(), ..fine.clone() }, "eqf"),
+            (Written { eqf: "0".to_owned(), ..fine }, "eqf"),
         ] {
             let Err(Error::Invalid(problems)) = wrong.check() else { panic!("{wrong:?} was saved") };
             assert_eq!(problems[0].field, field);

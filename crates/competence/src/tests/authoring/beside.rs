@@ -50,9 +50,18 @@ async fn nora_links_two_frameworks_and_sees_what_is_not_covered() {
     assert_eq!(town.sven.post(&remove, &send).await.status, 404);
     assert_eq!(nora.post(&remove, &send).await.status, 303);
     assert!(nora.get(&page).await.text.contains("Links: 0"));
+}
+
+#[tokio::test]
+async fn two_side_by_side_speak_four_languages() {
+    let (_, town) = build().await;
+    let at = brought(&town.nora, &case(10)).await;
+    let name = at.rsplit('/').next().unwrap();
+    let page = format!("/own-frameworks/beside?one={name}&other=brobygger-core");
+    let link = format!("/own-frameworks/beside/link?one={name}&other=brobygger-core&part={}", identifier(2));
     for language in Language::ALL {
         for page in [&page, &link] {
-            let text = nora.clone().reading(*language).get(page).await.text;
+            let text = town.nora.clone().reading(*language).get(page).await.text;
             assert!(
                 !text.contains("competence-own") && text.matches("<h1").count() == 1,
                 "{language}: {text}"
