@@ -65,6 +65,8 @@ const THINGS: &[(&str, &str)] = &[
     ("handout", "what a guide was given"),
     ("validation", "validation of a framework"),
     ("panel", "panel of a validation"),
+    ("own_framework", "competence framework of one's own"),
+    ("framework_comment", "comment on a draft framework"),
     ("wellbeing", "how the guide is"),
     ("calfeed", "calendar feed"),
     ("form_response", "answers to questions"),

@@ -15,6 +15,7 @@ const LINES: &[(&str, &str)] = &[
     ("competence-keeps-approvals", "a guide's approvals and training"),
     ("competence-keeps-ratings", "how a guide rates themselves"),
     ("competence-keeps-recognition", "what a guide shows"),
+    ("competence-keeps-written", "which translations of a framework"),
     ("support-keeps-paths", "paths and meetings"),
     ("support-keeps-meetings", "paths and meetings"),
     ("support-keeps-own", "\"how am I\", working note"),

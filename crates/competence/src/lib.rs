@@ -2,6 +2,7 @@
 #![doc = include_str!("../README.md")]
 
 mod approval;
+mod authoring;
 mod begin;
 mod checklist;
 mod framework;
@@ -16,11 +17,12 @@ mod validation;
 
 use axum::Router;
 use foundation::Migration;
-use ui::{Capability, House, Text};
+use ui::{Capability, House, MenuPlace, Text};
 
 pub use approval::{
     Approval, ApprovalWithdrawn, Approved, Kind, approve, approve_at_once, trained, withdraw,
 };
+pub use authoring::{Carried, Framework as OwnFramework, Part as OwnPart, carried};
 pub use begin::{Begun, ListLine, begun, lists_of_house, still_out};
 
 /// What this room says.
@@ -55,6 +57,15 @@ const ACTS: &[&str] = &[
     "validation.update",
     "validation.decide",
     "panel.update",
+    "own_framework.read",
+    "own_framework.list",
+    "own_framework.create",
+    "own_framework.update",
+    "own_framework.decide",
+    "own_framework.void",
+    "framework_comment.list",
+    "framework_comment.create",
+    "framework_comment.update",
 ];
 
 /// This room, as the house sees it.
@@ -74,6 +85,10 @@ pub fn capability() -> Capability {
                 version: 202611222340,
                 sql: include_str!("../migrations/202611222340_validation.sql"),
             },
+            Migration {
+                version: 202611222341,
+                sql: include_str!("../migrations/202611222341_authoring.sql"),
+            },
             Migration { version: 202611230010, sql: include_str!("../migrations/202611230010_rating.sql") },
             Migration {
                 version: 202611230020,
@@ -81,12 +96,18 @@ pub fn capability() -> Capability {
             },
         ],
         texts: TEXTS,
-        menu: &[],
+        menu: &[MenuPlace {
+            role: foundation::Role::Coordinator,
+            order: 8,
+            href: "/own-frameworks",
+            icon: "book",
+            text: "competence-own-title",
+        }],
         waits: ui::nothing_waits,
         acts: ACTS,
         policy: include_str!("policy.cedar"),
         figures: &[],
-        keeps: &[approval::APPROVALS, keeps::BEGUN, rating::RATINGS, recognition::RECOGNITIONS],
+        keeps: &[approval::APPROVALS, keeps::BEGUN, rating::RATINGS, recognition::RECOGNITIONS, authoring::WRITTEN],
     }
 }
 
@@ -100,4 +121,5 @@ fn routes() -> Router<House> {
         .merge(recognition::routes())
         .merge(training::routes())
         .merge(validation::routes())
+        .merge(authoring::routes())
 }

@@ -7,6 +7,8 @@ use axum::Router;
 use packs::{Framework, FrameworkTexts};
 use ui::{House, Language};
 
+pub(crate) use out::package;
+
 /// Where its pages are found. They are open: what a peer should be able to do is nobody's secret.
 pub(crate) fn routes() -> Router<House> {
     pages::routes()

@@ -9,7 +9,7 @@ use uuid::Uuid;
 ///
 /// Identifiers come from the ids of the pack, so that the same statement is known again in every language, version
 /// and installation; addresses lie under that of this house.
-pub(super) fn package(
+pub(crate) fn package(
     framework: &Framework,
     (lang, texts): (&str, &FrameworkTexts),
     address: &str,

@@ -1,5 +1,6 @@
 //! The room seen from outside: through its actions and its pages.
 
+mod authoring;
 mod begin;
 mod framework;
 mod rating;
