@@ -324,3 +324,5 @@ competence-figure-short-experts = Vurderet af
 competence-figure-short-relevant = I-CVI
 competence-figure-short-clear = Klart
 competence-figure-short-kappa = Kappa
+competence-figure = Tal
+competence-validation-sides = Hvem der synes, det er relevant, efter side

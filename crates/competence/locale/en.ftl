@@ -324,3 +324,5 @@ competence-figure-short-experts = Rated by
 competence-figure-short-relevant = I-CVI
 competence-figure-short-clear = Clear
 competence-figure-short-kappa = Kappa
+competence-figure = Figure
+competence-validation-sides = Who finds it relevant, by side

@@ -324,3 +324,5 @@ competence-figure-short-experts = Vurdert av
 competence-figure-short-relevant = I-CVI
 competence-figure-short-clear = Klart
 competence-figure-short-kappa = Kappa
+competence-figure = Tall
+competence-validation-sides = Hvem som synes det er relevant, etter side

@@ -324,3 +324,5 @@ competence-figure-short-experts = Bedömt av
 competence-figure-short-relevant = I-CVI
 competence-figure-short-clear = Tydligt
 competence-figure-short-kappa = Kappa
+competence-figure = Siffra
+competence-validation-sides = Vilka som tycker att det är relevant, per sida
