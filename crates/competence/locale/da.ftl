@@ -962,3 +962,5 @@ competence-own-levels-hint = Et på hver linje, fra det første til det sidste. 
 competence-own-notes = Kilde og licens (valgfrit)
 competence-own-notes-hint = Hvem der har skrevet den, og hvad andre må gøre med den.
 competence-own-problem-levels = Skriv højst ti niveauer, hvert på højst 200 tegn
+competence-figure = Tal
+competence-validation-sides = Hvem der synes, det er relevant, efter side

@@ -962,3 +962,5 @@ competence-own-levels-hint = One on each line, from the first to the last. They 
 competence-own-notes = Source and licence (optional)
 competence-own-notes-hint = Who wrote it, and what others may do with it.
 competence-own-problem-levels = Write at most ten levels, each of at most 200 characters
+competence-figure = Figure
+competence-validation-sides = Who finds it relevant, by side

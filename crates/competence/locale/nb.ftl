@@ -962,3 +962,5 @@ competence-own-levels-hint = Ett på hver linje, fra det første til det siste. 
 competence-own-notes = Kilde og lisens (valgfritt)
 competence-own-notes-hint = Hvem som har skrevet det, og hva andre kan gjøre med det.
 competence-own-problem-levels = Skriv høyst ti nivåer, hvert på høyst 200 tegn
+competence-figure = Tall
+competence-validation-sides = Hvem som synes det er relevant, etter side

@@ -962,3 +962,5 @@ competence-own-levels-hint = En på varje rad, från den första till den sista.
 competence-own-notes = Källa och licens (valfritt)
 competence-own-notes-hint = Vem som har skrivit det och vad andra får göra med det.
 competence-own-problem-levels = Skriv högst tio nivåer, vart och ett på högst 200 tecken
+competence-figure = Siffra
+competence-validation-sides = Vilka som tycker att det är relevant, per sida

@@ -11,7 +11,11 @@ use super::{
     two, work,
     work::Book,
 };
-use crate::validation::{count, model::Validation};
+use crate::validation::{
+    count::{self, Whole},
+    model::{Stratum, Validation},
+    panel::Round,
+};
 
 /// The report as a PDF, in the language the page is read in; the statements are in one it was asked in.
 pub(super) async fn show(visit: Visit, Path(id): Path<Id<Validation>>) -> Result<Response, Failure> {
@@ -46,6 +50,7 @@ fn document(visit: &Visit, page: &Page, book: &Book) -> Report {
     for (domain, lines) in report::parts(book, &language) {
         body.push(Block::Heading { level: 2, text: domain });
         body.push(statements(page, &lines));
+        body.extend(sides(page, &lines));
         body.extend(lines.iter().flat_map(|line| reasons(page, line)));
     }
     body.push(heading(page, "competence-validation-printed"));
@@ -79,34 +84,56 @@ fn panel(page: &Page, book: &Book) -> Block {
     Block::Fields(book.invited().into_iter().map(one).collect())
 }
 
+/// One column a round, so that the table stays narrow.
 fn rounds(page: &Page, book: &Book) -> Block {
-    let row = |round: &crate::validation::panel::Round| {
-        let whole = count::whole(&book.answers, book.kept.rule.0, round);
-        let number = |of: Option<f64>| of.map_or_else(|| "–".to_owned(), |of| two(page, of));
-        vec![
-            page.say1("competence-round", "number", round.number),
-            round.asks().len().to_string(),
-            whole.begun.to_string(),
-            number(whole.average),
-            number(whole.universal),
-            number(whole.clear),
-            number(whole.concordance.map(|found| found.w)),
-        ]
+    let all: Vec<(&Round, Whole)> = book
+        .rounds
+        .iter()
+        .map(|round| (round, count::whole(&book.answers, book.kept.rule.0, round)))
+        .collect();
+    let row = |key: &str, of: &dyn Fn(&Round, &Whole) -> Option<String>| -> Vec<String> {
+        let cells = all.iter().map(|(round, whole)| of(round, whole).unwrap_or_else(|| "–".to_owned()));
+        [page.say(key)].into_iter().chain(cells).collect()
     };
-    let header = [
-        "competence-round-word",
-        "competence-validation-asked-word",
-        "competence-validation-answered-word",
-        "competence-figure-average",
-        "competence-figure-universal",
-        "competence-figure-clear",
-        "competence-figure-kendall",
+    let number = |of: Option<f64>| of.map(|of| two(page, of));
+    let rows = vec![
+        row("competence-validation-asked-word", &|round, _| Some(round.asks().len().to_string())),
+        row("competence-validation-answered-word", &|_, whole| Some(whole.begun.to_string())),
+        row("competence-figure-average", &|_, whole| number(whole.average)),
+        row("competence-figure-universal", &|_, whole| number(whole.universal)),
+        row("competence-figure-clear", &|_, whole| number(whole.clear)),
+        row("competence-figure-kendall", &|_, whole| number(whole.concordance.map(|found| found.w))),
     ];
-    Block::Table(Table {
-        caption: page.say("competence-rounds"),
-        header: header.map(|key| page.say(key)).to_vec(),
-        rows: book.rounds.iter().map(row).collect(),
-        numeric: (1..header.len()).collect(),
+    let named = all.iter().map(|(round, _)| page.say1("competence-round", "number", round.number));
+    let header: Vec<String> = [page.say("competence-figure")].into_iter().chain(named).collect();
+    let numeric = (1..header.len()).collect();
+    Block::Table(Table { caption: page.say("competence-rounds"), header, rows, numeric })
+}
+
+/// Who finds each statement relevant, side by side; none where every side is too small to be shown.
+fn sides(page: &Page, lines: &[Line]) -> Option<Block> {
+    let shown = |line: &Line, stratum: Stratum| {
+        let strata = &line.figures.as_ref()?.strata;
+        strata.iter().find(|(one, _)| *one == stratum).and_then(|(_, shown)| *shown)
+    };
+    let some = |stratum: &Stratum| lines.iter().any(|line| shown(line, *stratum).is_some());
+    let strata: Vec<Stratum> = Stratum::ALL.iter().copied().filter(some).collect();
+    let row = |line: &Line| -> Vec<String> {
+        let cell = |stratum: &Stratum| {
+            let counted = shown(line, *stratum);
+            counted.map_or_else(|| "–".to_owned(), |(agreeing, of)| format!("{agreeing}/{of}"))
+        };
+        [line.text.clone()].into_iter().chain(strata.iter().map(cell)).collect()
+    };
+    let named = strata.iter().map(|stratum| page.say(super::stratum(*stratum)));
+    let header = [page.say("competence-validation-statement-word")].into_iter().chain(named).collect();
+    (!strata.is_empty()).then(|| {
+        Block::Table(Table {
+            caption: page.say("competence-validation-sides"),
+            header,
+            rows: lines.iter().map(row).collect(),
+            numeric: (1..=strata.len()).collect(),
+        })
     })
 }
 
