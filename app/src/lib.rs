@@ -23,6 +23,7 @@ pub fn rooms() -> Vec<Capability> {
         public::capability(),
         people::capability(),
         programme::capability(),
+        validation::capability(),
         competence::capability(),
         support::capability(),
         evaluation::capability(),

@@ -6,7 +6,7 @@ import { hands } from "./hands.mjs";
 
 /** A key of a text that nobody has written. */
 export const UNSAID =
-  /\b(ui|people|programme|competence|support|evaluation|insight|public|import)-[a-z0-9]+-[a-z0-9-]+\b/;
+  /\b(ui|people|programme|validation|competence|support|evaluation|insight|public|import)-[a-z0-9]+-[a-z0-9-]+\b/;
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /** Opens a window for somebody in this story. */

@@ -13,7 +13,6 @@ mod recognition;
 #[cfg(test)]
 mod tests;
 mod training;
-mod validation;
 
 use axum::Router;
 use foundation::Migration;
@@ -52,11 +51,6 @@ const ACTS: &[&str] = &[
     "recognition.decide",
     "cert.void",
     "cert.share",
-    "validation.read",
-    "validation.create",
-    "validation.update",
-    "validation.decide",
-    "panel.update",
     "own_framework.read",
     "own_framework.list",
     "own_framework.create",
@@ -82,10 +76,6 @@ pub fn capability() -> Capability {
             Migration { version: 202611221010, sql: include_str!("../migrations/202611221010_begin.sql") },
             Migration { version: 202611221110, sql: include_str!("../migrations/202611221110_once.sql") },
             Migration {
-                version: 202611222340,
-                sql: include_str!("../migrations/202611222340_validation.sql"),
-            },
-            Migration {
                 version: 202611222341,
                 sql: include_str!("../migrations/202611222341_authoring.sql"),
             },
@@ -107,7 +97,13 @@ pub fn capability() -> Capability {
         acts: ACTS,
         policy: include_str!("policy.cedar"),
         figures: &[],
-        keeps: &[approval::APPROVALS, keeps::BEGUN, rating::RATINGS, recognition::RECOGNITIONS, authoring::WRITTEN],
+        keeps: &[
+            approval::APPROVALS,
+            keeps::BEGUN,
+            rating::RATINGS,
+            recognition::RECOGNITIONS,
+            authoring::WRITTEN,
+        ],
     }
 }
 
@@ -120,6 +116,5 @@ fn routes() -> Router<House> {
         .merge(rating::routes())
         .merge(recognition::routes())
         .merge(training::routes())
-        .merge(validation::routes())
         .merge(authoring::routes())
 }

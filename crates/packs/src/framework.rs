@@ -212,6 +212,13 @@ impl Framework {
         self.texts.get(lang)
     }
 
+    /// What it says in this language, or in the nearest there is (English, then the first), with the language it is.
+    pub fn nearest(&self, lang: &str) -> Option<(&str, &FrameworkTexts)> {
+        let own = self.languages().find(|one| *one == lang);
+        let found = own.or_else(|| self.languages().find(|one| *one == "en")).or(self.languages().next())?;
+        Some((found, self.texts(found)?))
+    }
+
     /// The languages it is written in.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
         self.texts.keys().map(String::as_str)

@@ -16,8 +16,5 @@ pub(crate) fn routes() -> Router<House> {
 
 /// What a framework says in this language, or in the nearest there is, with the language it is.
 pub(crate) fn texts(framework: &Framework, language: Language) -> Option<(&str, &FrameworkTexts)> {
-    let own = framework.languages().find(|lang| *lang == language.as_str());
-    let lang = own.or_else(|| framework.languages().find(|lang| *lang == "en"));
-    let lang = lang.or_else(|| framework.languages().next())?;
-    Some((lang, framework.texts(lang)?))
+    framework.nearest(language.as_str())
 }

@@ -14,7 +14,7 @@ use packs::{Framework, FrameworkTexts, Relation, Side, StatementKind};
 use ui::{Failure, House, Html, Page, Visit};
 
 use super::{out, texts};
-use crate::validation::{self, Validated};
+use validation::Validated;
 
 pub(super) fn routes() -> Router<House> {
     Router::new()
@@ -116,7 +116,7 @@ impl Show<'_> {
                 let (round, decision) = (found.round.to_string(), decision.as_str());
                 let with = [("percent", percent.as_str()), ("experts", &experts), ("round", &round)];
                 let with: Vec<_> = with.into_iter().chain([("decision", decision)]).collect();
-                self.page.say_with("competence-statement-validated", &with)
+                self.page.say_with("validation-statement-validated", &with)
             }
         };
         Some((format!("/validations/{}#{id}", found.validation), said))

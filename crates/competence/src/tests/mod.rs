@@ -18,7 +18,13 @@ use ui::{
 use crate::{Kind, approve, trained, withdraw};
 
 async fn build() -> (House, Town) {
-    let house = house(&[people::capability(), programme::capability(), crate::capability()]).await;
+    let house = house(&[
+        people::capability(),
+        programme::capability(),
+        ::validation::capability(),
+        crate::capability(),
+    ])
+    .await;
     let town = town(&house).await;
     (house, town)
 }

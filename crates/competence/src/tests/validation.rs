@@ -282,8 +282,8 @@ async fn who_is_no_coordinator_here_neither_sees_nor_does_anything() {
     assert!(nobody.get("/validations/new").await.location.starts_with("/sign-in"));
     assert_eq!(nobody.get(&world.at).await.status, 404);
     assert_eq!(nobody.get("/panel/0123456789abcdef").await.status, 404);
-    assert_eq!(world.count("select count(*) from competence_validation").await, 1);
-    assert_eq!(world.count("select count(*) from competence_validation_round").await, 0);
+    assert_eq!(world.count("select count(*) from validation_validation").await, 1);
+    assert_eq!(world.count("select count(*) from validation_round").await, 0);
 }
 
 #[tokio::test]
@@ -295,7 +295,7 @@ async fn a_link_that_has_ended_opens_nothing_and_who_stops_takes_their_words_alo
     assert_eq!(world.member(0).post(&format!("{link}/stop"), &[]).await.status, 303);
     assert_eq!(world.member(0).get(link).await.status, 404);
     assert_eq!(world.member(0).post(&world.domain_of(0), &[]).await.status, 404);
-    let rows = world.count("select count(*) from competence_validation_answer").await;
+    let rows = world.count("select count(*) from validation_answer").await;
     assert_eq!(rows, 11 * world.asked.len() as i64, "the open round forgets them");
     let page = world.town.nora.get(&format!("{}/work", world.at)).await.text;
     assert!(page.contains("The link has ended"), "{page}");
@@ -304,9 +304,9 @@ async fn a_link_that_has_ended_opens_nothing_and_who_stops_takes_their_words_alo
     assert_eq!(world.town.sven.post(end, &[]).await.status, 404);
     assert_eq!(world.town.nora.post(end, &[]).await.status, 303);
     assert_eq!(world.town.nora.post(end, &[]).await.status, 404);
-    let left = world.count("select count(*) from competence_validation_member where ended_at is null").await;
+    let left = world.count("select count(*) from validation_member where ended_at is null").await;
     assert_eq!(left, 10);
-    let told = "select count(*) from event where name = 'competence.validation-went-on'
+    let told = "select count(*) from event where name = 'validation.went-on'
         and cast(news as text) like '%stopped%'";
     assert_eq!(world.count(told).await, 1);
 }
@@ -331,7 +331,7 @@ async fn what_is_saved_half_comes_back_and_what_is_wrong_loses_nothing() {
     }
     assert!(member.get(&at).await.text.contains(">Godt sagt<"), "nothing wrong was saved");
     assert_eq!(member.get(&format!("{}/domain/none", world.panel[0])).await.status, 404);
-    let sql = "select count(*) from competence_validation_answer where cast(comment as text) like '%sagt%'";
+    let sql = "select count(*) from validation_answer where cast(comment as text) like '%sagt%'";
     assert_eq!(world.count(sql).await, 0, "what somebody writes is sealed");
 }
 
@@ -384,7 +384,7 @@ async fn too_few_open_nothing_and_close_nothing() {
     assert_eq!(world.town.nora.get(&decide).await.status, 404, "nothing to decide while it is open");
     let answer = world.act("invite", &[("stratum", "leaders"), ("many", "1"), ("name", "Liv")]).await;
     assert!(answer.status == 200 && answer.text.contains("Liv"), "{}", answer.text);
-    let sql = "select count(*) from competence_validation_member where cast(name as text) like '%Liv%'";
+    let sql = "select count(*) from validation_member where cast(name as text) like '%Liv%'";
     assert_eq!(world.count(sql).await, 0, "a name is sealed");
     for language in Language::ALL {
         let nora = world.town.nora.clone().reading(*language);

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 /// A validation of a framework.
 #[derive(Debug)]
-pub(crate) enum Validation {}
+pub enum Validation {}
 /// Somebody in a panel. The house knows no person behind.
 #[derive(Debug)]
 pub(super) enum Member {}
@@ -70,18 +70,17 @@ impl Rule {
 
     /// Whether it can be a rule.
     pub fn check(&self) -> Result<()> {
-        let percent =
-            |field, of: u32| must(of <= 100, Error::field(field, "competence-validation-problem-percent"));
+        let percent = |field, of: u32| must(of <= 100, Error::field(field, "validation-problem-percent"));
         percent("keep", self.keep)?;
         percent("drop", self.drop)?;
         percent("clear", self.clear)?;
         percent("moved", self.moved)?;
-        must(self.keep > 50, Error::field("keep", "competence-validation-problem-keep"))?;
-        must(self.drop < self.keep, Error::field("drop", "competence-validation-problem-drop"))?;
+        must(self.keep > 50, Error::field("keep", "validation-problem-keep"))?;
+        must(self.drop < self.keep, Error::field("drop", "validation-problem-drop"))?;
         let one_of = [0, 5, 10].contains(&self.median);
         must(one_of, Error::field("median", "ui-problem-choose"))?;
         let right = (1..=6).contains(&self.rounds);
-        must(right, Error::field("rounds", "competence-validation-problem-rounds"))
+        must(right, Error::field("rounds", "validation-problem-rounds"))
     }
 
     /// What the rule says of shares from nought to one; nothing when there is no agreement.

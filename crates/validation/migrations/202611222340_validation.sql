@@ -1,5 +1,5 @@
 -- Validations of frameworks: expert panels that rate statements in rounds.
-create table competence_validation (
+create table validation_validation (
     org uuid not null,
     id uuid not null,
     framework text not null,
@@ -17,19 +17,19 @@ create table competence_validation (
     published_at timestamptz,
     primary key (org, id)
 );
-create unique index competence_validation_id on competence_validation (id);
-create index competence_validation_framework on competence_validation (framework, version);
+create unique index validation_id on validation_validation (id);
+create index validation_framework on validation_validation (framework, version);
 -- What is asked, in each language, as it was when the first round opened.
-create table competence_validation_words (
+create table validation_words (
     org uuid not null,
     validation uuid not null,
     language text not null,
     words jsonb not null,
     primary key (org, validation, language),
-    foreign key (org, validation) references competence_validation (org, id)
+    foreign key (org, validation) references validation_validation (org, id)
 );
 -- Who is invited. No person of the house: a secret link, of which only a mark is kept.
-create table competence_validation_member (
+create table validation_member (
     org uuid not null,
     id uuid not null,
     validation uuid not null,
@@ -40,11 +40,11 @@ create table competence_validation_member (
     invited_at timestamptz not null,
     ended_at timestamptz,
     primary key (org, id),
-    foreign key (org, validation) references competence_validation (org, id)
+    foreign key (org, validation) references validation_validation (org, id)
 );
-create unique index competence_validation_member_mark on competence_validation_member (mark);
-create unique index competence_validation_member_pseudonym on competence_validation_member (validation, pseudonym);
-create table competence_validation_round (
+create unique index validation_member_mark on validation_member (mark);
+create unique index validation_member_pseudonym on validation_member (validation, pseudonym);
+create table validation_round (
     org uuid not null,
     validation uuid not null,
     number bigint not null,
@@ -52,9 +52,9 @@ create table competence_validation_round (
     opened_at timestamptz not null,
     closed_at timestamptz,
     primary key (org, validation, number),
-    foreign key (org, validation) references competence_validation (org, id)
+    foreign key (org, validation) references validation_validation (org, id)
 );
-create table competence_validation_answer (
+create table validation_answer (
     org uuid not null,
     validation uuid not null,
     round bigint not null,
@@ -65,10 +65,10 @@ create table competence_validation_answer (
     clarity bigint,
     comment bytea, -- sealed
     primary key (org, validation, round, member, statement),
-    foreign key (org, member) references competence_validation_member (org, id)
+    foreign key (org, member) references validation_member (org, id)
 );
 -- What has been decided about each statement, with the figures it rests on.
-create table competence_validation_decision (
+create table validation_decision (
     org uuid not null,
     validation uuid not null,
     statement text not null,
@@ -81,5 +81,5 @@ create table competence_validation_decision (
     decided_by uuid not null,
     decided_at timestamptz not null,
     primary key (org, validation, statement),
-    foreign key (org, validation) references competence_validation (org, id)
+    foreign key (org, validation) references validation_validation (org, id)
 );

@@ -11,7 +11,7 @@ use foundation::{Actor, Error, Id, Result, Tx};
 use ui::{Answers, Errors, Failure, Html, Page, Visit};
 
 use super::{back, middle, pseudonym, says, share, work, work::Book};
-use crate::validation::{
+use crate::{
     actions::{self, Choice, missing},
     answer, count,
     model::{Outcome, Said, Validation},
@@ -43,7 +43,7 @@ impl Line {
 }
 
 #[derive(askama::Template)]
-#[template(path = "validation/pages/decide.html")]
+#[template(path = "pages/decide.html")]
 struct DecidePage {
     page: Page,
     errors: Errors,
@@ -183,7 +183,7 @@ pub(super) async fn decide(
         false => actions::decide(tx, actor, id, &choices).await,
     };
     match visit.house.db.write(work).await {
-        Ok(()) => Ok(back(id, "competence-decide-saved-done")),
+        Ok(()) => Ok(back(id, "validation-decide-saved-done")),
         Err(error) => {
             let errors = Errors::of(error)?;
             Ok(page(&visit, (id, &domain), Some(&answers), errors).await?.into_response())

@@ -21,7 +21,7 @@ use super::{
 };
 
 /// Where they are found.
-pub(super) fn routes() -> Router<House> {
+pub(crate) fn routes() -> Router<House> {
     Router::new()
         .route("/validations", get(list::show))
         .route("/validations/new", get(new::show).post(new::make))
@@ -49,30 +49,30 @@ fn back(id: Id<Validation>, said: &str) -> axum::response::Response {
 /// The key of a stratum's name.
 pub(super) fn stratum(stratum: Stratum) -> &'static str {
     match stratum {
-        Stratum::Peers => "competence-stratum-peers",
-        Stratum::Staff => "competence-stratum-staff",
-        Stratum::Users => "competence-stratum-users",
-        Stratum::Relatives => "competence-stratum-relatives",
-        Stratum::Leaders => "competence-stratum-leaders",
+        Stratum::Peers => "validation-stratum-peers",
+        Stratum::Staff => "validation-stratum-staff",
+        Stratum::Users => "validation-stratum-users",
+        Stratum::Relatives => "validation-stratum-relatives",
+        Stratum::Leaders => "validation-stratum-leaders",
     }
 }
 
 /// What the rule says, as a key.
 pub(super) fn says(outcome: Option<Outcome>) -> &'static str {
     match outcome {
-        Some(Outcome::Keep) => "competence-rule-keep",
-        Some(Outcome::Change) => "competence-rule-change",
-        Some(Outcome::Drop) => "competence-rule-drop",
-        None => "competence-rule-none",
+        Some(Outcome::Keep) => "validation-rule-keep",
+        Some(Outcome::Change) => "validation-rule-change",
+        Some(Outcome::Drop) => "validation-rule-drop",
+        None => "validation-rule-none",
     }
 }
 
 /// What was decided, as a key.
-pub(crate) fn decided(outcome: Outcome) -> &'static str {
+pub fn decided(outcome: Outcome) -> &'static str {
     match outcome {
-        Outcome::Keep => "competence-decided-keep",
-        Outcome::Change => "competence-decided-change",
-        Outcome::Drop => "competence-decided-drop",
+        Outcome::Keep => "validation-decided-keep",
+        Outcome::Change => "validation-decided-change",
+        Outcome::Drop => "validation-decided-drop",
     }
 }
 
@@ -92,7 +92,7 @@ pub(super) fn share(page: &Page, (agreeing, experts): (u64, u64)) -> String {
     let percent = if experts == 0 { 0.0 } else { agreeing as f64 / experts as f64 * 100.0 };
     let (agreeing, experts, percent) = (agreeing.to_string(), experts.to_string(), page.number(&percent, 0));
     let with = [("agreeing", agreeing.as_str()), ("experts", &experts), ("percent", &percent)];
-    page.say_with("competence-validation-share", &with)
+    page.say_with("validation-share", &with)
 }
 
 /// `Median 4 (quartiles 3 to 4)`.
@@ -101,7 +101,7 @@ pub(super) fn middle(page: &Page, figures: &Figures) -> String {
     let of = figures.middle;
     let (median, lower, upper) = (number(of.median), number(of.lower_quartile), number(of.upper_quartile));
     let with = [("median", median.as_str()), ("lower", &lower), ("upper", &upper)];
-    page.say_with("competence-validation-middle", &with)
+    page.say_with("validation-middle", &with)
 }
 
 /// What somebody in the panel is called: a word in the reader's language, and a number.
@@ -111,12 +111,12 @@ pub(super) fn pseudonym(page: &Page, number: u32) -> String {
 }
 
 const NAMES: [&str; 8] = [
-    "competence-pseudonym-birch",
-    "competence-pseudonym-heather",
-    "competence-pseudonym-lake",
-    "competence-pseudonym-cloud",
-    "competence-pseudonym-stone",
-    "competence-pseudonym-moss",
-    "competence-pseudonym-island",
-    "competence-pseudonym-wind",
+    "validation-pseudonym-birch",
+    "validation-pseudonym-heather",
+    "validation-pseudonym-lake",
+    "validation-pseudonym-cloud",
+    "validation-pseudonym-stone",
+    "validation-pseudonym-moss",
+    "validation-pseudonym-island",
+    "validation-pseudonym-wind",
 ];

@@ -9,7 +9,7 @@ use foundation::{Error, Id, Result, Tx};
 use ui::{Answers, Errors, Failure, Html, Page, Visit};
 
 use super::{back, two};
-use crate::validation::{
+use crate::{
     actions::{self, Invited},
     count::{self, Whole},
     model::{Member, Rule, Stratum, Validation, Words},
@@ -78,7 +78,7 @@ struct Part {
 }
 
 #[derive(askama::Template)]
-#[template(path = "validation/pages/work.html")]
+#[template(path = "pages/work.html")]
 struct WorkPage {
     page: Page,
     errors: Errors,
@@ -102,17 +102,17 @@ struct WorkPage {
 pub(super) fn rule(page: &Page, rule: Rule) -> Vec<String> {
     let one = |key: &str, number: u32| page.say1(key, "number", number);
     vec![
-        one("competence-rule-says-keep", rule.keep),
-        one("competence-rule-says-clear", rule.clear),
-        one("competence-rule-says-drop", rule.drop),
+        one("validation-rule-says-keep", rule.keep),
+        one("validation-rule-says-clear", rule.clear),
+        one("validation-rule-says-drop", rule.drop),
         page.say2(
-            "competence-rule-says-stable",
+            "validation-rule-says-stable",
             "median",
             page.number(&(f64::from(rule.median) / 10.0), usize::from(rule.median == 5)),
             "moved",
             rule.moved,
         ),
-        one("competence-rule-says-rounds", rule.rounds),
+        one("validation-rule-says-rounds", rule.rounds),
     ]
 }
 
@@ -143,13 +143,13 @@ pub(super) fn rounds(page: &Page, book: &Book) -> Vec<RoundLine> {
 pub(super) fn said(page: &Page, whole: &Whole) -> Vec<(&'static str, String)> {
     let kendall = whole.concordance.map(|found| {
         let (w, judges) = (two(page, found.w), found.judges.to_string());
-        page.say_with("competence-figure-kendall-of", &[("w", &w), ("judges", &judges)])
+        page.say_with("validation-figure-kendall-of", &[("w", &w), ("judges", &judges)])
     });
     [
-        ("competence-figure-average", whole.average.map(|one| two(page, one))),
-        ("competence-figure-universal", whole.universal.map(|one| two(page, one))),
-        ("competence-figure-clear", whole.clear.map(|one| two(page, one))),
-        ("competence-figure-kendall", kendall),
+        ("validation-figure-average", whole.average.map(|one| two(page, one))),
+        ("validation-figure-universal", whole.universal.map(|one| two(page, one))),
+        ("validation-figure-clear", whole.clear.map(|one| two(page, one))),
+        ("validation-figure-kendall", kendall),
     ]
     .into_iter()
     .filter_map(|(key, said)| Some((key, said?)))
@@ -206,7 +206,7 @@ async fn page(
 
 fn parts(book: &Book) -> Vec<Part> {
     let of = |words: &Words| {
-        let part = |part: &crate::validation::model::Part| Part {
+        let part = |part: &crate::model::Part| Part {
             id: part.id.clone(),
             title: part.title.clone(),
             decided: part
@@ -227,7 +227,7 @@ fn line(visit: &Visit, page: &Page, book: &Book, seat: &Seat) -> Result<Line> {
     let said = book.rounds.last().map(|round| {
         let whole = |one: &&Answer| one.member == seat.id && one.round == round.number && one.whole();
         let done = book.answers.iter().filter(whole).count();
-        page.say2("competence-panel-done", "done", done, "all", round.asks().len())
+        page.say2("validation-panel-done", "done", done, "all", round.asks().len())
     });
     Ok(Line {
         id: seat.id,
@@ -267,7 +267,7 @@ pub(super) async fn end_link(
 ) -> Result<Response, Failure> {
     let actor = visit.actor()?;
     visit.house.db.write(async |tx| actions::end_link(tx, actor, (id, member)).await).await?;
-    Ok(back(id, "competence-panel-ended-done"))
+    Ok(back(id, "validation-panel-ended-done"))
 }
 
 pub(super) async fn open(
@@ -277,17 +277,17 @@ pub(super) async fn open(
 ) -> Result<Response, Failure> {
     let (actor, all) = (visit.actor()?, answers.has("asks", "all"));
     visit.house.db.write(async |tx| actions::open(tx, actor, id, all).await).await?;
-    Ok(back(id, "competence-round-opened-done"))
+    Ok(back(id, "validation-round-opened-done"))
 }
 
 pub(super) async fn close(visit: Visit, Path(id): Path<Id<Validation>>) -> Result<Response, Failure> {
     let actor = visit.actor()?;
     visit.house.db.write(async |tx| actions::close(tx, actor, id).await).await?;
-    Ok(back(id, "competence-round-closed-done"))
+    Ok(back(id, "validation-round-closed-done"))
 }
 
 pub(super) async fn publish(visit: Visit, Path(id): Path<Id<Validation>>) -> Result<Response, Failure> {
     let actor = visit.actor()?;
     visit.house.db.write(async |tx| actions::publish(tx, actor, id).await).await?;
-    Ok(back(id, "competence-validation-published-done"))
+    Ok(back(id, "validation-published-done"))
 }

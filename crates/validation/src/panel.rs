@@ -10,9 +10,9 @@ use super::{
 };
 
 /// Where names are sealed.
-pub(super) const NAME: &str = "competence_validation_member.name";
+pub(super) const NAME: &str = "validation_member.name";
 /// Where comments are sealed.
-pub(super) const COMMENT: &str = "competence_validation_answer.comment";
+pub(super) const COMMENT: &str = "validation_answer.comment";
 
 record! {
     /// Somebody in the panel.
@@ -32,14 +32,14 @@ const SEAT: &str = "org, validation, id, pseudonym, stratum, name, ended_at";
 
 /// Whose link this is, while it opens.
 pub(super) async fn by_mark(tx: &mut Tx, mark: &str) -> Result<Seat> {
-    let sql = format!("select {SEAT} from competence_validation_member where mark = $1 and ended_at is null");
+    let sql = format!("select {SEAT} from validation_member where mark = $1 and ended_at is null");
     tx.one(&sql, args![mark]).await
 }
 
 /// Everybody who was invited, in that order.
 pub(super) async fn seats(tx: &mut Tx, kept: &Kept) -> Result<Vec<Seat>> {
     let sql = format!(
-        "select {SEAT} from competence_validation_member where org = $1 and validation = $2
+        "select {SEAT} from validation_member where org = $1 and validation = $2
          order by stratum, invited_at, id"
     );
     tx.all(&sql, args![kept.org, kept.id]).await
@@ -53,7 +53,7 @@ pub(super) async fn insert(tx: &mut Tx, actor: &Actor, new: &[(Seat, String)]) -
         values.extend([&seat.stratum as &(dyn Bind + Sync), mark, &seat.name, &actor.now]);
     }
     let sql = format!(
-        "insert into competence_validation_member (org, validation, id, pseudonym, stratum, mark, name,
+        "insert into validation_member (org, validation, id, pseudonym, stratum, mark, name,
          invited_at) values {}",
         rows(new.len(), 8)
     );
@@ -70,7 +70,7 @@ pub(super) async fn end(
 ) -> Result<()> {
     let changed = tx
         .run(
-            "update competence_validation_member set ended_at = $4, name = null
+            "update validation_member set ended_at = $4, name = null
              where org = $1 and validation = $2 and id = $3 and ended_at is null",
             args![org, validation, id, now],
         )
@@ -81,7 +81,7 @@ pub(super) async fn end(
 /// Ends every link and takes every name away: the validation is over.
 pub(super) async fn end_all(tx: &mut Tx, actor: &Actor, kept: &Kept) -> Result<()> {
     tx.run(
-        "update competence_validation_member set ended_at = coalesce(ended_at, $3), name = null
+        "update validation_member set ended_at = coalesce(ended_at, $3), name = null
          where org = $1 and validation = $2",
         args![kept.org, kept.id, actor.now],
     )
@@ -92,13 +92,13 @@ pub(super) async fn end_all(tx: &mut Tx, actor: &Actor, kept: &Kept) -> Result<(
 /// Takes away what somebody who stops has said in a round that is not closed, and all their comments.
 pub(super) async fn take_back(tx: &mut Tx, seat: &Seat, open: u32) -> Result<()> {
     tx.run(
-        "delete from competence_validation_answer
+        "delete from validation_answer
          where org = $1 and validation = $2 and member = $3 and round = $4",
         args![seat.org, seat.validation, seat.id, open],
     )
     .await?;
     tx.run(
-        "update competence_validation_answer set comment = null
+        "update validation_answer set comment = null
          where org = $1 and validation = $2 and member = $3",
         args![seat.org, seat.validation, seat.id],
     )
@@ -131,7 +131,7 @@ impl Round {
 /// The rounds, in order.
 pub(super) async fn rounds(tx: &mut Tx, org: Id<Organisation>, id: Id<Validation>) -> Result<Vec<Round>> {
     tx.all(
-        "select number, asks, opened_at, closed_at from competence_validation_round
+        "select number, asks, opened_at, closed_at from validation_round
          where org = $1 and validation = $2 order by number",
         args![org, id],
     )
@@ -141,7 +141,7 @@ pub(super) async fn rounds(tx: &mut Tx, org: Id<Organisation>, id: Id<Validation
 /// Opens a round.
 pub(super) async fn open(tx: &mut Tx, actor: &Actor, kept: &Kept, (number, asks): (u32, &str)) -> Result<()> {
     tx.run(
-        "insert into competence_validation_round (org, validation, number, asks, opened_at)
+        "insert into validation_round (org, validation, number, asks, opened_at)
          values ($1, $2, $3, $4, $5)",
         args![kept.org, kept.id, number, asks, actor.now],
     )
@@ -153,7 +153,7 @@ pub(super) async fn open(tx: &mut Tx, actor: &Actor, kept: &Kept, (number, asks)
 pub(super) async fn close(tx: &mut Tx, actor: &Actor, kept: &Kept, number: u32) -> Result<()> {
     let changed = tx
         .run(
-            "update competence_validation_round set closed_at = $4
+            "update validation_round set closed_at = $4
              where org = $1 and validation = $2 and number = $3 and closed_at is null",
             args![kept.org, kept.id, number, actor.now],
         )
@@ -192,8 +192,8 @@ impl Answer {
 pub(super) async fn answers(tx: &mut Tx, org: Id<Organisation>, id: Id<Validation>) -> Result<Vec<Answer>> {
     tx.all(
         "select a.round, a.member, m.pseudonym, m.stratum, a.statement, a.language, a.relevance, a.clarity,
-         a.comment from competence_validation_answer a
-         join competence_validation_member m on m.org = a.org and m.id = a.member
+         a.comment from validation_answer a
+         join validation_member m on m.org = a.org and m.id = a.member
          where a.org = $1 and a.validation = $2 order by a.round, m.pseudonym, a.statement",
         args![org, id],
     )
@@ -209,7 +209,7 @@ pub(super) async fn answer(tx: &mut Tx, seat: &Seat, all: &[Answer]) -> Result<(
         values.push(&one.comment);
     }
     let sql = format!(
-        "insert into competence_validation_answer (org, validation, round, member, statement, language,
+        "insert into validation_answer (org, validation, round, member, statement, language,
          relevance, clarity, comment) values {}
          on conflict (org, validation, round, member, statement) do update set language = excluded.language,
          relevance = excluded.relevance, clarity = excluded.clarity, comment = excluded.comment",

@@ -10,7 +10,7 @@ use statistics::consensus::Item;
 use ui::{Failure, Html, Page, Visit};
 
 use super::{middle, says, share, two, work, work::Book};
-use crate::validation::{
+use crate::{
     actions,
     count::{self, Figures},
     model::{Outcome, Stratum, Validation},
@@ -34,19 +34,19 @@ impl Line {
         let figures = self.figures.as_ref();
         let counted = |one: Item| share(page, (one.agreeing, one.experts));
         [
-            ("competence-figure-relevant", of(figures.map(|one| counted(one.relevance)))),
-            ("competence-figure-clarity", of(figures.and_then(|one| one.clarity).map(counted))),
-            ("competence-figure-kappa", of(figures.map(|one| two(page, one.relevance.kappa)))),
-            ("competence-figure-ratio", of(figures.map(|one| two(page, one.relevance.ratio)))),
+            ("validation-figure-relevant", of(figures.map(|one| counted(one.relevance)))),
+            ("validation-figure-clarity", of(figures.and_then(|one| one.clarity).map(counted))),
+            ("validation-figure-kappa", of(figures.map(|one| two(page, one.relevance.kappa)))),
+            ("validation-figure-ratio", of(figures.map(|one| two(page, one.relevance.ratio)))),
         ]
     }
     /// What is folded in below: the round, the middle, what the rule says, and each stratum that may be shown.
     fn more(&self, page: &Page) -> Vec<(&'static str, String)> {
         let Some(of) = &self.figures else { return Vec::new() };
         let mut said = vec![
-            ("competence-round-word", of.round.to_string()),
-            ("competence-figure-middle", middle(page, of)),
-            ("competence-figure-rule", page.say(says(of.outcome))),
+            ("validation-round-word", of.round.to_string()),
+            ("validation-figure-middle", middle(page, of)),
+            ("validation-figure-rule", page.say(says(of.outcome))),
         ];
         for (stratum, shown) in &of.strata {
             said.extend(shown.map(|shown| (super::stratum(*stratum), share(page, shown))));
@@ -55,7 +55,7 @@ impl Line {
     }
     /// What was decided, as a key.
     pub fn outcome(&self) -> &'static str {
-        self.decided.as_ref().map_or("competence-rule-none", |decided| super::decided(decided.outcome))
+        self.decided.as_ref().map_or("validation-rule-none", |decided| super::decided(decided.outcome))
     }
     /// Its colour; what is dropped is no mistake, so it is not red.
     fn colour(&self) -> &'static str {
@@ -72,7 +72,7 @@ impl Line {
 }
 
 #[derive(askama::Template)]
-#[template(path = "validation/pages/report.html")]
+#[template(path = "pages/report.html")]
 struct ReportPage {
     page: Page,
     lang: String,
@@ -103,7 +103,7 @@ pub(super) async fn published(visit: &Visit, id: Id<Validation>) -> Result<Book>
 
 /// Every domain with its statements.
 pub(super) fn parts(book: &Book, language: &str) -> Vec<(String, Vec<Line>)> {
-    let line = |said: &crate::validation::model::Said| {
+    let line = |said: &crate::model::Said| {
         let decided = book.decided.iter().find(|one| one.statement == said.id).cloned();
         let new = decided.as_ref().filter(|one| one.outcome == Outcome::Change);
         Line {

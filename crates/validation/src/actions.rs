@@ -20,7 +20,7 @@ pub(super) struct Went {
     pub how: String,
 }
 impl News for Went {
-    const NAME: &'static str = "competence.validation-went-on";
+    const NAME: &'static str = "validation.went-on";
 }
 
 pub(super) async fn told(tx: &mut Tx, actor: &Actor, validation: Id<Validation>, how: &str) -> Result<()> {
@@ -56,13 +56,13 @@ pub(super) async fn make(tx: &mut Tx, actor: &Actor, new: &New) -> Result<Id<Val
     let framework = packs::installed().framework(&new.framework);
     let framework = framework.ok_or(Error::field("framework", "ui-problem-choose"))?;
     for (field, text) in [("title", &new.title), ("funding", &new.funding), ("licence", &new.licence)] {
-        must(!text.is_empty(), Error::field(field, "competence-validation-problem-write"))?;
+        must(!text.is_empty(), Error::field(field, "validation-problem-write"))?;
     }
     let known = |id: &String| framework.domains.iter().any(|domain| domain.id == *id);
     must(new.domains.iter().all(known), Error::field("domain", "ui-problem-choose"))?;
     let speaks = |language: &String| framework.texts(language).is_some();
     let spoken = !new.languages.is_empty() && new.languages.iter().all(speaks);
-    must(spoken, Error::field("language", "competence-validation-problem-language"))?;
+    must(spoken, Error::field("language", "validation-problem-language"))?;
     new.rule.check()?;
     let kept = Kept {
         org: actor.hat.org,
@@ -99,15 +99,15 @@ pub(super) async fn invite(
     invited: &Invited,
 ) -> Result<Vec<String>> {
     let kept = find(tx, actor, "validation.update", id).await?;
-    must(kept.published_at.is_none(), Error::Refused("competence-validation-refusal-over"))?;
+    must(kept.published_at.is_none(), Error::Refused("validation-refusal-over"))?;
     let right = (1..=AT_ONCE).contains(&invited.many);
-    must(right, Error::field("many", "competence-validation-problem-many"))?;
+    must(right, Error::field("many", "validation-problem-many"))?;
     let one = invited.name.is_empty() || invited.many == 1;
-    must(one, Error::field("name", "competence-validation-problem-name"))?;
+    must(one, Error::field("name", "validation-problem-name"))?;
     let mut taken: Vec<u32> = panel::seats(tx, &kept).await?.iter().map(|seat| seat.pseudonym).collect();
     let (mut new, mut codes) = (Vec::new(), Vec::new());
     for _ in 0..invited.many {
-        must(taken.len() < LARGEST, Error::field("many", "competence-validation-problem-many"))?;
+        must(taken.len() < LARGEST, Error::field("many", "validation-problem-many"))?;
         let pseudonym = drawn(actor, &taken);
         taken.push(pseudonym);
         let id: Id<Member> = actor.id();
@@ -149,7 +149,7 @@ pub(super) async fn end_link(
 /// Opens the next round. The first fixes the rule and the words.
 pub(super) async fn open(tx: &mut Tx, actor: &Actor, id: Id<Validation>, all: bool) -> Result<()> {
     let kept = find(tx, actor, "validation.update", id).await?;
-    must(kept.published_at.is_none(), Error::Refused("competence-validation-refusal-over"))?;
+    must(kept.published_at.is_none(), Error::Refused("validation-refusal-over"))?;
     if kept.stamp.is_none() {
         open_first(tx, actor, kept).await?;
     } else {
@@ -161,15 +161,15 @@ pub(super) async fn open(tx: &mut Tx, actor: &Actor, id: Id<Validation>, all: bo
 async fn open_first(tx: &mut Tx, actor: &Actor, mut kept: Kept) -> Result<()> {
     let seats = panel::seats(tx, &kept).await?;
     let invited = seats.iter().filter(|seat| seat.ended_at.is_none()).count();
-    must(invited >= FEWEST, Error::Refused("competence-validation-refusal-few"))?;
+    must(invited >= FEWEST, Error::Refused("validation-refusal-few"))?;
     let framework = packs::installed().framework(&kept.framework);
-    let framework = framework.ok_or(Error::Refused("competence-validation-refusal-framework"))?;
+    let framework = framework.ok_or(Error::Refused("validation-refusal-framework"))?;
     kept.version.clone_from(&framework.version);
     let words = words::taken(framework, &kept.domains(), &kept.languages());
     let first: Option<&(String, Words)> = words.first();
     let asks: Vec<&str> =
         first.iter().flat_map(|(_, words)| words.statements().map(|one| one.id.as_str())).collect();
-    must(!asks.is_empty(), Error::Refused("competence-validation-refusal-framework"))?;
+    must(!asks.is_empty(), Error::Refused("validation-refusal-framework"))?;
     let stamp = fixed(&kept, &words, actor.now).stamp()?;
     store::fix(tx, actor, &kept, (&stamp, &words)).await?;
     panel::open(tx, actor, &kept, (1, &asks.join(" "))).await
@@ -190,15 +190,15 @@ pub(super) fn fixed<'a>(kept: &'a Kept, words: &'a [(String, Words)], at: Timest
 async fn open_next(tx: &mut Tx, actor: &Actor, kept: &Kept, all: bool) -> Result<()> {
     let rounds = panel::rounds(tx, kept.org, kept.id).await?;
     let last = rounds.last().ok_or_else(|| Error::broken("a fixed validation has a round"))?;
-    must(last.closed_at.is_some(), Error::Refused("competence-validation-refusal-open"))?;
-    must(last.number < kept.rule.0.rounds, Error::Refused("competence-validation-refusal-rounds"))?;
+    must(last.closed_at.is_some(), Error::Refused("validation-refusal-open"))?;
+    must(last.number < kept.rule.0.rounds, Error::Refused("validation-refusal-rounds"))?;
     let answers = panel::answers(tx, kept.org, kept.id).await?;
     let decided = store::decided(tx, kept).await?;
-    must(decided.is_empty(), Error::Refused("competence-validation-refusal-decided"))?;
+    must(decided.is_empty(), Error::Refused("validation-refusal-decided"))?;
     let every = rounds.first().map(Round::asks).unwrap_or_default();
     let asks: Vec<String> =
         every.into_iter().filter(|one| all || !is_settled(kept, &rounds, &answers, one)).collect();
-    must(!asks.is_empty(), Error::Refused("competence-validation-refusal-settled"))?;
+    must(!asks.is_empty(), Error::Refused("validation-refusal-settled"))?;
     panel::open(tx, actor, kept, (last.number + 1, &asks.join(" "))).await
 }
 
@@ -211,10 +211,10 @@ pub(super) async fn close(tx: &mut Tx, actor: &Actor, id: Id<Validation>) -> Res
     let kept = find(tx, actor, "validation.update", id).await?;
     let rounds = panel::rounds(tx, kept.org, kept.id).await?;
     let open = rounds.last().filter(|round| round.closed_at.is_none());
-    let open = open.ok_or(Error::Refused("competence-validation-refusal-closed"))?;
+    let open = open.ok_or(Error::Refused("validation-refusal-closed"))?;
     let answers = panel::answers(tx, kept.org, kept.id).await?;
     let enough = count::whole(&answers, kept.rule.0, open).begun >= FEWEST;
-    must(enough, Error::Refused("competence-validation-refusal-answers"))?;
+    must(enough, Error::Refused("validation-refusal-answers"))?;
     panel::close(tx, actor, &kept, open.number).await?;
     told(tx, actor, id, "closed").await
 }
@@ -234,9 +234,9 @@ pub(super) fn missing(choice: &Choice, rule: Option<Outcome>, languages: &[Strin
     let unsaid = choice.reason.is_empty();
     let worded = |language: &String| choice.words.0.get(language).is_some_and(|words| !words.is_empty());
     match choice.outcome {
-        outcome if unsaid && rule != Some(outcome) => Some("competence-validation-problem-differs"),
-        Outcome::Drop if unsaid => Some("competence-validation-problem-reason"),
-        Outcome::Change if !languages.iter().all(worded) => Some("competence-validation-problem-words"),
+        outcome if unsaid && rule != Some(outcome) => Some("validation-problem-differs"),
+        Outcome::Drop if unsaid => Some("validation-problem-reason"),
+        Outcome::Change if !languages.iter().all(worded) => Some("validation-problem-words"),
         _ => None,
     }
 }
@@ -244,10 +244,10 @@ pub(super) fn missing(choice: &Choice, rule: Option<Outcome>, languages: &[Strin
 /// Decides about statements, once the last round is closed.
 pub(super) async fn decide(tx: &mut Tx, actor: &Actor, id: Id<Validation>, choices: &[Choice]) -> Result<()> {
     let kept = find(tx, actor, "validation.decide", id).await?;
-    must(kept.published_at.is_none(), Error::Refused("competence-validation-refusal-over"))?;
+    must(kept.published_at.is_none(), Error::Refused("validation-refusal-over"))?;
     let rounds = panel::rounds(tx, kept.org, kept.id).await?;
     let closed = rounds.last().is_some_and(|round| round.closed_at.is_some());
-    must(closed, Error::Refused("competence-validation-refusal-open"))?;
+    must(closed, Error::Refused("validation-refusal-open"))?;
     let answers = panel::answers(tx, kept.org, kept.id).await?;
     let (asked, languages) = (rounds.first().map(Round::asks).unwrap_or_default(), kept.languages());
     let mut decided = Vec::new();
@@ -269,7 +269,7 @@ pub(super) async fn decide(tx: &mut Tx, actor: &Actor, id: Id<Validation>, choic
             agreeing: counted(figures.as_ref().map(|figures| figures.relevance.agreeing)),
         });
     }
-    must(!decided.is_empty(), Error::field("decisions", "competence-validation-problem-none"))?;
+    must(!decided.is_empty(), Error::field("decisions", "validation-problem-none"))?;
     store::decide(tx, actor, &kept, &decided).await?;
     told(tx, actor, id, "decided").await
 }
@@ -281,7 +281,7 @@ pub(super) async fn publish(tx: &mut Tx, actor: &Actor, id: Id<Validation>) -> R
     let decided = store::decided(tx, &kept).await?;
     let asked = rounds.first().map(Round::asks).unwrap_or_default();
     let whole = !asked.is_empty() && asked.iter().all(|one| decided.iter().any(|by| by.statement == *one));
-    must(whole, Error::Refused("competence-validation-refusal-undecided"))?;
+    must(whole, Error::Refused("validation-refusal-undecided"))?;
     store::publish(tx, actor, &kept).await?;
     panel::end_all(tx, actor, &kept).await?;
     told(tx, actor, id, "published").await

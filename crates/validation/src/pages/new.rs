@@ -9,11 +9,8 @@ use packs::Framework;
 use ui::{Answers, Errors, Failure, Html, Language, Page, Visit, redirect};
 
 use crate::{
-    framework,
-    validation::{
-        actions::{self, New},
-        model::Rule,
-    },
+    actions::{self, New},
+    model::Rule,
 };
 
 /// Longer is no title, …
@@ -25,7 +22,7 @@ const NOTICE: usize = 2000;
 type Choice = (String, String, bool);
 
 #[derive(askama::Template)]
-#[template(path = "validation/pages/new.html")]
+#[template(path = "pages/new.html")]
 struct NewPage {
     page: Page,
     errors: Errors,
@@ -51,10 +48,10 @@ fn page(visit: &Visit, answers: Answers, errors: Errors) -> Result<Html, Failure
     let found = asked.and_then(|id| packs::installed().framework(&id)).or_else(|| all().next());
     let framework = found.ok_or(Failure(Error::NotFound))?;
     let named = |one: &'static Framework| {
-        let (_, words) = framework::texts(one, visit.language)?;
+        let (_, words) = one.nearest(visit.language.as_str())?;
         Some((one.id.clone(), words.title.clone()))
     };
-    let (_, words) = framework::texts(framework, visit.language).ok_or(Failure(Error::NotFound))?;
+    let (_, words) = framework.nearest(visit.language.as_str()).ok_or(Failure(Error::NotFound))?;
     let begun = !answers.pairs().is_empty();
     let domain = |one: &packs::Domain| {
         let title = words.domains.get(&one.id)?.title.clone();
@@ -62,7 +59,7 @@ fn page(visit: &Visit, answers: Answers, errors: Errors) -> Result<Html, Failure
     };
     let spoken = |language: &Language| framework.texts(language.as_str()).is_some();
     let ticked = |language: &Language| !begun || answers.has("language", language.as_str());
-    let frame = visit.page("competence-validation-new").plain().wrong_when(errors.any());
+    let frame = visit.page("validation-new").plain().wrong_when(errors.any());
     let html = NewPage {
         title: words.title.clone(),
         others: all().filter(|one| one.id != framework.id).filter_map(named).collect(),
@@ -86,11 +83,11 @@ fn numbers(answers: &Answers) -> Vec<(&'static str, &'static str, &'static str, 
         (name, label, hint, answers.maybe(name).unwrap_or_else(|| usual.to_string()))
     };
     [
-        ("keep", "competence-rule-field-keep", "competence-rule-field-keep-hint", usual.keep),
-        ("drop", "competence-rule-field-drop", "competence-rule-field-drop-hint", usual.drop),
-        ("clear", "competence-rule-field-clear", "competence-rule-field-clear-hint", usual.clear),
-        ("moved", "competence-rule-field-moved", "competence-rule-field-moved-hint", usual.moved),
-        ("rounds", "competence-rule-field-rounds", "competence-rule-field-rounds-hint", usual.rounds),
+        ("keep", "validation-rule-field-keep", "validation-rule-field-keep-hint", usual.keep),
+        ("drop", "validation-rule-field-drop", "validation-rule-field-drop-hint", usual.drop),
+        ("clear", "validation-rule-field-clear", "validation-rule-field-clear-hint", usual.clear),
+        ("moved", "validation-rule-field-moved", "validation-rule-field-moved-hint", usual.moved),
+        ("rounds", "validation-rule-field-rounds", "validation-rule-field-rounds-hint", usual.rounds),
     ]
     .into_iter()
     .map(one)
@@ -109,7 +106,7 @@ fn medians(page: &Page, answers: &Answers) -> Vec<(u32, String, bool)> {
 fn read(answers: &Answers) -> foundation::Result<New> {
     let number = |field: &'static str| {
         let number = answers.number(field).and_then(|number| u32::try_from(number).ok());
-        number.ok_or(Error::field(field, "competence-validation-problem-percent"))
+        number.ok_or(Error::field(field, "validation-problem-percent"))
     };
     Ok(New {
         framework: answers.text("framework").to_owned(),
@@ -133,7 +130,7 @@ pub(super) async fn make(visit: Visit, answers: Answers) -> Result<Response, Fai
     let actor = visit.actor()?;
     let made = visit.house.db.write(async |tx| actions::make(tx, actor, &read(&answers)?).await).await;
     match made {
-        Ok(id) => Ok(redirect(&format!("/validations/{id}/work?done=competence-validation-made-done"))),
+        Ok(id) => Ok(redirect(&format!("/validations/{id}/work?done=validation-made-done"))),
         Err(error) => Ok(page(&visit, answers, Errors::of(error)?)?.into_response()),
     }
 }

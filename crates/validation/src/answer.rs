@@ -126,7 +126,7 @@ pub(super) async fn save(
     let (actor, kept) = own(tx, house, &seat).await?;
     let rounds = panel::rounds(tx, seat.org, seat.validation).await?;
     let open = rounds.last().filter(|round| round.closed_at.is_none());
-    let open = open.ok_or(Error::Refused("competence-panel-refusal-closed"))?;
+    let open = open.ok_or(Error::Refused("validation-panel-refusal-closed"))?;
     let language = kept.language(wished);
     let words = store::words(tx, &kept, &language).await?;
     let part = words.parts.iter().find(|part| part.id == domain).ok_or(Error::NotFound)?;

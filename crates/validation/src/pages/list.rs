@@ -2,7 +2,7 @@
 
 use ui::{Failure, Html, Page, Visit};
 
-use crate::validation::{
+use crate::{
     actions,
     store::{self, Kept},
 };
@@ -17,7 +17,7 @@ struct Card {
 }
 
 #[derive(askama::Template)]
-#[template(path = "validation/pages/list.html")]
+#[template(path = "pages/list.html")]
 struct List {
     page: Page,
     cards: Vec<Card>,
@@ -35,16 +35,16 @@ pub(super) async fn show(visit: Visit) -> Result<Html, Failure> {
             href: format!("/validations/{}{}", kept.id, if mine { "/work" } else { "" }),
             framework: words.map_or_else(|| kept.framework.clone(), |words| words.title.clone()),
             state: match (&kept.stamp, &kept.published_at) {
-                (_, Some(_)) => "competence-validation-state-published",
-                (Some(_), None) => "competence-validation-state-runs",
-                (None, None) => "competence-validation-state-begins",
+                (_, Some(_)) => "validation-state-published",
+                (Some(_), None) => "validation-state-runs",
+                (None, None) => "validation-state-begins",
             },
             title: kept.title,
             version: kept.version,
         }
     };
     Html::of(&List {
-        page: visit.page("competence-validations-title").plain(),
+        page: visit.page("validation-list-title").plain(),
         cards: all.into_iter().map(card).collect(),
         may_make: own.is_some(),
     })

@@ -11,7 +11,7 @@ use super::{
     two, work,
     work::Book,
 };
-use crate::validation::{
+use crate::{
     count::{self, Whole},
     model::{Stratum, Validation},
     panel::Round,
@@ -35,25 +35,25 @@ fn heading(page: &Page, key: &str) -> Block {
 fn document(visit: &Visit, page: &Page, book: &Book) -> Report {
     let language = book.kept.language(visit.language.as_str());
     let mut body = vec![
-        heading(page, "competence-validation-method"),
-        Block::Paragraph(page.say("competence-validation-method-text")),
+        heading(page, "validation-method"),
+        Block::Paragraph(page.say("validation-method-text")),
         Block::List(work::rule(page, book.kept.rule.0)),
     ];
     if let (Some(at), Some(stamp)) = (&book.kept.stamped_at, &book.kept.stamp) {
-        let said = page.say1("competence-rule-fixed", "at", fixed_at(visit, page, at));
+        let said = page.say1("validation-rule-fixed", "at", fixed_at(visit, page, at));
         body.push(Block::Paragraph(format!("{said}\n{stamp}")));
     }
-    body.extend([heading(page, "competence-panel"), panel(page, book)]);
-    body.extend([heading(page, "competence-rounds"), rounds(page, book)]);
-    body.push(Block::Note(page.say("competence-validation-small")));
-    body.push(heading(page, "competence-validation-statements"));
+    body.extend([heading(page, "validation-panel"), panel(page, book)]);
+    body.extend([heading(page, "validation-rounds"), rounds(page, book)]);
+    body.push(Block::Note(page.say("validation-small")));
+    body.push(heading(page, "validation-statements"));
     for (domain, lines) in report::parts(book, &language) {
         body.push(Block::Heading { level: 2, text: domain });
         body.push(statements(page, &lines));
         body.extend(sides(page, &lines));
         body.extend(lines.iter().flat_map(|line| reasons(page, line)));
     }
-    body.push(heading(page, "competence-validation-printed"));
+    body.push(heading(page, "validation-printed"));
     body.push(Block::Paragraph(book.kept.funding.clone()));
     let licence = format!("{}: {}", page.say("competence-framework-licence"), book.kept.licence);
     body.push(Block::Paragraph(licence));
@@ -73,7 +73,7 @@ fn sheet(visit: &Visit, page: &Page, book: &Book) -> Sheet {
         made_by: framework.clone(),
         sender: framework.clone(),
         footer: format!("{} · {}", page.long_day(&published), book.kept.licence),
-        page_words: page.say("competence-validation-page-words"),
+        page_words: page.say("validation-page-words"),
         lead: Some(format!("{framework} · {version}")),
         sample: visit.house.settings.sample.then(|| visit.say("ui-sample")),
     }
@@ -97,17 +97,17 @@ fn rounds(page: &Page, book: &Book) -> Block {
     };
     let number = |of: Option<f64>| of.map(|of| two(page, of));
     let rows = vec![
-        row("competence-validation-asked-word", &|round, _| Some(round.asks().len().to_string())),
-        row("competence-validation-answered-word", &|_, whole| Some(whole.begun.to_string())),
-        row("competence-figure-average", &|_, whole| number(whole.average)),
-        row("competence-figure-universal", &|_, whole| number(whole.universal)),
-        row("competence-figure-clear", &|_, whole| number(whole.clear)),
-        row("competence-figure-kendall", &|_, whole| number(whole.concordance.map(|found| found.w))),
+        row("validation-asked-word", &|round, _| Some(round.asks().len().to_string())),
+        row("validation-answered-word", &|_, whole| Some(whole.begun.to_string())),
+        row("validation-figure-average", &|_, whole| number(whole.average)),
+        row("validation-figure-universal", &|_, whole| number(whole.universal)),
+        row("validation-figure-clear", &|_, whole| number(whole.clear)),
+        row("validation-figure-kendall", &|_, whole| number(whole.concordance.map(|found| found.w))),
     ];
-    let named = all.iter().map(|(round, _)| page.say1("competence-round", "number", round.number));
+    let named = all.iter().map(|(round, _)| page.say1("validation-round", "number", round.number));
     let header: Vec<String> = [page.say("competence-figure")].into_iter().chain(named).collect();
     let numeric = (1..header.len()).collect();
-    Block::Table(Table { caption: page.say("competence-rounds"), header, rows, numeric })
+    Block::Table(Table { caption: page.say("validation-rounds"), header, rows, numeric })
 }
 
 /// Who finds each statement relevant, side by side; none where every side is too small to be shown.
@@ -126,7 +126,7 @@ fn sides(page: &Page, lines: &[Line]) -> Option<Block> {
         [line.text.clone()].into_iter().chain(strata.iter().map(cell)).collect()
     };
     let named = strata.iter().map(|stratum| page.say(super::stratum(*stratum)));
-    let header = [page.say("competence-validation-statement-word")].into_iter().chain(named).collect();
+    let header = [page.say("validation-statement-word")].into_iter().chain(named).collect();
     (!strata.is_empty()).then(|| {
         Block::Table(Table {
             caption: page.say("competence-validation-sides"),
@@ -152,16 +152,16 @@ fn statements(page: &Page, lines: &[Line]) -> Block {
         ]
     };
     let header = [
-        "competence-validation-statement-word",
-        "competence-figure-short-experts",
-        "competence-figure-short-relevant",
-        "competence-figure-short-clear",
-        "competence-figure-short-kappa",
-        "competence-figure-ratio",
-        "competence-decide-what",
+        "validation-statement-word",
+        "validation-figure-short-experts",
+        "validation-figure-short-relevant",
+        "validation-figure-short-clear",
+        "validation-figure-short-kappa",
+        "validation-figure-ratio",
+        "validation-decide-what",
     ];
     Block::Table(Table {
-        caption: page.say("competence-validation-caption"),
+        caption: page.say("validation-caption"),
         header: header.map(|key| page.say(key)).to_vec(),
         rows: lines.iter().map(row).collect(),
         numeric: vec![1, 2, 3, 4, 5],
@@ -170,9 +170,9 @@ fn statements(page: &Page, lines: &[Line]) -> Block {
 
 /// New words and reasons, under the statement they are about.
 fn reasons(page: &Page, line: &Line) -> Option<Block> {
-    let new = line.new.as_ref().map(|new| format!("{} {new}", page.say("competence-validation-new-words")));
+    let new = line.new.as_ref().map(|new| format!("{} {new}", page.say("validation-new-words")));
     let why = Some(line.reason()).filter(|why| !why.is_empty());
-    let why = why.map(|why| format!("{} {why}", page.say("competence-validation-why")));
+    let why = why.map(|why| format!("{} {why}", page.say("validation-why")));
     let said: Vec<String> = [new, why].into_iter().flatten().collect();
     (!said.is_empty()).then(|| Block::Paragraph(format!("{}\n{}", line.text, said.join("\n"))))
 }

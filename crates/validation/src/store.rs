@@ -48,21 +48,21 @@ impl Kept {
 
 /// A validation of the actor's organisation.
 pub(super) async fn find(tx: &mut Tx, actor: &Actor, id: Id<Validation>) -> Result<Kept> {
-    let sql = format!("select {COLUMNS} from competence_validation where org = $1 and id = $2");
+    let sql = format!("select {COLUMNS} from validation_validation where org = $1 and id = $2");
     tx.one(&sql, args![actor.hat.org, id]).await
 }
 
 /// One that everybody may read.
 pub(super) async fn published(tx: &mut Tx, id: Id<Validation>) -> Result<Kept> {
     let sql =
-        format!("select {COLUMNS} from competence_validation where id = $1 and published_at is not null");
+        format!("select {COLUMNS} from validation_validation where id = $1 and published_at is not null");
     tx.one(&sql, args![id]).await
 }
 
 /// Those of this organisation and those everybody may read, the newest first; at most a hundred.
 pub(super) async fn list(tx: &mut Tx, own: Option<&Actor>) -> Result<Vec<Kept>> {
     let sql = format!(
-        "select {COLUMNS} from competence_validation where org = $1 or published_at is not null
+        "select {COLUMNS} from validation_validation where org = $1 or published_at is not null
          order by made_at desc, id desc limit 100"
     );
     tx.all(&sql, args![own.map(|actor| actor.hat.org)]).await
@@ -71,7 +71,7 @@ pub(super) async fn list(tx: &mut Tx, own: Option<&Actor>) -> Result<Vec<Kept>> 
 /// Keeps a new one.
 pub(super) async fn insert(tx: &mut Tx, actor: &Actor, new: &Kept) -> Result<()> {
     tx.run(
-        "insert into competence_validation (org, id, framework, version, domains, languages, title, funding,
+        "insert into validation_validation (org, id, framework, version, domains, languages, title, funding,
          licence, rule, made_by, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         args![
             new.org,
@@ -101,7 +101,7 @@ pub(super) async fn fix(
 ) -> Result<()> {
     let changed = tx
         .run(
-            "update competence_validation set version = $3, stamp = $4, stamped_at = $5
+            "update validation_validation set version = $3, stamp = $4, stamped_at = $5
              where org = $1 and id = $2 and stamp is null",
             args![kept.org, kept.id, kept.version, stamp, actor.now],
         )
@@ -113,7 +113,7 @@ pub(super) async fn fix(
         values.extend([&kept.org as &(dyn Bind + Sync), &kept.id, language, words]);
     }
     let sql = format!(
-        "insert into competence_validation_words (org, validation, language, words) values {}",
+        "insert into validation_words (org, validation, language, words) values {}",
         rows(words.len(), 4)
     );
     tx.run(&sql, &values).await?;
@@ -124,7 +124,7 @@ pub(super) async fn fix(
 pub(super) async fn words(tx: &mut Tx, kept: &Kept, language: &str) -> Result<Words> {
     let found: (Json<Words>,) = tx
         .one(
-            "select words from competence_validation_words
+            "select words from validation_words
              where org = $1 and validation = $2 and language = $3",
             args![kept.org, kept.id, language],
         )
@@ -136,7 +136,7 @@ pub(super) async fn words(tx: &mut Tx, kept: &Kept, language: &str) -> Result<Wo
 pub(super) async fn every_word(tx: &mut Tx, kept: &Kept) -> Result<Vec<(String, Words)>> {
     let found: Vec<(String, Json<Words>)> = tx
         .all(
-            "select language, words from competence_validation_words where org = $1 and validation = $2",
+            "select language, words from validation_words where org = $1 and validation = $2",
             args![kept.org, kept.id],
         )
         .await?;
@@ -151,7 +151,7 @@ pub(super) async fn every_word(tx: &mut Tx, kept: &Kept) -> Result<Vec<(String, 
 pub(super) async fn publish(tx: &mut Tx, actor: &Actor, kept: &Kept) -> Result<()> {
     let changed = tx
         .run(
-            "update competence_validation set published_at = $3
+            "update validation_validation set published_at = $3
              where org = $1 and id = $2 and published_at is null",
             args![kept.org, kept.id, actor.now],
         )
@@ -181,7 +181,7 @@ record! {
 pub(super) async fn decided(tx: &mut Tx, kept: &Kept) -> Result<Vec<Decided>> {
     tx.all(
         "select statement, outcome, reason, words, round, experts, agreeing
-         from competence_validation_decision where org = $1 and validation = $2",
+         from validation_decision where org = $1 and validation = $2",
         args![kept.org, kept.id],
     )
     .await
@@ -196,7 +196,7 @@ pub(super) async fn decide(tx: &mut Tx, actor: &Actor, kept: &Kept, all: &[Decid
         values.extend([&actor.person as &(dyn Bind + Sync), &actor.now]);
     }
     let sql = format!(
-        "insert into competence_validation_decision (org, validation, statement, outcome, reason, words, round,
+        "insert into validation_decision (org, validation, statement, outcome, reason, words, round,
          experts, agreeing, decided_by, decided_at) values {}
          on conflict (org, validation, statement) do update set outcome = excluded.outcome,
          reason = excluded.reason, words = excluded.words, round = excluded.round, experts = excluded.experts,
@@ -210,22 +210,28 @@ pub(super) async fn decide(tx: &mut Tx, actor: &Actor, kept: &Kept, all: &[Decid
 record! {
     /// A statement as a published validation left it.
     #[derive(Debug, Clone)]
-    pub(crate) struct Validated {
+    pub struct Validated {
+        /// Where it can be read.
         pub validation: Id<Validation>,
+        /// The id of the statement.
         pub statement: String,
+        /// What was decided.
         pub outcome: Outcome,
+        /// In which round.
         pub round: u32,
+        /// How many rated it there.
         pub experts: u32,
+        /// How many of them found it relevant.
         pub agreeing: u32,
     }
 }
 
 /// What published validations say of this version of a framework, the newest first.
-pub(crate) async fn of_framework(tx: &mut Tx, (framework, version): (&str, &str)) -> Result<Vec<Validated>> {
+pub async fn of_framework(tx: &mut Tx, (framework, version): (&str, &str)) -> Result<Vec<Validated>> {
     tx.all(
         "select d.validation, d.statement, d.outcome, d.round, d.experts, d.agreeing
-         from competence_validation_decision d
-         join competence_validation v on v.org = d.org and v.id = d.validation
+         from validation_decision d
+         join validation_validation v on v.org = d.org and v.id = d.validation
          where v.framework = $1 and v.version = $2 and v.published_at is not null
          order by v.published_at desc, d.statement",
         args![framework, version],

@@ -11,7 +11,7 @@ use foundation::{Actor, Error, Result, Tx};
 use ui::{Answers, Errors, Failure, Html, Page, Visit, redirect};
 
 use super::{middle, pseudonym, share};
-use crate::validation::{
+use crate::{
     answer::{self, Filled, Opened},
     model::{Part, Said},
     panel::Answer,
@@ -26,7 +26,7 @@ struct Card {
 }
 
 #[derive(askama::Template)]
-#[template(path = "validation/pages/panel.html")]
+#[template(path = "pages/panel.html")]
 struct PanelPage {
     page: Page,
     code: String,
@@ -86,7 +86,7 @@ struct Line {
 }
 
 #[derive(askama::Template)]
-#[template(path = "validation/pages/rate.html")]
+#[template(path = "pages/rate.html")]
 struct RatePage {
     page: Page,
     errors: Errors,
@@ -101,18 +101,18 @@ struct RatePage {
 impl RatePage {
     fn relevance(&self, rating: &i64) -> &'static str {
         match rating {
-            1 => "competence-relevance-1",
-            2 => "competence-relevance-2",
-            3 => "competence-relevance-3",
-            _ => "competence-relevance-4",
+            1 => "validation-relevance-1",
+            2 => "validation-relevance-2",
+            3 => "validation-relevance-3",
+            _ => "validation-relevance-4",
         }
     }
     fn clarity(&self, rating: &i64) -> &'static str {
         match rating {
-            1 => "competence-clarity-1",
-            2 => "competence-clarity-2",
-            3 => "competence-clarity-3",
-            _ => "competence-clarity-4",
+            1 => "validation-clarity-1",
+            2 => "validation-clarity-2",
+            3 => "validation-clarity-3",
+            _ => "validation-clarity-4",
         }
     }
 }
@@ -131,7 +131,7 @@ async fn rating(
     errors: Errors,
 ) -> Result<Html, Failure> {
     let opened = read(visit, code).await?;
-    let round = opened.open().ok_or(Error::Refused("competence-panel-refusal-closed"))?.number;
+    let round = opened.open().ok_or(Error::Refused("validation-panel-refusal-closed"))?.number;
     let part = opened.parts().into_iter().find(|part| part.id == domain).ok_or(Error::NotFound)?;
     let page = visit.page_said(part.title).plain().focused().wrong_when(errors.any());
     let house = visit.house.itself();
@@ -171,11 +171,11 @@ fn line(
     };
     let own = earlier.map(|own| {
         let said = |of: Option<u32>| of.map_or_else(|| "–".to_owned(), |of| of.to_string());
-        page.say2("competence-panel-own", "relevance", said(own.relevance), "clarity", said(own.clarity))
+        page.say2("validation-panel-own", "relevance", said(own.relevance), "clarity", said(own.clarity))
     });
     let group = opened.group(&said.id).map(|figures| {
         let relevant = share(page, (figures.relevance.agreeing, figures.relevance.experts));
-        format!("{} {}", middle(page, &figures), page.say1("competence-panel-group-share", "share", relevant))
+        format!("{} {}", middle(page, &figures), page.say1("validation-panel-group-share", "share", relevant))
     });
     let mut arguments = Vec::new();
     // In the first round everybody rates for themselves; from the second on arguments are read as they come.
@@ -217,7 +217,7 @@ pub(super) async fn save(
     let from = (code.as_str(), visit.language.as_str(), domain.as_str());
     let saved = visit.house.db.write(async |tx| answer::save(tx, &house, from, &said).await).await;
     match saved {
-        Ok(()) => Ok(redirect(&format!("/panel/{code}?done=competence-panel-saved-done"))),
+        Ok(()) => Ok(redirect(&format!("/panel/{code}?done=validation-panel-saved-done"))),
         Err(error) => {
             let errors = Errors::of(error)?;
             Ok(rating(&visit, (&code, &domain), Some(&said), errors).await?.into_response())
@@ -229,5 +229,5 @@ pub(super) async fn save(
 pub(super) async fn stop(visit: Visit, Path(code): Path<String>) -> Result<Response, Failure> {
     let house = visit.house.itself();
     visit.house.db.write(async |tx| answer::stop(tx, &house, &code).await).await?;
-    Ok(redirect("/validations?done=competence-panel-stopped-done"))
+    Ok(redirect("/validations?done=validation-panel-stopped-done"))
 }
