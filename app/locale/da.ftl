@@ -18,6 +18,7 @@ public-front-title = Peer-støtte hele vejen
 public-front-heading = En, der selv har været der, kan gå et stykke af vejen med dig
 public-front-lede = Brobygger er til programmer, hvor mennesker med levede erfaringer støtter andre, der står midt i det. Fra tilbuddet på afsnittet til det sidste møde, og det, man lærte undervejs.
 public-front-home = Gå til din forside
+public-front-open = Åbent for alle
 public-front-more = Læs mere
 public-front-how = Sådan foregår det
 public-front-how-1 = Du får tilbudt en peer-guide. Du siger ja, ikke nu eller nej.

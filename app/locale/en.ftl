@@ -18,6 +18,7 @@ public-front-title = Peer support, all the way
 public-front-heading = Someone who has been there can walk part of the way with you
 public-front-lede = Brobygger is for programmes where people with lived experience support others who are in the middle of it. From the offer on the ward to the last meeting, and what was learned on the way.
 public-front-home = Go to your first page
+public-front-open = Open to everybody
 public-front-more = Read more
 public-front-how = How it goes
 public-front-how-1 = You are offered a peer-guide. You say yes, not now or no.

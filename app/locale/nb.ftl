@@ -18,6 +18,7 @@ public-front-title = Likepersonsstøtte hele veien
 public-front-heading = En som har vært der selv, kan gå et stykke av veien med deg
 public-front-lede = Brobygger er for programmer der folk med egen erfaring støtter andre som står midt i det. Fra tilbudet på avdelingen til det siste møtet, og det man lærte underveis.
 public-front-home = Gå til forsiden din
+public-front-open = Åpent for alle
 public-front-more = Les mer
 public-front-how = Slik går det for seg
 public-front-how-1 = Du får tilbud om en likeperson. Du sier ja, ikke nå eller nei.

@@ -18,6 +18,7 @@ public-front-title = Kamratstöd hela vägen
 public-front-heading = Någon som själv har varit där kan gå en bit av vägen med dig
 public-front-lede = Brobygger är för program där människor med egen erfarenhet stöder andra som är mitt uppe i det. Från erbjudandet på avdelningen till sista mötet, och det man lärde sig på vägen.
 public-front-home = Gå till din startsida
+public-front-open = Öppet för alla
 public-front-more = Läs mer
 public-front-how = Så går det till
 public-front-how-1 = Du får erbjudande om en peer-guide. Du säger ja, inte nu eller nej.

@@ -15,7 +15,7 @@ mod tests;
 mod training;
 
 use axum::Router;
-use foundation::Migration;
+use foundation::{Migration, Role};
 use ui::{Capability, House, MenuPlace, Text};
 
 pub use approval::{
@@ -26,6 +26,16 @@ pub use begin::{Begun, ListLine, begun, lists_of_house, still_out};
 
 /// What this room says.
 const TEXTS: &[Text] = ui::texts!("../locale/": "");
+
+const fn place(order: u8, href: &'static str, icon: &'static str, text: &'static str) -> MenuPlace {
+    MenuPlace { role: Role::Coordinator, order, href, icon, text }
+}
+
+/// Where this room is found, by coordinators; a guide comes from the own profile.
+const MENU: &[MenuPlace] = &[
+    place(7, "/competence/matrix", "team", "competence-matrix-title"),
+    place(8, "/own-frameworks", "book", "competence-own-title"),
+];
 
 /// What can be done here.
 const ACTS: &[&str] = &[
