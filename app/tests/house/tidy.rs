@@ -21,7 +21,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("compatibility", &["foundation", "packs", "assignment"]),
     ("people", &["foundation", "ui", "documents"]),
     ("programme", &["foundation", "ui", "people", "packs", "documents", "economics"]),
-    ("competence", &["foundation", "ui", "people", "programme", "packs", "frameworks"]),
+    ("competence", &["foundation", "ui", "people", "programme", "packs", "frameworks", "sheets"]),
     (
         "support",
         &[
