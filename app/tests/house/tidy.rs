@@ -33,6 +33,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "programme",
             "packs",
             "frameworks",
+            "sheets",
             "credentials",
             "training",
             "statistics",

@@ -36,6 +36,7 @@ create table competence_own_part (
     foreign key (org, version) references competence_own_version (org, id)
 );
 create index competence_own_part_parent on competence_own_part (org, version, parent, place);
+create index competence_own_part_kind on competence_own_part (org, version, kind);
 create table competence_own_text (
     org uuid not null,
     version uuid not null,

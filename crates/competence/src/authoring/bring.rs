@@ -1,8 +1,6 @@
 //! Bringing a framework in: from a file that waits for a yes, from an installed one, or from nothing.
 
-use foundation::{
-    Actor, Bind, Error, Id, News, Result, Thing, Timestamp, Tx, args, must, record, rows, tell,
-};
+use foundation::{Actor, Bind, Error, Id, News, Result, Thing, Tx, args, must, record, rows, tell};
 use frameworks::case::{self, Package, Version as Format};
 use frameworks::moodle;
 use serde::{Deserialize, Serialize};
@@ -11,6 +9,7 @@ use ui::Language;
 
 use super::{
     model::{Framework, Part, Status, Version, Waiting},
+    sheet,
     store::{self, OWN, Own},
     unpack::{Unpacked, id_of, unpack},
 };
@@ -49,26 +48,34 @@ pub(super) fn thing(actor: &Actor) -> Thing {
 pub(super) enum Misread {
     Case(Vec<case::Wrong>),
     Moodle(Vec<moodle::Wrong>),
+    Sheet(sheet::Misread),
 }
 
-/// Reads a file: CASE when it begins as JSON does, Moodle's table otherwise.
+/// Reads a file: CASE when it begins as JSON does, Moodle's table when it has as many columns, a spreadsheet otherwise.
 ///
 /// Fails with every mistake and its place.
-pub(super) fn read(bytes: &[u8], address: &str, maker: &str, now: Timestamp) -> Result<Package, Misread> {
-    let no_table = || Misread::Moodle(vec![moodle::Wrong { row: None, what: moodle::Misread::NoTable }]);
+pub(super) fn read(bytes: &[u8], from: sheet::From<'_>) -> Result<Package, Misread> {
     let trimmed = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     if bytes.len() > case::BYTES || matches!(trimmed.first(), Some(b'{' | b'[')) {
         return case::read(bytes).map_err(Misread::Case);
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| no_table())?;
-    let read = moodle::read(text).map_err(Misread::Moodle)?;
+    let read = match std::str::from_utf8(bytes).map(moodle::read) {
+        Ok(Ok(read)) => read,
+        Ok(Err(wrong)) if !is_no_moodle(&wrong) => return Err(Misread::Moodle(wrong)),
+        _ => return sheet::read(bytes, from).map_err(Misread::Sheet),
+    };
     let itself = read.itself.number.clone();
     // The same numbers get the same identifiers, so that a newer file is a newer version.
     let name = |number: &str| {
         let id = Id::<Part>::named(format!("moodle/{itself}/{number}").as_bytes()).uuid();
-        (id, format!("{address}/own-frameworks#{id}"))
+        (id, format!("{}/own-frameworks#{id}", from.address))
     };
-    Ok(moodle::package(&read, maker, &now.to_string(), name))
+    Ok(moodle::package(&read, from.maker, &from.now.to_string(), name))
+}
+
+/// Fewer columns than Moodle writes, or none: somebody else's table.
+fn is_no_moodle(wrong: &[moodle::Wrong]) -> bool {
+    wrong.iter().any(|one| matches!(one.what, moodle::Misread::Columns(_) | moodle::Misread::NoTable))
 }
 
 record! {

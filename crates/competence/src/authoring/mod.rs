@@ -11,6 +11,7 @@ mod model;
 mod pages;
 mod publish;
 mod repack;
+mod sheet;
 mod store;
 mod translate;
 mod unpack;

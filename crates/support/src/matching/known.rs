@@ -24,7 +24,16 @@ use crate::{
 
 /// News that changes nothing matching looks at, and comes often. What is not named here makes it look anew.
 const IDLE: &[&str] = &[
+    "competence.badge_moved",
+    "competence.framework-changed",
+    "competence.frameworks-linked",
+    "competence.goal_set",
     "competence.handed-out",
+    "competence.rated",
+    "competence.rater_named",
+    "competence.rating_shared",
+    "competence.rating_written",
+    "competence.recognition_moved",
     "competence.ticked",
     "people.link_made",
     "people.link_opened",
@@ -40,6 +49,7 @@ const IDLE: &[&str] = &[
     "support.note-written",
     "support.private-note-written",
     "support.spoken",
+    "validation.went-on",
 ];
 /// As long as this it is kept: an approval or a yes that runs out in between is seen then at the latest.
 const KEPT_MINUTES: i64 = 10;

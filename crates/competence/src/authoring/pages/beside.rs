@@ -10,6 +10,7 @@ use axum::{
 use foundation::{Error, Id, Result, Tx};
 use ui::{Answers, Errors, Failure, House, Html, Page, Visit, redirect};
 
+use super::row;
 use crate::authoring::{
     beside::{self, Joined, Line, Pair},
     bring::thing,
@@ -192,24 +193,4 @@ async fn take(visit: Visit) -> Result<Response, Failure> {
         (header::CONTENT_DISPOSITION, "attachment; filename=\"links.csv\""),
     ];
     Ok((headers, format!("\u{feff}{}", lines.concat())).into_response())
-}
-
-/// A row of a table. What a spreadsheet would take for a formula begins with an apostrophe.
-fn row(cells: &[&str]) -> String {
-    let cell = |text: &&str| {
-        let formula = text.starts_with(['=', '+', '-', '@', '\t']);
-        format!("\"{}{}\"", if formula { "'" } else { "" }, text.replace('"', "\"\""))
-    };
-    let cells: Vec<String> = cells.iter().map(cell).collect();
-    format!("{}\r\n", cells.join(";"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::row;
-
-    #[test]
-    fn no_cell_is_a_formula_and_quotation_marks_are_doubled() {
-        assert_eq!(row(&["=1+1", "says \"so\"", "2.3"]), "\"'=1+1\";\"says \"\"so\"\"\";\"2.3\"\r\n");
-    }
 }

@@ -15,6 +15,7 @@ use super::wrong;
 use crate::authoring::{
     bring::{self, thing},
     model::{Kind, Waiting},
+    sheet::From,
 };
 
 /// The largest file, with what a browser puts around it.
@@ -58,8 +59,9 @@ async fn send(visit: Visit, upload: Upload) -> Result<Response, Failure> {
     let actor = visit.actor()?;
     actor.must_see("own_framework.create", &thing(actor))?;
     let maker = visit.signed_in.as_ref().map(|signed_in| signed_in.organisation.clone()).unwrap_or_default();
-    let (address, now) = (&visit.house.settings.address, actor.now);
-    let package = match bring::read(&upload.bytes, address, &maker, now) {
+    let address = &visit.house.settings.address;
+    let from = From { name: &upload.name, maker: &maker, address, now: actor.now };
+    let package = match bring::read(&upload.bytes, from) {
         Ok(package) => package,
         Err(misread) => {
             let page = visit.page("competence-own-bring").plain().wrong_when(true);

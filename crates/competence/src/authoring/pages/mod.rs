@@ -46,3 +46,23 @@ fn number(page: &ui::Page, number: &str) -> String {
         number => page.say1("competence-framework-version", "version", number),
     }
 }
+
+/// A row of a table. What a spreadsheet would take for a formula begins with an apostrophe.
+fn row(cells: &[&str]) -> String {
+    let cell = |text: &&str| {
+        let formula = text.starts_with(['=', '+', '-', '@', '\t']);
+        format!("\"{}{}\"", if formula { "'" } else { "" }, text.replace('"', "\"\""))
+    };
+    let cells: Vec<String> = cells.iter().map(cell).collect();
+    format!("{}\r\n", cells.join(";"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::row;
+
+    #[test]
+    fn no_cell_is_a_formula_and_quotation_marks_are_doubled() {
+        assert_eq!(row(&["=1+1", "says \"so\"", "2.3"]), "\"'=1+1\";\"says \"\"so\"\"\";\"2.3\"\r\n");
+    }
+}

@@ -163,5 +163,5 @@ async fn take(visit: Visit, Path((id, name)): Path<(Id<Framework>, String)>) -> 
         publish::package(tx, own).await
     };
     let package = visit.house.db.read(look).await?;
-    form(&package, id, &name)
+    form(&visit, &package, id, &name)
 }

@@ -12,12 +12,12 @@ use frameworks::case::{self, Version};
 use frameworks::moodle;
 use ui::{Answers, Errors, Failure, House, Html, Page, Visit, redirect};
 
-use super::file;
+use super::{file, row};
 use crate::authoring::{
     bring::thing,
     comment,
-    model::{Framework, Status},
-    publish,
+    model::{Framework, Kind, Status},
+    publish, sheet,
     store::{self, Own},
 };
 
@@ -148,11 +148,16 @@ async fn take(visit: Visit, Path((id, name)): Path<(Id<Framework>, String)>) -> 
         publish::package(tx, &own).await
     };
     let package = visit.house.db.read(look).await?;
-    form(&package, id, &name)
+    form(&visit, &package, id, &name)
 }
 
-/// A version as a file: `case.json`, `case-1.0.json` or `moodle.csv`.
-pub(super) fn form(package: &case::Package, id: Id<Framework>, name: &str) -> Result<Response, Failure> {
+/// A version as a file: `case.json`, `case-1.0.json`, `moodle.csv` or `sheet.csv`.
+pub(super) fn form(
+    visit: &Visit,
+    package: &case::Package,
+    id: Id<Framework>,
+    name: &str,
+) -> Result<Response, Failure> {
     let json = |version| {
         let (json, _) = case::write(package, version);
         file("application/json", &format!("{id}-{name}"), json.to_string())
@@ -164,8 +169,35 @@ pub(super) fn form(package: &case::Package, id: Id<Framework>, name: &str) -> Re
             let (made, _) = moodle::framework(package);
             Ok(file("text/csv; charset=utf-8", &format!("{id}-{name}"), moodle::write(&made)))
         }
+        "sheet.csv" => {
+            Ok(file("text/csv; charset=utf-8", &format!("{id}-{name}"), spreadsheet(visit, package)))
+        }
         _ => Err(Failure(foundation::Error::NotFound)),
     }
+}
+
+/// A row for each statement, with the headings of the reader's language.
+fn spreadsheet(visit: &Visit, package: &case::Package) -> String {
+    let keys = [
+        "competence-own-kind-domain",
+        "competence-own-kind-competence",
+        "competence-own-statement",
+        "competence-own-code",
+        "competence-statement-reason",
+        "competence-statement-example",
+    ];
+    let mut heading: Vec<String> = keys.iter().map(|key| visit.say(key)).collect();
+    heading.push(visit.say("competence-own-type"));
+    let lines = sheet::rows(package).into_iter().map(|(cells, kind)| {
+        let kind = match kind {
+            Kind::Other => String::new(),
+            kind => visit.say(&format!("competence-own-kind-{kind}")),
+        };
+        cells.into_iter().chain([kind]).collect()
+    });
+    let lines = std::iter::once(heading).chain(lines);
+    let said = |cells: Vec<String>| row(&cells.iter().map(String::as_str).collect::<Vec<_>>());
+    format!("\u{feff}{}", lines.map(said).collect::<String>())
 }
 
 impl Publish {

@@ -4,7 +4,7 @@ use frameworks::case::{self, Problem};
 use frameworks::moodle;
 use ui::Page;
 
-use crate::authoring::bring::Misread;
+use crate::authoring::{bring::Misread, sheet};
 
 /// Every mistake as a sentence about where, and one about what.
 pub(super) fn said(page: &Page, misread: &Misread) -> Vec<(String, String)> {
@@ -13,6 +13,7 @@ pub(super) fn said(page: &Page, misread: &Misread) -> Vec<(String, String)> {
             all.iter().map(|wrong| (place(page, &wrong.place), problem(page, &wrong.problem))).collect()
         }
         Misread::Moodle(all) => all.iter().take(100).map(|wrong| row(page, wrong)).collect(),
+        Misread::Sheet(misread) => of_sheet(page, misread),
     }
 }
 
@@ -97,4 +98,30 @@ fn loss_key(loss: moodle::Loss) -> &'static str {
         moodle::Loss::Rubrics(_) => "competence-own-loss-rubrics",
         moodle::Loss::Deep(_) => "competence-own-loss-deep",
     }
+}
+
+fn of_sheet(page: &Page, misread: &sheet::Misread) -> Vec<(String, String)> {
+    use sheets::{Kind, Unreadable as U};
+    let whole = |key: &str| vec![(page.say("competence-own-wrong-file"), page.say(key))];
+    let all = match misread {
+        sheet::Misread::Unreadable(U::TooBig | U::TooMuchInside | U::TooManyRows | U::TooManyColumns) => {
+            return whole("competence-own-wrong-big");
+        }
+        sheet::Misread::Unreadable(U::NoHeadings) | sheet::Misread::Headings => {
+            return whole("competence-own-wrong-headings");
+        }
+        sheet::Misread::Unreadable(_) => return whole("competence-own-wrong-table"),
+        sheet::Misread::Cells(all) => all,
+    };
+    let one = |wrong: &sheets::Wrong| {
+        let place = page.say1("competence-own-wrong-row", "row", wrong.row);
+        let what = match wrong.kind {
+            Kind::Missing => "competence-own-wrong-missing",
+            Kind::NotAWord => "competence-own-wrong-kind",
+            Kind::Twice => "competence-own-wrong-again",
+            _ => "competence-own-wrong-long",
+        };
+        (format!("{place} › {}", wrong.column), page.say(what))
+    };
+    all.iter().take(100).map(one).collect()
 }

@@ -105,6 +105,13 @@ async fn what_is_removed_takes_its_links_along_and_what_is_moved_is_numbered() {
     assert_eq!(related(&taken(nora, &at, "case.json").await), 1);
     assert_eq!(nora.post(&format!("{at}/parts/{}/remove", identifier(3)), &[]).await.status, 303);
     assert_eq!(nora.post(&format!("{at}/parts/{}/up", identifier(5)), &[]).await.status, 303);
+    let new = [("words", "Waits longer"), ("kind", "attitude"), ("reason", "Calm helps")];
+    assert_eq!(nora.post(&format!("{at}/parts/{}", identifier(4)), &new).await.status, 303);
+    let older = taken(nora, &at, "case-1.0.json").await;
+    let changed = |one: &&Value| one["identifier"] == identifier(4);
+    let part = older["CFItems"].as_array().unwrap().iter().find(changed).unwrap().clone();
+    assert_eq!((&part["fullStatement"], &part["CFItemType"]), (&"Waits longer".into(), &"Attitude".into()));
+    assert_eq!(part["anotherHouse"]["keeps"][3], 4, "what nobody here uses stays");
     let out = taken(nora, &at, "case.json").await;
     assert_eq!(related(&out), 0, "two was related to three, which is gone");
     let package = case::read(out.to_string().as_bytes()).unwrap();
