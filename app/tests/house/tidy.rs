@@ -23,7 +23,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("compatibility", &["foundation", "packs", "assignment"]),
     ("people", &["foundation", "ui", "documents"]),
     ("programme", &["foundation", "ui", "people", "packs", "documents", "economics"]),
-    ("validation", &["foundation", "ui", "people", "packs", "statistics", "documents"]),
+    ("validation", &["foundation", "ui", "packs", "statistics", "documents"]),
     (
         "competence",
         &[

@@ -8,6 +8,8 @@ mod model;
 mod pages;
 mod panel;
 mod store;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use foundation::Migration;

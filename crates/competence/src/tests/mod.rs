@@ -6,7 +6,6 @@ mod framework;
 mod rating;
 mod recognition;
 mod training;
-mod validation;
 
 use foundation::{Error, Tx, testing::statements};
 use people::testing::{Town, town};

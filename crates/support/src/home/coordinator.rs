@@ -102,6 +102,7 @@ struct WrittenPage {
 const KEPT_MINUTES: i64 = 1;
 /// News that changes nothing on this page, and comes often.
 const IDLE: &[&str] = &[
+    "competence.rating_written",
     "people.link_made",
     "people.link_opened",
     "people.signed_in",

@@ -1,13 +1,13 @@
 //! Panels and their rounds, from outside: organiser, panel, everybody.
 
-use foundation::{Tx, args};
+use foundation::{Tx, args, testing::statements};
 use sha2::{Digest, Sha256};
 use ui::{
     House, Language,
     testing::{Answer, Visitor, stranger},
 };
 
-use super::{Town, build, statements};
+use super::{Town, build};
 
 /// The house, its people, and a validation of one domain by a panel of twelve.
 struct World {
