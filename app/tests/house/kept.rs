@@ -13,6 +13,7 @@ const LINES: &[(&str, &str)] = &[
     ("support-keeps-guide", "a guide's profile"),
     ("competence-keeps-begin", "what was gone through with a guide"),
     ("competence-keeps-approvals", "a guide's approvals and training"),
+    ("competence-keeps-lived", "what a guide has been through"),
     ("competence-keeps-ratings", "how a guide rates themselves"),
     ("competence-keeps-recognition", "what a guide shows"),
     ("competence-keeps-written", "which translations of a framework"),

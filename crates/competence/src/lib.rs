@@ -8,6 +8,7 @@ mod checklist;
 mod framework;
 mod handout;
 mod keeps;
+mod lived;
 mod rating;
 mod recognition;
 #[cfg(test)]
@@ -59,6 +60,10 @@ const ACTS: &[&str] = &[
     "recognition.create",
     "recognition.update",
     "recognition.decide",
+    "peer_lived.read",
+    "peer_lived.create",
+    "peer_lived.share",
+    "peer_lived.void",
     "cert.void",
     "cert.share",
     "own_framework.read",
@@ -94,6 +99,7 @@ pub fn capability() -> Capability {
                 version: 202611230020,
                 sql: include_str!("../migrations/202611230020_recognition.sql"),
             },
+            Migration { version: 202611230100, sql: include_str!("../migrations/202611230100_lived.sql") },
         ],
         texts: TEXTS,
         menu: MENU,
@@ -106,6 +112,7 @@ pub fn capability() -> Capability {
             keeps::BEGUN,
             rating::RATINGS,
             recognition::RECOGNITIONS,
+            lived::LIVED,
             authoring::WRITTEN,
         ],
     }
@@ -117,6 +124,7 @@ fn routes() -> Router<House> {
         .merge(checklist::routes())
         .merge(handout::routes())
         .merge(framework::routes())
+        .merge(lived::routes())
         .merge(rating::routes())
         .merge(recognition::routes())
         .merge(training::routes())

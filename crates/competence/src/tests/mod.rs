@@ -3,6 +3,7 @@
 mod authoring;
 mod begin;
 mod framework;
+mod lived;
 mod rating;
 mod recognition;
 mod training;

@@ -29,6 +29,7 @@ const IDLE: &[&str] = &[
     "competence.frameworks-linked",
     "competence.goal_set",
     "competence.handed-out",
+    "competence.lived_changed",
     "competence.rated",
     "competence.rater_named",
     "competence.rating_shared",
