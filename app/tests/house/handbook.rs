@@ -51,6 +51,7 @@ const THINGS: &[(&str, &str)] = &[
     ("cost", "cost"),
     ("approval", "approval"),
     ("recognition", "recognition by a panel"),
+    ("own_story", "what a guide has been through, in their own words"),
     ("rating", "rating against the competence framework"),
     ("cert", "certificate"),
     ("referral", "offer and referral"),
@@ -97,6 +98,7 @@ const FACTS: &[(&str, &str)] = &[
     ("before-the-end", "for a meeting that began before it"),
     ("own-referral", "until 90 days after it was decided"),
     ("protected", "after protection of small groups"),
+    ("disclosed", "they have chosen to share it"),
     ("invited", "somebody came by their secret link"),
 ];
 

@@ -31,7 +31,7 @@ fn own(actor: &Actor) -> Thing {
 
 /// One's own.
 pub(super) async fn mine(tx: &mut Tx, actor: &Actor) -> Result<(Card, Vec<Kept>)> {
-    actor.must_see("peer_lived.read", &own(actor))?;
+    actor.must_see("own_story.read", &own(actor))?;
     must_be_guide(tx, actor, actor.person).await?;
     let card = people::card(tx, actor, actor.person).await?;
     Ok((card, store::list(tx, actor, actor.person).await?))
@@ -47,7 +47,7 @@ pub(super) async fn read(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Resu
     };
     all.retain(|one| one.shared.iter().any(for_actor));
     let thing = Thing::of(actor.hat.org).about(person).fact("disclosed", !all.is_empty());
-    actor.must_see("peer_lived.read", &thing)?;
+    actor.must_see("own_story.read", &thing)?;
     must_be_guide(tx, actor, person).await?;
     let card = people::card(tx, actor, person).await?;
     look_at(tx, actor, person, "looked-lived").await?;
@@ -56,7 +56,7 @@ pub(super) async fn read(tx: &mut Tx, actor: &Actor, person: Id<Person>) -> Resu
 
 /// Writes something down, or anew. Nobody else reads it until it is shared.
 pub(super) async fn write(tx: &mut Tx, actor: &Actor, id: Option<Id<Lived>>, words: &str) -> Result<()> {
-    actor.must_see("peer_lived.create", &own(actor))?;
+    actor.must_see("own_story.create", &own(actor))?;
     must_be_guide(tx, actor, actor.person).await?;
     let words = words.trim();
     must(!words.is_empty(), Error::field("words", "competence-lived-problem-words"))?;
@@ -74,14 +74,14 @@ pub(super) async fn write(tx: &mut Tx, actor: &Actor, id: Option<Id<Lived>>, wor
 
 /// Shares it with these, and takes it back from all others.
 pub(super) async fn share(tx: &mut Tx, actor: &Actor, id: Id<Lived>, with: &[Audience]) -> Result<()> {
-    actor.must_see("peer_lived.share", &own(actor))?;
+    actor.must_see("own_story.share", &own(actor))?;
     store::share(tx, actor, id, with).await?;
     changed(tx, actor, "shared").await
 }
 
 /// Deletes it, for good.
 pub(super) async fn delete(tx: &mut Tx, actor: &Actor, id: Id<Lived>) -> Result<()> {
-    actor.must_see("peer_lived.void", &own(actor))?;
+    actor.must_see("own_story.void", &own(actor))?;
     must(store::delete(tx, actor, id).await?, Error::NotFound)?;
     changed(tx, actor, "deleted").await
 }
