@@ -109,15 +109,15 @@ pub(super) async fn find(tx: &mut Tx, actor: &Actor, id: Id<Recognition>) -> Res
 
 /// Those that wait: for the coordinator all, for others those on whose panel they sit and have not spoken.
 pub(super) async fn waiting(tx: &mut Tx, actor: &Actor, all: bool) -> Result<Vec<Asked>> {
-    let sql = if all {
-        format!("{ASKED} where r.org = $1 and r.state = 'asked' and $2 = $2 order by r.asked_at, r.id")
-    } else {
-        format!(
-            "{ASKED} join competence_panel p on p.org = r.org and p.recognition = r.id
-             where r.org = $1 and p.member = $2 and p.said is null and r.state = 'asked'
-             order by r.asked_at, r.id"
-        )
-    };
+    if all {
+        let sql = format!("{ASKED} where r.org = $1 and r.state = 'asked' order by r.asked_at, r.id");
+        return tx.all(&sql, args![actor.hat.org]).await;
+    }
+    let sql = format!(
+        "{ASKED} join competence_panel p on p.org = r.org and p.recognition = r.id
+         where r.org = $1 and p.member = $2 and p.said is null and r.state = 'asked'
+         order by r.asked_at, r.id"
+    );
     tx.all(&sql, args![actor.hat.org, actor.person]).await
 }
 
