@@ -10,5 +10,5 @@ BROBYGGER_KEY_FILE=$folder/bench.key "$bin/brobygger" simulate --recipients 1000
     --into "sqlite:$folder/bench.db"
 "$bin/bench" "$bin/brobygger" "$folder"
 
-"$bin/examples/matrix"
+"$bin/examples/frameworks_speed"
 scripts/bench-numbers.sh

@@ -150,10 +150,12 @@ async fn show(visit: Visit) -> Result<Html, Failure> {
     let called = |one: &'static packs::RoleProfile| {
         Some((one.id.as_str(), texts.profiles.get(&one.id)?.title.as_str()))
     };
+    let mut lines: Vec<Line> = here.iter().filter_map(line).collect();
+    lines.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
     Html::of(&Matrix {
         lang,
         there: domains.iter().map(there).collect(),
-        lines: here.iter().filter_map(line).collect(),
+        lines,
         rated: rated.count(),
         guides: guides.len(),
         profiles: scale.framework.profiles.iter().filter_map(called).collect(),

@@ -192,7 +192,7 @@ fn chart(
         Some(DotRow { label, dots: kinds.iter().map(|kind| dot(kind, &places)).collect() })
     };
     let tick = |level: usize| Tick { at: level as f64, text: level.to_string() };
-    let head = std::iter::once(page.say("competence-crosswalk-domain"));
+    let head = std::iter::once(page.say("competence-rating-domains"));
     let caption = Caption {
         id: "domains".to_owned(),
         title: page.say("competence-gaps-chart"),
