@@ -80,6 +80,7 @@ async fn framework(town: &Town) -> foundation::Result<bool> {
     let (file, nora) = (case(PARTS).to_string(), town.nora.clone().in_many_statements());
     let begun = Instant::now();
     let sent = nora.upload("/own-frameworks/bring", &[], "large.json", file.as_bytes()).await;
+    let read = begun.elapsed();
     let done = nora.post(&sent.location, &[("language", "en")]).await;
     let came_in = begun.elapsed();
     assert_eq!((sent.status, done.status), (303, 303), "{}{}", sent.text, done.text);
@@ -96,9 +97,10 @@ async fn framework(town: &Town) -> foundation::Result<bool> {
     }
     let [median, worst] = middle_and_worst(&mut took);
     say(&format!(
-        "a framework of {PARTS} parts: comes in within {:.0} ms, its page {:.1} ms (worst of {TIMES} {:.1} ms), {asked} \
+        "a framework of {PARTS} parts: read within {:.0} ms and kept within {:.0} ms, its page {:.1} ms (worst of {TIMES} {:.1} ms), {asked} \
          statements of SQL; goals {} ms, {} ms and {MOST_STATEMENTS}",
-        millis(came_in),
+        millis(read),
+        millis(came_in.saturating_sub(read)),
         millis(median),
         millis(worst),
         COMES_IN.as_millis(),

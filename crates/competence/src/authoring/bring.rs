@@ -16,8 +16,8 @@ use super::{
 
 /// A file waits so long for a yes.
 const MINUTES: i64 = 60;
-/// So many texts go into one statement: eight columns each.
-const TEXTS: usize = 3_000;
+/// So many texts go into one statement, for the same reason as with parts.
+const TEXTS: usize = 600;
 
 /// A framework was brought in, changed, opened, published or withdrawn. What it says stands in the tables.
 #[derive(Debug, Serialize, Deserialize)]

@@ -7,8 +7,9 @@ use super::{
     unpack::{NewPart, Unpacked},
 };
 
-/// So many parts go into one statement: thirteen columns each.
-const PARTS: usize = 2_000;
+/// So many parts go into one statement. SQLite looks for the name of each value among all of them: what is twice as long takes
+/// four times as long.
+const PARTS: usize = 300;
 /// So many parts stand on one page.
 pub(super) const ON_A_PAGE: i64 = 200;
 

@@ -167,7 +167,7 @@ async fn the_plan_is_set_reached_and_taken_out() {
         ("nothing", "Practise", soon.as_str(), "Choose"),
         (&*statement, "", &soon, "Write what you want to do"),
         (&statement, "Practise", "", "Write the date"),
-        (&statement, "Practise", &past, "The day lies ahead"),
+        (&statement, "Practise", &past, "Choose today or a later day"),
         (&statement, "Practise", &far, "two years at most"),
         (&statement, &"x".repeat(1_001), &soon, "shorter"),
     ] {

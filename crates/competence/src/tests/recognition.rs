@@ -138,7 +138,7 @@ async fn evidence_that_cannot_be_comes_back_with_what_was_written() {
         ("story", "nothing", "Words", "2026-03-01", "", "Choose"),
         ("story", statement, "", "2026-03-01", "", "Write a few sentences"),
         ("story", statement, "Words", "", "", "Write the date"),
-        ("story", statement, "Words", "2027-03-01", "", "The day has been"),
+        ("story", statement, "Words", "2027-03-01", "", "Choose today or an earlier day"),
         ("practice", statement, "Words", "2026-03-01", "many", "as a whole number"),
     ] {
         let answers = [("kind", kind), ("statement", what), ("words", words), ("on", on), ("hours", hours)];

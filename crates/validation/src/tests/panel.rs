@@ -167,7 +167,7 @@ async fn twelve_in_two_languages_go_through_three_rounds_and_everybody_reads_wha
     let page = world.member(0).get(&world.domain_of(0)).await.text;
     assert!(statements() - before <= 8, "{}", statements() - before);
     assert_eq!(page.matches("name=\"comment-").count(), 1, "only what is not settled: {page}");
-    assert!(page.contains("Sist svarte du: relevans 2, klarhet 4."), "{page}");
+    assert!(page.contains("Sist svarte du: relevans 2, tydelighet 4."), "{page}");
     assert!(page.contains("Median 3, kvartiler 2 og 3.") && page.contains("7 av 12 (58 %)"), "{page}");
     assert!(page.contains("Fordi 3") && page.contains("Fordi 11") && !page.contains("Fordi 0<"), "{page}");
     let danish = world.member(7).get(&world.domain_of(7)).await.text;

@@ -129,7 +129,7 @@ async fn five_thousand_parts_come_in_with_few_statements_and_a_page_of_them_too(
     let nora = town.nora.clone().in_many_statements();
     let before = statements();
     let at = brought(&nora, &file).await;
-    assert!(statements() - before <= 14, "{}", statements() - before);
+    assert!(statements() - before <= 40, "some hundred parts at a time: {}", statements() - before);
     let before = statements();
     let top = town.nora.get(&at).await;
     assert!(statements() - before <= 8 && top.status == 200, "{}", statements() - before);
